@@ -1,0 +1,63 @@
+/** What devices and tills send, once understood: events, and what becomes of them. All instants are epoch ms (UTC). */
+
+/** People counted between two instants; a field that is absent was not measured, which is not 0. */
+export interface CountInterval {
+  readonly kind: 'interval';
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly line: string;
+  readonly in: number | null;
+  readonly out: number | null;
+  readonly passersBy: number | null;
+  readonly staffIn: number | null;
+  readonly staffOut: number | null;
+  readonly groups: number | null;
+  readonly updatedAt: number | null;
+}
+
+export type SaleType = 'sale' | 'return' | 'exchange' | 'void';
+
+/** A receipt; money in whole minor units of the store's currency. */
+export interface Sale {
+  readonly kind: 'sale';
+  readonly id: string;
+  readonly source: string;
+  readonly at: number;
+  readonly type: SaleType;
+  readonly totalMinor: number;
+  readonly taxMinor: number | null;
+  readonly items: number | null;
+  readonly till: string | null;
+  /** Only where the store keeps employees. */
+  readonly employee: string | null;
+  readonly channel: string;
+  readonly isTraining: boolean;
+  readonly original: string | null;
+  readonly updatedAt: number | null;
+}
+
+/** A batch feed's word that everything up to this business date (`YYYY-MM-DD`) has been delivered. */
+export interface FeedCompletion {
+  readonly kind: 'completion';
+  readonly completeTo: string;
+}
+
+export interface Status {
+  readonly kind: 'status';
+  /** null: the time of receipt counts. */
+  readonly at: number | null;
+  readonly state: 'online' | 'offline';
+  readonly problem: string | null;
+  readonly battery: number | null;
+  readonly firmware: string | null;
+  readonly updatedAt: number | null;
+}
+
+export type IngestEvent = CountInterval | Sale | FeedCompletion | Status;
+
+export const messageKinds = ['counts', 'sales', 'queue', 'service', 'status'] as const;
+/** The last level of a native topic. */
+export type MessageKind = (typeof messageKinds)[number];
+
+/** What became of one item of a message. `duplicate` covers repeats and contents that a newer one already replaced. */
+export type Fate = 'accepted' | 'duplicate' | 'corrected' | 'quarantined';

@@ -1,0 +1,121 @@
+/** Places and the things installed in them: what the provision file describes (docs: provision file). */
+
+/** `["10:00-22:00"]`: openings that begin on that weekday; one may pass midnight. An empty list is a closed day. */
+export type DayOpenings = readonly string[];
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** One edition of a store's opening hours; a missing weekday is closed. */
+export interface OpeningHoursEdition {
+  /** First business date this edition holds for; absent means from the beginning. */
+  readonly from?: string;
+  readonly week: Partial<Record<Weekday, DayOpenings>>;
+  /** By date (`YYYY-MM-DD`) on which an opening begins. */
+  readonly exceptions: Readonly<Record<string, DayOpenings>>;
+}
+
+export interface Organisation {
+  readonly name: string;
+  readonly currency: string;
+  readonly locale: string;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What of the two directions an entrance counts as its entries. */
+export type CountAs = 'in' | 'out' | 'average';
+
+export interface Entrance {
+  readonly id: string;
+  readonly name: string;
+  /** `street` entrances count as entries of the store; any other kind does not. */
+  readonly kind: string;
+  readonly countAs: CountAs;
+}
+
+export interface Queue {
+  readonly id: string;
+  readonly name: string;
+  readonly targetSeconds: number;
+}
+
+export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales';
+export type CountMode = 'interval' | 'cumulative' | 'event';
+
+export interface Device {
+  readonly id: string;
+  readonly storeId: string;
+  readonly name: string;
+  readonly profile: string;
+  readonly mode: CountMode;
+  readonly measures: readonly Measure[];
+  /** Lines whose reports together make the device observed; default `['main']`. */
+  readonly lines: readonly string[];
+  /** Absent: counts at one street entrance that counts `in`. */
+  readonly entranceId: string | null;
+  /** Seconds between reports; null: the length of its latest interval, at least 60. */
+  readonly reportsEverySeconds: number | null;
+  readonly silentAfterSeconds: number;
+  readonly feed: 'live' | 'batch';
+  /** `local`: timestamps without an offset are read in the store's zone. */
+  readonly clock: 'utc' | 'local';
+  readonly counterBits: 16 | 32 | null;
+  readonly maxPerMinute: number;
+  /** Epoch ms; null: its earliest report. */
+  readonly installedAt: number | null;
+  readonly removedAt: number | null;
+}
+
+export interface Store {
+  readonly id: string;
+  readonly name: string;
+  readonly regionId: string | null;
+  readonly tags: readonly string[];
+  readonly areaM2: number | null;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly timezone: string;
+  readonly currency: string;
+  /** Minutes after local midnight at which a business date begins; a multiple of 15. */
+  readonly dayStartsAtMinutes: number;
+  /** null: always open. In ascending order of `from`. */
+  readonly openingHours: readonly OpeningHoursEdition[] | null;
+  readonly passersByIncludesEntrants: boolean;
+  readonly keepEmployees: boolean;
+  readonly entrances: readonly Entrance[];
+  readonly queues: readonly Queue[];
+  readonly devices: readonly Device[];
+}
+
+/** A traffic-light standard of one process and criterion; thresholds are inclusive. */
+export interface Standard {
+  readonly process: string;
+  readonly criterion: string;
+  readonly green: number;
+  readonly yellow: number;
+  readonly lowerIsBetter: boolean;
+  readonly weight: number;
+}
+
+/** An MQTT client that is not a device: a gateway publishes for its store, a reader subscribes to its filters. */
+export interface MqttClient {
+  readonly id: string;
+  readonly kind: 'gateway' | 'reader';
+  readonly storeId: string | null;
+  readonly filters: readonly string[];
+}
+
+/** Everything that is set up, as one immutable snapshot; `version` grows with every change. */
+export interface Settings {
+  readonly version: number;
+  readonly organisation: Organisation;
+  readonly regions: readonly Region[];
+  readonly stores: ReadonlyMap<string, Store>;
+  readonly devices: ReadonlyMap<string, Device>;
+  readonly standards: readonly Standard[];
+  readonly mqttClients: ReadonlyMap<string, MqttClient>;
+}
