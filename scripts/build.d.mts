@@ -1,0 +1,1 @@
+export function buildDist(options?: { names?: readonly ('server' | 'web')[]; ifStale?: boolean }): Promise<void>;
