@@ -1,0 +1,125 @@
+import { AppError } from '../vocabulary/errors.ts';
+import { type DayOpenings, type OpeningHoursEdition, type Store, weekdays } from '../vocabulary/place.ts';
+import { dateText, dayMs, dayNumber, minuteMs } from './calendar.ts';
+import { instantOf, localMsAt, weekdayOfDay } from './zone.ts';
+
+/** From `startAt` until before `endAt`, epoch ms. */
+export interface Span {
+  readonly startAt: number;
+  readonly endAt: number;
+}
+
+/** Minutes after the midnight of the date on which the opening begins; `endMinutes` is above 1440 where it passes midnight. */
+export interface Opening {
+  readonly startMinutes: number;
+  readonly endMinutes: number;
+}
+
+/** What of a store decides when it is open. */
+export type OpeningClock = Pick<Store, 'timezone' | 'openingHours'>;
+
+/** The window of the KPIs is the opening hours widened by this at both ends. */
+export const windowMarginMs = 30 * minuteMs;
+/** How far beyond what was asked for a stretch of the window is followed. */
+export const stretchLookaroundMs = 2 * dayMs;
+
+const pattern = /^(\d{1,2}):(\d\d)-(\d{1,2}):(\d\d)$/;
+const wholeDay: readonly Opening[] = [{ startMinutes: 0, endMinutes: 1440 }];
+const parsed = new Map<string, Opening>();
+
+/**
+ * `"10:00-22:00"`, `"18:00-02:00"` (past midnight), `"00:00-24:00"`; equal times mean a whole day from that time on.
+ * Throws an AppError `invalid` for anything else, and for times that are not multiples of 15 minutes.
+ */
+export function parseOpening(text: string): Opening {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const [startHour, startMinute, endHour, endMinute] = (pattern.exec(text) ?? []).slice(1).map(Number);
+  const startMinutes = clockMinutes(startHour, startMinute);
+  const endMinutes = clockMinutes(endHour, endMinute);
+  if (startMinutes === null || endMinutes === null || startMinutes === 1440) {
+    throw new AppError('invalid', `Opening hours "${text}" must look like "10:00-22:00", in steps of 15 minutes.`);
+  }
+  const opening = { startMinutes, endMinutes: endMinutes > startMinutes ? endMinutes : endMinutes + 1440 };
+  if (parsed.size < 10_000) parsed.set(text, opening);
+  return opening;
+}
+
+/** The openings that begin on a local calendar date: its exception, else its weekday's, of the edition in force then. */
+export function openingsOf(store: OpeningClock, date: string): readonly Opening[] {
+  const edition = editionOn(store.openingHours, date);
+  if (edition === undefined) return wholeDay;
+  const weekday = weekdays[weekdayOfDay(dayNumber(date))] ?? 'mon';
+  const openings: DayOpenings = edition.exceptions[date] ?? edition.week[weekday] ?? [];
+  return openings.map(parseOpening);
+}
+
+/** When the store is open between two instants: merged, in order, cut to them. No opening hours: always. */
+export function openSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
+  return clip(mergeSpans(rawSpans(store, fromAt, toAt, 0)), fromAt, toAt);
+}
+
+/**
+ * The stretches of the window that touch [fromAt, toAt): opening hours widened by 30 minutes, merged, each followed to its
+ * own ends, though no further than 48 h beyond what was asked for. No opening hours: one stretch without end.
+ */
+export function windowSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
+  const farFrom = fromAt - stretchLookaroundMs;
+  const farTo = toAt + stretchLookaroundMs;
+  const stretches = clip(mergeSpans(rawSpans(store, farFrom, farTo, windowMarginMs)), farFrom, farTo);
+  return stretches.filter((span) => span.endAt > fromAt && span.startAt < toAt);
+}
+
+/** Joins spans that touch or overlap; answers them in order. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { startAt: number; endAt: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.startAt - b.startAt)) {
+    const last = merged.at(-1);
+    if (last !== undefined && span.startAt <= last.endAt) last.endAt = Math.max(last.endAt, span.endAt);
+    else if (span.endAt > span.startAt) merged.push({ startAt: span.startAt, endAt: span.endAt });
+  }
+  return merged;
+}
+
+/** The edition in force on a date: the last whose `from` is not after it; undefined: none, so nothing is known to be closed. */
+function editionOn(editions: Store['openingHours'], date: string): OpeningHoursEdition | undefined {
+  return editions?.findLast((edition) => edition.from === undefined || edition.from <= date);
+}
+
+/** Openings that may touch [fromAt, toAt), widened, neither merged nor cut. */
+function rawSpans(store: OpeningClock, fromAt: number, toAt: number, marginMs: number): Span[] {
+  if (store.openingHours === null) return [{ startAt: fromAt, endAt: toAt }];
+  // An opening may have begun up to two days ago: it lasts at most 24 h from a time of its own date.
+  const first = Math.floor(localMsAt(store.timezone, fromAt - marginMs) / dayMs) - 2;
+  const last = Math.floor(localMsAt(store.timezone, toAt + marginMs) / dayMs);
+  const spans: Span[] = [];
+  for (let day = first; day <= last; day++) {
+    const date = dateText(day);
+    for (const opening of openingsOf(store, date)) addOpening(spans, openingSpan(store, date, opening), marginMs);
+  }
+  return spans;
+}
+
+function openingSpan(store: OpeningClock, date: string, opening: Opening): Span {
+  const startAt = instantOf(store.timezone, date, opening.startMinutes);
+  // A date that its zone skipped altogether (Apia, 2011-12-30) has no opening, not even one that passes midnight.
+  if (startAt === instantOf(store.timezone, date, 1440)) return { startAt, endAt: startAt };
+  return { startAt, endAt: instantOf(store.timezone, date, opening.endMinutes) };
+}
+
+function addOpening(spans: Span[], { startAt, endAt }: Span, marginMs: number): void {
+  if (endAt > startAt) spans.push({ startAt: startAt - marginMs, endAt: endAt + marginMs });
+}
+
+function clip(spans: readonly Span[], fromAt: number, toAt: number): Span[] {
+  return spans
+    .map((span) => ({ startAt: Math.max(span.startAt, fromAt), endAt: Math.min(span.endAt, toAt) }))
+    .filter((span) => span.endAt > span.startAt);
+}
+
+/** Minutes after midnight, 24:00 included; null for what is no clock time or no multiple of 15 minutes. */
+function clockMinutes(hour: number | undefined, minute: number | undefined): number | null {
+  if (hour === undefined || minute === undefined || minute > 59 || minute % 15 !== 0) return null;
+  const minutes = hour * 60 + minute;
+  return minutes <= 1440 ? minutes : null;
+}
