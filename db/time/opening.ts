@@ -1,5 +1,6 @@
 import { AppError } from '../vocabulary/errors.ts';
 import { type DayOpenings, type OpeningHoursEdition, type Store, weekdays } from '../vocabulary/place.ts';
+import { datesBetween, endOfDate, startOfDate } from './businessDate.ts';
 import { dateText, dayMs, dayNumber, minuteMs } from './calendar.ts';
 import { instantOf, localMsAt, weekdayOfDay } from './zone.ts';
 
@@ -81,6 +82,48 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** Facts are kept in buckets of this length, which begin at whole quarters of an hour of UTC. */
+export const bucketMs = 15 * minuteMs;
+
+export interface DateBuckets {
+  readonly date: string;
+  readonly firstBucketIndex: number;
+  /** Included; before `firstBucketIndex` for a date that its zone skipped altogether. */
+  readonly lastBucketIndex: number;
+}
+
+/** Every bucket of some business dates, in order: bucket `i` begins at `startAt + i * bucketMs`. 1 means yes. */
+export interface BucketPlan {
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly count: number;
+  readonly isOpen: Uint8Array;
+  readonly isInWindow: Uint8Array;
+  readonly dates: readonly DateBuckets[];
+}
+
+export type PlanClock = Pick<Store, 'timezone' | 'dayStartsAtMinutes' | 'openingHours'>;
+
+/** The start of the bucket that holds an instant (epoch ms). */
+export function bucketOf(at: number): number {
+  return Math.floor(at / bucketMs) * bucketMs;
+}
+
+/** The buckets of the business dates `fromDate` to `toDate`, both included, and which of them are open and in the window. */
+export function bucketPlan(store: PlanClock, fromDate: string, toDate: string): BucketPlan {
+  const startAt = startOfDate(store, fromDate);
+  const endAt = Math.max(startAt, endOfDate(store, toDate));
+  const count = Math.round((endAt - startAt) / bucketMs);
+  const grid = { startAt, count };
+  return {
+    ...grid,
+    endAt,
+    isOpen: marked(grid, openSpans(store, startAt, endAt)),
+    isInWindow: marked(grid, windowSpans(store, startAt, endAt)),
+    dates: dateBuckets(store, startAt, datesBetween(fromDate, toDate)),
+  };
+}
+
 /** The edition in force on a date: the last whose `from` is not after it; undefined: none, so nothing is known to be closed. */
 function editionOn(editions: Store['openingHours'], date: string): OpeningHoursEdition | undefined {
   return editions?.findLast((edition) => edition.from === undefined || edition.from <= date);
@@ -95,16 +138,22 @@ function rawSpans(store: OpeningClock, fromAt: number, toAt: number, marginMs: n
   const spans: Span[] = [];
   for (let day = first; day <= last; day++) {
     const date = dateText(day);
+    if (isSkipped(store, date)) continue;
     for (const opening of openingsOf(store, date)) addOpening(spans, openingSpan(store, date, opening), marginMs);
   }
   return spans;
 }
 
 function openingSpan(store: OpeningClock, date: string, opening: Opening): Span {
-  const startAt = instantOf(store.timezone, date, opening.startMinutes);
-  // A date that its zone skipped altogether (Apia, 2011-12-30) has no opening, not even one that passes midnight.
-  if (startAt === instantOf(store.timezone, date, 1440)) return { startAt, endAt: startAt };
-  return { startAt, endAt: instantOf(store.timezone, date, opening.endMinutes) };
+  return {
+    startAt: instantOf(store.timezone, date, opening.startMinutes),
+    endAt: instantOf(store.timezone, date, opening.endMinutes),
+  };
+}
+
+/** A date that its zone left out altogether (Apia, 2011-12-30) has no opening, not even one that passes midnight. */
+function isSkipped(store: OpeningClock, date: string): boolean {
+  return instantOf(store.timezone, date, 0) === instantOf(store.timezone, date, 1440);
 }
 
 function addOpening(spans: Span[], { startAt, endAt }: Span, marginMs: number): void {
@@ -122,4 +171,24 @@ function clockMinutes(hour: number | undefined, minute: number | undefined): num
   if (hour === undefined || minute === undefined || minute > 59 || minute % 15 !== 0) return null;
   const minutes = hour * 60 + minute;
   return minutes <= 1440 ? minutes : null;
+}
+
+function dateBuckets(store: PlanClock, startAt: number, dates: readonly string[]): DateBuckets[] {
+  let firstBucketIndex = 0;
+  return dates.map((date) => {
+    const next = Math.round((endOfDate(store, date) - startAt) / bucketMs);
+    const entry = { date, firstBucketIndex, lastBucketIndex: next - 1 };
+    firstBucketIndex = next;
+    return entry;
+  });
+}
+
+function marked(grid: { startAt: number; count: number }, spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(grid.count);
+  for (const span of spans) {
+    const first = Math.max(0, Math.round((span.startAt - grid.startAt) / bucketMs));
+    const next = Math.max(0, Math.round((span.endAt - grid.startAt) / bucketMs));
+    marks.fill(1, first, next);
+  }
+  return marks;
 }
