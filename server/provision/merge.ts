@@ -1,0 +1,149 @@
+import type { Device, Entrance, Organisation, Queue, Region, Standard, Store } from '../../db/vocabulary/place.ts';
+import { readOpeningHours } from './hours.ts';
+import { minutesOf, type ProvisionDevice, type ProvisionFile, type ProvisionStore } from './schema.ts';
+
+/** What a written part says wins; what it leaves out stays as it is, or is the default where there was nothing. */
+
+const undefinedOr = <T>(written: T | undefined, present: T): T => (written === undefined ? present : written);
+
+export function mergeOrganisation(written: NonNullable<ProvisionFile['organisation']>, present: Organisation): Organisation {
+  return {
+    name: written.name ?? present.name,
+    currency: written.currency ?? present.currency,
+    locale: written.locale ?? present.locale,
+  };
+}
+
+export function mergeRegion(written: { id: string; name?: string | undefined }, present: Region | undefined): Region {
+  return { id: written.id, name: written.name ?? present?.name ?? written.id };
+}
+
+/** Those present in their order, changed where written, then the new ones: nothing is ever deleted. */
+function mergeById<T extends { readonly id: string }, W extends { id: string }>(
+  written: readonly W[] | undefined,
+  present: readonly T[],
+  merge: (part: W, before: T | undefined) => T,
+): T[] {
+  const byId = new Map(present.map((part) => [part.id, part]));
+  for (const part of written ?? []) byId.set(part.id, merge(part, byId.get(part.id)));
+  return [...byId.values()];
+}
+
+function mergeEntrance(written: NonNullable<ProvisionStore['entrances']>[number], present: Entrance | undefined): Entrance {
+  return {
+    id: written.id,
+    name: written.name ?? present?.name ?? written.id,
+    kind: written.kind ?? present?.kind ?? 'street',
+    countAs: written.countAs ?? present?.countAs ?? 'in',
+  };
+}
+
+function mergeQueue(written: NonNullable<ProvisionStore['queues']>[number], present: Queue | undefined): Queue {
+  return {
+    id: written.id,
+    name: written.name ?? present?.name ?? written.id,
+    targetSeconds: written.targetSeconds ?? present?.targetSeconds ?? 180,
+  };
+}
+
+function newStore(id: string, currency: string): Store {
+  return {
+    id,
+    name: id,
+    regionId: null,
+    tags: [],
+    areaM2: null,
+    opensOn: null,
+    closesOn: null,
+    timezone: 'UTC',
+    currency,
+    dayStartsAtMinutes: 0,
+    openingHours: null,
+    passersByIncludesEntrants: true,
+    keepEmployees: false,
+    entrances: [],
+    queues: [],
+    devices: [],
+  };
+}
+
+/** A store with its entrances and queues; its devices are merged apart (`mergeDevice`). */
+export function mergeStore(written: ProvisionStore, present: Store | undefined, organisation: Organisation): Store {
+  const base = present ?? newStore(written.id, organisation.currency);
+  return {
+    ...base,
+    name: written.name ?? base.name,
+    regionId: undefinedOr(written.region, base.regionId),
+    tags: written.tags ?? base.tags,
+    areaM2: undefinedOr(written.areaM2, base.areaM2),
+    opensOn: undefinedOr(written.opensOn, base.opensOn),
+    closesOn: undefinedOr(written.closesOn, base.closesOn),
+    timezone: written.timezone ?? base.timezone,
+    currency: written.currency ?? base.currency,
+    dayStartsAtMinutes: written.dayStartsAt === undefined ? base.dayStartsAtMinutes : (minutesOf(written.dayStartsAt) ?? 0),
+    openingHours: written.openingHours === undefined ? base.openingHours : readOpeningHours(written.openingHours),
+    passersByIncludesEntrants: written.passersByIncludesEntrants ?? base.passersByIncludesEntrants,
+    keepEmployees: written.keepEmployees ?? base.keepEmployees,
+    entrances: mergeById(written.entrances, base.entrances, mergeEntrance),
+    queues: mergeById(written.queues, base.queues, mergeQueue),
+  };
+}
+
+export function newDevice(id: string, storeId: string): Device {
+  return {
+    id,
+    storeId,
+    name: id,
+    profile: 'native',
+    mode: 'interval',
+    measures: ['entries'],
+    lines: ['main'],
+    entranceId: null,
+    reportsEverySeconds: null,
+    silentAfterSeconds: 7200,
+    feed: 'live',
+    clock: 'utc',
+    counterBits: null,
+    maxPerMinute: 300,
+    installedAt: null,
+    removedAt: null,
+  };
+}
+
+/** Epoch ms of a written instant, which always carries its offset. */
+function instant(written: string | null | undefined, present: number | null): number | null {
+  if (written === undefined) return present;
+  return written === null ? null : Date.parse(written.replace(' ', 'T'));
+}
+
+export function mergeDevice(written: ProvisionDevice, storeId: string, present: Device | undefined): Device {
+  const base = present ?? newDevice(written.id, storeId);
+  return {
+    ...base,
+    name: written.name ?? base.name,
+    profile: written.profile ?? base.profile,
+    mode: written.mode ?? base.mode,
+    measures: written.measures ?? base.measures,
+    lines: written.lines ?? base.lines,
+    entranceId: undefinedOr(written.entrance, base.entranceId),
+    reportsEverySeconds: undefinedOr(written.reportsEvery, base.reportsEverySeconds),
+    silentAfterSeconds: written.silentAfter ?? base.silentAfterSeconds,
+    feed: written.feed ?? base.feed,
+    clock: written.clock ?? base.clock,
+    counterBits: undefinedOr(written.counterBits, base.counterBits),
+    maxPerMinute: written.maxPerMinute ?? base.maxPerMinute,
+    installedAt: instant(written.installedAt, base.installedAt),
+    removedAt: instant(written.removedAt, base.removedAt),
+  };
+}
+
+export function mergeStandard(written: NonNullable<ProvisionFile['standards']>[number], present: Standard | undefined): Standard {
+  return {
+    process: written.process,
+    criterion: written.criterion,
+    green: written.green,
+    yellow: written.yellow,
+    lowerIsBetter: written.lowerIsBetter ?? present?.lowerIsBetter ?? true,
+    weight: written.weight ?? present?.weight ?? 1,
+  };
+}

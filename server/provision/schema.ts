@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { isKnownZone } from '../../db/time/zone.ts';
+import { weekdays } from '../../db/vocabulary/place.ts';
+import { strictShape } from './strict.ts';
+
+/** What the provision file may say (docs/provision.md). Left out: stays as it is. `null`: taken away, where that means something. */
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+function isRealDate(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+const text = z.string('must be text: put it in quotes').min(1, 'must not be empty').max(200, 'is longer than 200 letters');
+export const idSchema = z
+  .string('must be text: put it in quotes')
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and dashes, at most 63, and begin with a letter or digit');
+const dateSchema = z.string('must be a date in quotes, "2026-01-31"').refine(isRealDate, 'must be a date like "2026-01-31"');
+export const currencySchema = z
+  .string('must be text: put it in quotes')
+  .refine((code) => currencies.has(code), { error: (issue) => `"${String(issue.input)}" is not a currency: use its ISO 4217 code, such as EUR` });
+export const zoneSchema = z
+  .string('must be text: put it in quotes')
+  .refine(isKnownZone, { error: (issue) => `"${String(issue.input)}" is not an IANA time zone, such as Europe/Moscow` });
+const localeSchema = z.string('must be text: put it in quotes').regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en, ru or fa');
+const positiveSeconds = z.int('must be a whole number of seconds').min(1, 'must be at least 1 second').max(31_536_000, 'is longer than a year');
+
+/** `09:15` in minutes, for `24:00` 1440; undefined for anything else. */
+export function minutesOf(clock: string): number | undefined {
+  const match = /^(\d{2}):(\d{2})$/.exec(clock);
+  const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
+  return Number(match?.[2]) < 60 && minutes <= 1440 ? minutes : undefined;
+}
+
+function openingFault(opening: string): string | undefined {
+  const [from, to, ...rest] = opening.split('-').map(minutesOf);
+  if (from === undefined || to === undefined || rest.length > 0 || from === 1440) return 'must look like "10:00-22:00"';
+  if (from % 15 !== 0 || to % 15 !== 0) return 'opening hours must be multiples of 15 minutes';
+  return from === to ? 'opens and closes at the same time: write "00:00-24:00" for a whole day' : undefined;
+}
+
+const openingSchema = z.string('must be text like "10:00-22:00"').superRefine((opening, context) => {
+  const fault = openingFault(opening);
+  if (fault !== undefined) context.addIssue({ code: 'custom', message: `"${opening}" ${fault}` });
+});
+const openingsSchema = z.array(openingSchema, 'must be a list like ["10:00-22:00"]; [] is a closed day');
+
+const weekShape = Object.fromEntries(weekdays.map((day) => [day, openingsSchema.optional()])) as Record<
+  (typeof weekdays)[number],
+  z.ZodOptional<typeof openingsSchema>
+>;
+const exceptionsSchema = z.record(dateSchema, openingsSchema, 'must be dates with their openings');
+const editionSchema = strictShape({ ...weekShape, exceptions: exceptionsSchema.optional() });
+const datedEditionSchema = strictShape({ from: dateSchema.optional(), ...weekShape, exceptions: exceptionsSchema.optional() });
+export const openingHoursSchema = z.union([editionSchema, z.array(datedEditionSchema).min(1, 'needs at least one edition'), z.null()]);
+
+export const secretSchema = z.union([
+  z.string().min(8, 'a secret must be at least 8 letters long'),
+  strictShape({ env: text }),
+  strictShape({ file: text }),
+]);
+
+export const entranceSchema = strictShape({
+  id: idSchema,
+  name: text.optional(),
+  kind: text.optional(),
+  countAs: z.enum(['in', 'out', 'average'], 'must be in, out or average').optional(),
+});
+
+export const queueSchema = strictShape({ id: idSchema, name: text.optional(), targetSeconds: positiveSeconds.optional() });
+
+const instantText = z
+  .string('must be a time in quotes, "2026-01-01T00:00:00+03:00"')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/,
+    'must be a time with its offset, such as "2026-01-01T00:00:00+03:00"',
+  );
+
+export const deviceSchema = strictShape({
+  id: idSchema,
+  name: text.optional(),
+  profile: idSchema.optional(),
+  mode: z.enum(['interval', 'cumulative', 'event'], 'must be interval, cumulative or event').optional(),
+  measures: z
+    .array(z.enum(['entries', 'passersBy', 'queue', 'sales'], 'must be entries, passersBy, queue or sales'))
+    .min(1, 'must name at least one of entries, passersBy, queue, sales')
+    .optional(),
+  lines: z.array(text).min(1, 'must name at least one line').optional(),
+  entrance: idSchema.nullable().optional(),
+  reportsEvery: positiveSeconds.nullable().optional(),
+  silentAfter: positiveSeconds.optional(),
+  feed: z.enum(['live', 'batch'], 'must be live or batch').optional(),
+  clock: z.enum(['utc', 'local'], 'must be utc or local').optional(),
+  counterBits: z.literal([16, 32], 'must be 16 or 32').nullable().optional(),
+  maxPerMinute: z.int('must be a whole number').min(1, 'must be at least 1').optional(),
+  installedAt: instantText.nullable().optional(),
+  removedAt: instantText.nullable().optional(),
+  secret: secretSchema.optional(),
+});
+
+const dayStartSchema = z.string('must be text in quotes, "00:00"').superRefine((clock, context) => {
+  const minutes = minutesOf(clock);
+  if (minutes === undefined || minutes === 1440) context.addIssue({ code: 'custom', message: 'must be a time of day like "06:00"' });
+  else if (minutes % 15 !== 0) context.addIssue({ code: 'custom', message: 'must be a multiple of 15 minutes' });
+});
+
+/** A store without its devices: also the body of `PUT /api/v1/stores/{store}`. */
+export const storeShape = {
+  id: idSchema,
+  name: text.optional(),
+  region: idSchema.nullable().optional(),
+  tags: z.array(text).optional(),
+  areaM2: z.number('must be a number of square metres').positive('must be more than 0').nullable().optional(),
+  opensOn: dateSchema.nullable().optional(),
+  closesOn: dateSchema.nullable().optional(),
+  timezone: zoneSchema.optional(),
+  currency: currencySchema.optional(),
+  dayStartsAt: dayStartSchema.optional(),
+  openingHours: openingHoursSchema.optional(),
+  passersByIncludesEntrants: z.boolean('must be true or false').optional(),
+  keepEmployees: z.boolean('must be true or false').optional(),
+  entrances: z.array(entranceSchema).optional(),
+  queues: z.array(queueSchema).optional(),
+};
+
+export const storeSchema = strictShape({ ...storeShape, devices: z.array(deviceSchema).optional() });
+
+export const organisationSchema = strictShape({
+  name: text.optional(),
+  currency: currencySchema.optional(),
+  locale: localeSchema.optional(),
+});
+
+const sourceSchema = strictShape({
+  id: idSchema,
+  url: z.string('must be text').regex(/^(mqtt|mqtts|ws|wss):\/\/\S+$/, 'must begin with mqtt://, mqtts://, ws:// or wss://'),
+  username: text.optional(),
+  password: secretSchema.optional(),
+  profile: idSchema.optional(),
+});
+
+const mqttClientSchema = strictShape({
+  id: idSchema,
+  kind: z.enum(['gateway', 'reader'], 'must be gateway or reader'),
+  store: idSchema.optional(),
+  filters: z.array(text).optional(),
+  secret: secretSchema.optional(),
+});
+
+export const standardSchema = strictShape({
+  process: text,
+  criterion: text,
+  green: z.number('must be a number'),
+  yellow: z.number('must be a number'),
+  lowerIsBetter: z.boolean('must be true or false').optional(),
+  weight: z.number('must be a number').positive('must be more than 0').optional(),
+});
+
+export const provisionSchema = strictShape({
+  organisation: organisationSchema.optional(),
+  regions: z.array(strictShape({ id: idSchema, name: text.optional() })).optional(),
+  sources: z.array(sourceSchema).optional(),
+  stores: z.array(storeSchema).optional(),
+  mqttClients: z.array(mqttClientSchema).optional(),
+  standards: z.array(standardSchema).optional(),
+});
+
+export type ProvisionFile = z.infer<typeof provisionSchema>;
+export type ProvisionStore = z.infer<typeof storeSchema>;
+export type ProvisionDevice = z.infer<typeof deviceSchema>;
+export type ProvisionEdition = z.infer<typeof datedEditionSchema>;
+export type ProvisionSecret = z.infer<typeof secretSchema>;
+export type ProvisionSource = z.infer<typeof sourceSchema>;
+export type ProvisionOpeningHours = z.infer<typeof openingHoursSchema>;
