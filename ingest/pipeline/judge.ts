@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
+import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
+import { type Refusal, refuse, type Understood } from '../adapters/decoded.ts';
+import { salesDecoder } from '../adapters/native/sales.ts';
+import { nativeDecoders } from '../adapters/registry.ts';
+import { readBody } from './body.ts';
+import { maxMessageBytes, maxMessageItems, type RawMessage } from './message.ts';
+import { sortedJson } from './sortedJson.ts';
+import { type NativeTopic, parseTopic } from './topic.ts';
+
+/** Something refused, ready for quarantine. */
+export interface RefusedItem {
+  readonly kind: 'refused';
+  readonly reason: QuarantineReason;
+  readonly detail: string;
+  /** Sorted JSON without personal data, or the first 4 KiB of what is no JSON or too large. */
+  readonly body: string;
+  /** Hex SHA-256 of the content: equal contents are one row. */
+  readonly digest: string;
+  /** Bytes of the whole body. */
+  readonly length: number;
+}
+
+/** An item that was understood, with its wording where that is not the canonical one. */
+export interface JudgedItem {
+  readonly kind: 'understood';
+  readonly events: Understood['events'];
+  readonly body: string | null;
+}
+
+type Found = Pick<JudgedMessage, 'topic' | 'store' | 'device'>;
+
+/** A message looked into: refused whole, or item by item. */
+export interface JudgedMessage {
+  readonly topic: NativeTopic;
+  readonly store: Store | null;
+  readonly device: Device | null;
+  readonly whole: RefusedItem | null;
+  readonly items: readonly (JudgedItem | RefusedItem)[];
+}
+
+/** Judges a message in the order of the contract: size, JSON, kind, store, device, number of items, each item. Pure. */
+export function judgeMessage(raw: RawMessage, settings: Settings, now: number): JudgedMessage {
+  const topic = parseTopic(raw.topic);
+  const store = settings.stores.get(topic.storeId) ?? null;
+  const found = { topic, store, device: deviceOf(topic, settings) };
+  const whole = (refused: RefusedItem): JudgedMessage => ({ ...found, items: [], whole: refused });
+  if (raw.payload.length > maxMessageBytes) {
+    return whole(refusedBytes(raw.payload, refuse('too_large', 'The body is larger than 256 KiB.')));
+  }
+  const body = readBody(raw.payload, topic.kind);
+  if (!body.isReadable) return whole(refusedBytes(raw.payload, refuse('malformed_json', body.detail)));
+  const refusal = refusalOfWhole(body.value, found);
+  if (refusal !== null) return whole(refusedItem(redactBody(body.value, found), refusal));
+  const items: unknown[] = Array.isArray(body.value) ? body.value : [body.value];
+  return { ...found, whole: null, items: items.map((item) => judgeItem(item, found, now)) };
+}
+
+function judgeItem(item: unknown, found: Found, now: number): JudgedItem | RefusedItem {
+  const { store, device } = found;
+  const decoder = nativeDecoders.get(found.topic.kind);
+  if (store === null || device === null || decoder === undefined) throw new Error('Judged before it was found.');
+  const result = decoder.decode(item, { store, device, now });
+  if (result.kind === 'refused') return refusedItem(decoder.redact(item, store.keepEmployees), result);
+  const body = result.isCanonical ? null : sortedJson(decoder.redact(item, store.keepEmployees));
+  return { kind: 'understood', events: result.events, body };
+}
+
+function deviceOf(topic: NativeTopic, settings: Settings): Device | null {
+  const device = settings.devices.get(topic.deviceId);
+  return device !== undefined && device.storeId === topic.storeId ? device : null;
+}
+
+function refusalOfWhole(body: unknown, found: Found): Refusal | null {
+  const { kind, storeId, deviceId } = found.topic;
+  if (!nativeDecoders.has(kind)) return refuse('unknown_kind', `${kind || 'The topic'} is not a kind of message this version reads.`);
+  if (found.store === null) return refuse('unknown_store', `There is no store ${storeId}.`);
+  if (found.device === null) return refuse('unknown_device', `The store ${storeId} has no device ${deviceId}.`);
+  if (Array.isArray(body) && body.length > maxMessageItems) {
+    return refuse('schema', `The array has ${body.length} items, more than ${maxMessageItems}.`);
+  }
+  return null;
+}
+
+/** Of a kind that nobody reads yet nobody knows what is personal: who served goes, as it does from receipts. */
+function redactBody(body: unknown, found: Found): unknown {
+  const decoder = nativeDecoders.get(found.topic.kind) ?? salesDecoder;
+  const keepsEmployees = found.store?.keepEmployees ?? false;
+  return Array.isArray(body) ? body.map((item) => decoder.redact(item, keepsEmployees)) : decoder.redact(body, keepsEmployees);
+}
+
+export function refusedItem(item: unknown, refusal: Refusal): RefusedItem {
+  const body = sortedJson(item);
+  const digest = createHash('sha256').update(body).digest('hex');
+  return { kind: 'refused', reason: refusal.reason, detail: refusal.detail, body, digest, length: Buffer.byteLength(body) };
+}
+
+const keptBytes = 4096;
+
+function refusedBytes(payload: Uint8Array, refusal: Refusal): RefusedItem {
+  const digest = createHash('sha256').update(payload).digest('hex');
+  // What is no text is kept as far as it can be shown; NUL cannot be stored everywhere.
+  const body = new TextDecoder().decode(payload.subarray(0, keptBytes)).replaceAll('\0', '\uFFFD');
+  return { kind: 'refused', reason: refusal.reason, detail: refusal.detail, body, digest, length: payload.length };
+}
