@@ -1,3 +1,5 @@
+import type { Orm } from './orm.ts';
+
 /** The one way to a database, the same over SQLite and PostgreSQL. */
 export type SqlValue = string | number | bigint | null | Uint8Array;
 
@@ -23,12 +25,21 @@ export interface Sql {
   readonly dialect: 'sqlite' | 'postgres';
   /** Rows of a query; placeholders are `?` in both dialects. Integers come back as numbers. */
   all<Row>(text: string, params?: readonly SqlValue[]): Promise<Row[]>;
+  /** The same rows as arrays, in the query's order of columns. */
+  values(text: string, params?: readonly SqlValue[]): Promise<SqlValue[][]>;
   /** Changes something; answers the number of rows changed. */
   run(text: string, params?: readonly SqlValue[]): Promise<number>;
+  /** No key may occur twice in `rows`. */
   upsertMany(upsert: Upsert, rows: readonly (readonly SqlValue[])[]): Promise<void>;
   /** The row for each key in the keys' order, undefined where there is none. */
   findMany<Row>(lookup: Lookup, keys: readonly (readonly SqlValue[])[]): Promise<(Row | undefined)[]>;
-  /** One transaction at a time on a connection; rolled back when `work` throws. Write transactions take the lock at once (`begin immediate`). */
+  /**
+   * One transaction at a time on a connection; rolled back when `work` throws. Write transactions take the lock at once
+   * (`begin immediate`). Inside, use only the Sql that `work` is given: the outer one waits for the transaction's end.
+   * Called on that inner one it is a savepoint.
+   */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** The query builder over this connection or transaction. */
+  readonly orm: Orm;
   close(): Promise<void>;
 }

@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPostgres } from './postgres.ts';
+import type { Sql } from './port.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** Where the data lies: `databaseUrl` (postgres://…), or without it a SQLite file in `dataDir`. */
+export interface DatabasePlace {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+}
+
+export function sqlitePath(dataDir: string): string {
+  return join(dataDir, 'lintel.db');
+}
+
+/** Opens the database that the settings name; the folder is made where it is missing. Does not migrate. */
+export function openSql(place: DatabasePlace, options: { readonly?: boolean } = {}): Sql {
+  if (place.databaseUrl !== undefined) return openPostgres(place.databaseUrl, options);
+  if (options.readonly !== true) mkdirSync(place.dataDir, { recursive: true });
+  return openSqlite(sqlitePath(place.dataDir), options);
+}

@@ -1,0 +1,33 @@
+import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import * as tables from '../tables/sqlite.ts';
+import type { SqlValue } from './port.ts';
+
+/** Drizzle over a connection, for what is not on the hot path. Transactions are Sql's, never drizzle's own. */
+export type Orm = SqliteRemoteDatabase<typeof tables>;
+
+/** Runs one statement: rows as arrays, or the number of rows changed. */
+export interface Statements {
+  values(text: string, params: readonly SqlValue[]): Promise<SqlValue[][]>;
+  run(text: string, params: readonly SqlValue[]): Promise<number>;
+}
+
+/**
+ * The query builder over either database. It always writes SQLite's dialect: names in double quotes, `?` placeholders,
+ * `on conflict`, `returning`, all of which PostgreSQL understands as they are. One thing it does not: a column left out of
+ * an insert becomes null, so rows of tables with a counted key are inserted by plain SQL.
+ */
+export function ormOver(statements: Statements): Orm {
+  return drizzle(
+    async (text, params, method) => {
+      if (method === 'run') {
+        // better-auth asks for the number of rows as `rowCount`.
+        const rowCount = await statements.run(text, params);
+        return { rows: [], rowCount };
+      }
+      const rows = await statements.values(text, params);
+      // drizzle reads "no row" of a single get from an undefined row, which its type leaves out.
+      return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
+    },
+    { schema: tables, casing: 'snake_case' },
+  );
+}

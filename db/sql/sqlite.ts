@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { AppError } from '../vocabulary/errors.ts';
+import { ormOver } from './orm.ts';
+import type { Sql } from './port.ts';
+import { makeQueue, type Queue } from './queue.ts';
+import { type SqliteStatements, sqliteStatements } from './sqliteStatements.ts';
+
+/** A wait for another process's lock holds this thread, so it is short and asked again. */
+const lockWaitMs = 20;
+const lockPatienceMs = 15_000;
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
+async function retryWhileBusy<T>(work: () => T): Promise<T> {
+  const giveUpAt = Date.now() + lockPatienceMs;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (Date.now() > giveUpAt) {
+        throw new AppError('unavailable', 'The database is locked by another program; close it and try again.', {
+          cause: error,
+        });
+      }
+    }
+    await sleep(5 + Math.random() * 20);
+  }
+}
+
+/** How statements of a connection are let through: at once inside a transaction, in turn and patiently outside. */
+type Turn = <T>(work: () => T) => Promise<T>;
+
+function statementsIn(statements: SqliteStatements, turn: Turn): Omit<Sql, 'transaction' | 'close'> {
+  const sql: Omit<Sql, 'transaction' | 'close' | 'orm'> = {
+    dialect: 'sqlite',
+    all: <Row>(text: string, params = []) => turn(() => statements.all(text, params) as Row[]),
+    values: (text, params = []) => turn(() => statements.values(text, params)),
+    run: (text, params = []) => turn(() => statements.run(text, params)),
+    upsertMany: (upsert, rows) => turn(() => statements.upsertMany(upsert, rows)),
+    findMany: <Row>(...args: Parameters<SqliteStatements['findMany']>) =>
+      turn(() => statements.findMany(...args) as (Row | undefined)[]),
+  };
+  const orm = ormOver(sql);
+  return { ...sql, orm };
+}
+
+function transactionSql(statements: SqliteStatements, depth: number): Sql {
+  const sql: Sql = {
+    ...statementsIn(statements, async (work) => work()),
+    async transaction(work) {
+      const name = `level${depth}`;
+      statements.run(`savepoint ${name}`, []);
+      try {
+        const result = await work(transactionSql(statements, depth + 1));
+        statements.run(`release ${name}`, []);
+        return result;
+      } catch (error) {
+        statements.run(`rollback to ${name}`, []);
+        statements.run(`release ${name}`, []);
+        throw error;
+      }
+    },
+    close: async () => undefined,
+  };
+  return sql;
+}
+
+interface Connection {
+  readonly database: Database.Database;
+  readonly statements: SqliteStatements;
+  readonly queue: Queue;
+  readonly begin: string;
+}
+
+async function runTransaction<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const { database, statements, begin } = connection;
+  await retryWhileBusy(() => statements.run(begin, []));
+  try {
+    const result = await work(transactionSql(statements, 1));
+    await retryWhileBusy(() => statements.run('commit', []));
+    return result;
+  } catch (error) {
+    // Some errors (a full disk) have rolled it back already.
+    if (database.inTransaction) statements.run('rollback', []);
+    throw error;
+  }
+}
+
+function connect(path: string, readonly: boolean): Database.Database {
+  const database = new Database(path, { readonly, timeout: lockWaitMs });
+  database.pragma('foreign_keys = on');
+  database.pragma('cache_size = -65536');
+  database.pragma('temp_store = memory');
+  if (readonly) return database;
+  database.pragma('journal_mode = wal');
+  // What was acknowledged is on the disk, also when the power goes.
+  database.pragma('synchronous = full');
+  return database;
+}
+
+/**
+ * A SQLite file in WAL mode. A connection does one thing at a time: statements outside a transaction wait for its end.
+ * `readonly` for reads beside the writer; the file must exist then.
+ */
+export function openSqlite(path: string, options: { readonly?: boolean } = {}): Sql {
+  const readonly = options.readonly ?? false;
+  const database = connect(path, readonly);
+  const statements = sqliteStatements(database);
+  const queue = makeQueue();
+  const connection = { database, statements, queue, begin: readonly ? 'begin' : 'begin immediate' };
+  return {
+    ...statementsIn(statements, (work) => queue(() => retryWhileBusy(work))),
+    transaction: (work) => queue(() => runTransaction(connection, work)),
+    close: () => queue(async () => void database.close()),
+  };
+}

@@ -1,0 +1,13 @@
+import { postgresColumns } from './columns.ts';
+import { factTables } from './facts.ts';
+import { peopleTables } from './people.ts';
+import { rollupTables } from './rollups.ts';
+import { settingsTables } from './settings.ts';
+
+/** The same tables as PostgreSQL keeps them: only drizzle-kit reads these, to make the migrations. */
+export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
+  settingsTables(postgresColumns);
+export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(postgresColumns);
+export const { countIntervals, superseded, sales, statuses, deviceStates, ingestRuns, quarantine, quarantineLetGo } =
+  factTables(postgresColumns);
+export const { quarterCounts, quarterSales, dailyTallies, staleDays, rebuilds } = rollupTables(postgresColumns);

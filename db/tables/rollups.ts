@@ -1,0 +1,93 @@
+import { type Tally, tallyFields } from '../rollup/tally.ts';
+import type { Dialect } from './columns.ts';
+
+/** The trade's word in the database: `grossSalesMinor` is the column `gross_sales_minor`. */
+export function columnName(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function tallyColumns(d: Dialect): Record<keyof Tally, ReturnType<ReturnType<Dialect['integer']>['notNull']>> {
+  // Object.fromEntries forgets its keys; they are tallyFields, which are all keys of Tally.
+  return Object.fromEntries(
+    tallyFields.map((field) => [field, d.integer().notNull()]),
+  ) as unknown as ReturnType<typeof tallyColumns>;
+}
+
+/** Sums derived from facts, in the same transaction or by a rebuild; every one can be thrown away and made again. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
+export function rollupTables(d: Dialect) {
+  const { table, text, integer, primaryKey } = d;
+  return {
+    quarterCounts: table(
+      'quarter_counts',
+      {
+        storeId: text().notNull(),
+        /** Epoch ms at which the 15 minutes begin. */
+        bucket: integer().notNull(),
+        deviceId: text().notNull(),
+        /** null: none was sent. */
+        countIn: integer(),
+        countOut: integer(),
+        passersBy: integer(),
+        staffIn: integer(),
+        staffOut: integer(),
+        /** Observed ms: on all lines of the device at once, less problems, between installed and removed. */
+        inMs: integer().notNull().default(0),
+        outMs: integer().notNull().default(0),
+        bothMs: integer().notNull().default(0),
+        passersByMs: integer().notNull().default(0),
+        /** 1: touched by an interval longer than an hour. */
+        coarse: integer().notNull().default(0),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.bucket, t.deviceId] })],
+    ),
+    quarterSales: table(
+      'quarter_sales',
+      {
+        storeId: text().notNull(),
+        bucket: integer().notNull(),
+        deviceId: text().notNull(),
+        purchases: integer().notNull().default(0),
+        grossMinor: integer().notNull().default(0),
+        returnsMinor: integer().notNull().default(0),
+        netTaxMinor: integer().notNull().default(0),
+        receipts: integer().notNull().default(0),
+        receiptsWithTax: integer().notNull().default(0),
+        items: integer().notNull().default(0),
+        purchasesWithItems: integer().notNull().default(0),
+        otherTransactions: integer().notNull().default(0),
+        otherNetMinor: integer().notNull().default(0),
+        /** Over all that stands, also what counts nowhere: it shows that the feed is alive. */
+        firstAt: integer(),
+        lastAt: integer(),
+        messages: integer().notNull().default(0),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.bucket, t.deviceId] })],
+    ),
+    dailyTallies: table(
+      'daily_tallies',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+        /** 1: inside the window, 0: outside it. */
+        inWindow: integer().notNull(),
+        ...tallyColumns(d),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.inWindow] })],
+    ),
+    /** Dates whose daily tallies are not to be trusted until they are made again. */
+    staleDays: table(
+      'stale_days',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date] })],
+    ),
+    /** Stores whose rollups are to be made again because a setting that counts has changed. */
+    rebuilds: table('rebuilds', {
+      storeId: text().primaryKey(),
+      requestedAt: integer().notNull(),
+    }),
+  };
+}

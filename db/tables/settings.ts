@@ -1,0 +1,119 @@
+import type { CountAs, CountMode, Measure, OpeningHoursEdition } from '../vocabulary/place.ts';
+import type { Dialect } from './columns.ts';
+
+/** What is set up: the chain, its stores, what is installed in them and who may connect. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
+export function settingsTables(d: Dialect) {
+  const { table, text, integer, real, flag, json, primaryKey, index } = d;
+  return {
+    organisation: table('organisation', {
+      /** Always 1. */
+      id: integer().primaryKey(),
+      name: text().notNull(),
+      currency: text().notNull(),
+      locale: text().notNull(),
+    }),
+    regions: table('regions', {
+      id: text().primaryKey(),
+      name: text().notNull(),
+      position: integer().notNull().default(0),
+    }),
+    stores: table('stores', {
+      id: text().primaryKey(),
+      name: text().notNull(),
+      regionId: text(),
+      tags: json<string[]>().notNull(),
+      areaM2: real('area_m2'),
+      opensOn: text(),
+      closesOn: text(),
+      timezone: text().notNull(),
+      currency: text().notNull(),
+      dayStartsAtMinutes: integer().notNull().default(0),
+      /** null is always open. */
+      openingHours: json<OpeningHoursEdition[]>(),
+      passersByIncludesEntrants: flag().notNull(),
+      keepEmployees: flag().notNull(),
+      position: integer().notNull().default(0),
+    }),
+    entrances: table(
+      'entrances',
+      {
+        storeId: text().notNull(),
+        id: text().notNull(),
+        name: text().notNull(),
+        kind: text().notNull(),
+        countAs: text().$type<CountAs>().notNull(),
+        position: integer().notNull().default(0),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+    ),
+    queues: table(
+      'queues',
+      {
+        storeId: text().notNull(),
+        id: text().notNull(),
+        name: text().notNull(),
+        targetSeconds: integer().notNull(),
+        position: integer().notNull().default(0),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.id] })],
+    ),
+    devices: table(
+      'devices',
+      {
+        id: text().primaryKey(),
+        storeId: text().notNull(),
+        name: text().notNull(),
+        profile: text().notNull(),
+        mode: text().$type<CountMode>().notNull(),
+        measures: json<Measure[]>().notNull(),
+        lines: json<string[]>().notNull(),
+        entranceId: text(),
+        reportsEverySeconds: integer(),
+        silentAfterSeconds: integer().notNull(),
+        feed: text().$type<'live' | 'batch'>().notNull(),
+        clock: text().$type<'utc' | 'local'>().notNull(),
+        counterBits: integer().$type<16 | 32>(),
+        maxPerMinute: integer().notNull(),
+        installedAt: integer(),
+        removedAt: integer(),
+        /** As writes/secret.ts makes it. */
+        secretHash: text(),
+        position: integer().notNull().default(0),
+      },
+      (t) => [index('devices_by_store').on(t.storeId)],
+    ),
+    mqttClients: table('mqtt_clients', {
+      id: text().primaryKey(),
+      kind: text().$type<'gateway' | 'reader'>().notNull(),
+      storeId: text(),
+      filters: json<string[]>().notNull(),
+      secretHash: text(),
+    }),
+    standards: table(
+      'standards',
+      {
+        process: text().notNull(),
+        criterion: text().notNull(),
+        green: real().notNull(),
+        yellow: real().notNull(),
+        lowerIsBetter: flag().notNull(),
+        weight: real().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.process, t.criterion] })],
+    ),
+    sources: table('sources', {
+      id: text().primaryKey(),
+      url: text().notNull(),
+      username: text(),
+      /** Kept as it is: it must be shown to the other broker. Left out of every export. */
+      password: text(),
+      profile: text().notNull(),
+    }),
+    /** Single words about the whole: settings_version, first_owner_at, setup_code_hash. */
+    meta: table('meta', {
+      key: text().primaryKey(),
+      value: text().notNull(),
+    }),
+  };
+}

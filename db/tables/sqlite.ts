@@ -1,0 +1,13 @@
+import { sqliteColumns } from './columns.ts';
+import { factTables } from './facts.ts';
+import { peopleTables } from './people.ts';
+import { rollupTables } from './rollups.ts';
+import { settingsTables } from './settings.ts';
+
+/** Every table; queries are built from these on both databases. */
+export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
+  settingsTables(sqliteColumns);
+export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(sqliteColumns);
+export const { countIntervals, superseded, sales, statuses, deviceStates, ingestRuns, quarantine, quarantineLetGo } =
+  factTables(sqliteColumns);
+export const { quarterCounts, quarterSales, dailyTallies, staleDays, rebuilds } = rollupTables(sqliteColumns);
