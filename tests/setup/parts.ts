@@ -26,7 +26,12 @@ function isProgram(path: string): boolean {
 }
 
 function find(part: Part): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/sbin'];
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/opt/homebrew/sbin',
+  ];
   return folders.flatMap((folder) => part.programs.map((program) => join(folder, program))).find(isProgram);
 }
 
@@ -63,7 +68,9 @@ function install(parts: readonly Part[]): void {
 function located(part: Part): string {
   const path = find(part);
   if (path === undefined) {
-    throw new Error(`${part.name} is missing; install it: apt-get install ${part.aptPackages.join(' ')} (or your system's package)`);
+    throw new Error(
+      `${part.name} is missing; install it: apt-get install ${part.aptPackages.join(' ')} (or your system's package)`,
+    );
   }
   return path;
 }

@@ -64,7 +64,13 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'lintel-data-'));
   const port = Number(env['PORT'] ?? (await freePort()));
   const mqttPort = Number(env['MQTT_PORT'] ?? (await freePort()));
-  const own = { HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATA_DIR: dataDir, PORT: String(port), MQTT_PORT: String(mqttPort) };
+  const own = {
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    MQTT_PORT: String(mqttPort),
+  };
   const full = { ...process.env, ...own, ...env };
   const server = spawn(process.execPath, [main], { env: full, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = collect(server);
