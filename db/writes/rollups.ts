@@ -1,4 +1,5 @@
-import type { StandingInterval, StandingSale } from '../rollup/quarterRows.ts';
+import type { StandingInterval } from '../rollup/quarterRows.ts';
+import type { StandingSale } from '../rollup/saleRows.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Settings } from '../vocabulary/place.ts';
 
