@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { roles } from '../../db/vocabulary/scope.ts';
+import { id } from './parameters.ts';
+
+/** Set-up, sign-in, people and tokens. */
+
+const name = z.string('is missing').trim().min(1, 'must not be empty').max(200);
+const email = z.email('must be an e-mail address').max(200);
+const password = z.string('is missing').min(8, 'must have at least 8 characters').max(256);
+
+export const demoAccount = z.object({ email: z.string(), password: z.string() });
+
+export const setupState = z.object({ open: z.boolean() });
+export const setupBody = z.strictObject({ code: z.string('is missing').min(1).max(100), name, email, password });
+
+export const organisation = z.object({ name: z.string(), currency: z.string(), locale: z.string() });
+
+export const publicAnswer = z.object({
+  organisation: z.object({ name: z.string(), locale: z.string() }).nullable(),
+  setupOpen: z.boolean(),
+  demo: demoAccount.optional(),
+});
+export type PublicAnswer = z.infer<typeof publicAnswer>;
+
+export const meAnswer = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+  role: z.enum(roles),
+  actor: z.string(),
+  stores: z.array(z.string()),
+  regions: z.array(z.string()),
+  organisation: organisation.nullable(),
+  demo: demoAccount.optional(),
+});
+export type MeAnswer = z.infer<typeof meAnswer>;
+
+const grants = {
+  role: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }),
+  stores: z.array(id).default([]),
+  regions: z.array(id).default([]),
+};
+
+export const tokenBody = z.strictObject({ name, ...grants, expiresAt: z.iso.datetime({ offset: true }).optional() });
+export const tokenLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  stores: z.array(z.string()),
+  regions: z.array(z.string()),
+  createdAt: z.string(),
+  expiresAt: z.string().nullable(),
+  revokedAt: z.string().nullable(),
+  lastUsedAt: z.string().nullable(),
+});
+export const tokenList = z.object({ tokens: z.array(tokenLine) });
+export const newToken = z.object({ id: z.string(), token: z.string().describe('shown this once') });
+
+export const personBody = z.strictObject({ name, email, password, ...grants });
+export const personLine = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles).nullable(),
+  stores: z.array(z.string()),
+  regions: z.array(z.string()),
+});
+export const personList = z.object({ users: z.array(personLine) });
+export const newPerson = z.object({ id: z.string() });
+export const idParam = z.object({ id: z.string() });

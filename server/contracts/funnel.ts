@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { change, kpiStep, kpis } from './kpis.ts';
+import { businessDate, comparison, hours, ranged, repeated, step } from './parameters.ts';
+
+export const funnelQuery = ranged(
+  z.object({
+    from: businessDate,
+    to: businessDate,
+    by: step.default('none'),
+    compare: comparison.default('none'),
+    hours: hours.default('open'),
+  }),
+);
+export type FunnelQuery = z.output<typeof funnelQuery>;
+
+const compared = z.object({ from: businessDate, to: businessDate, total: kpis, change });
+
+export const funnelAnswer = z.object({
+  store: z.string(),
+  currency: z.string(),
+  timezone: z.string(),
+  from: businessDate,
+  to: businessDate,
+  by: step,
+  total: kpis,
+  series: z.array(kpiStep).optional(),
+  comparison: compared.optional(),
+});
+export type FunnelAnswer = z.infer<typeof funnelAnswer>;
+
+export const compareQuery = ranged(
+  z.object({
+    from: businessDate,
+    to: businessDate,
+    region: repeated.optional(),
+    tag: repeated.optional(),
+    store: repeated.optional(),
+    compare: comparison.default('none'),
+    hours: hours.default('open'),
+  }),
+);
+export type CompareQuery = z.output<typeof compareQuery>;
+
+const rank = z.number().int().nullable();
+const storeLine = z
+  .object({
+    store: z.string(),
+    name: z.string(),
+    region: z.string().nullable(),
+    currency: z.string(),
+    timezone: z.string(),
+    rank: z.object({ conversionRate: rank, captureRate: rank, netSalesMinor: rank }),
+    comparison: compared.optional(),
+  })
+  .extend(kpis.shape);
+
+const figure = z.number().nullable();
+const moneyLine = z.object({
+  grossSalesMinor: figure,
+  returnsMinor: figure,
+  netSalesMinor: figure,
+  netSalesExTaxMinor: figure,
+  averageCheckMinor: figure,
+  salesPerVisitorMinor: figure,
+});
+
+export const compareAnswer = z.object({
+  from: businessDate,
+  to: businessDate,
+  currency: z.string().nullable().describe('null: several'),
+  total: kpis,
+  money: z.record(z.string(), moneyLine).optional().describe('by currency, where there are several'),
+  comparison: compared.optional(),
+  stores: z.array(storeLine),
+});
+export type CompareAnswer = z.infer<typeof compareAnswer>;
+
+export const todayAnswer = z.object({
+  store: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  timezone: z.string(),
+  date: businessDate,
+  now: z.string(),
+  isOpen: z.boolean(),
+  opensAt: z.string().optional(),
+  closesAt: z.string().optional(),
+  total: kpis,
+  hours: z.array(kpiStep),
+  usual: z.object({ days: z.number().int(), values: z.record(z.string(), figure), change }).nullable(),
+  quality: z.object({
+    level: z.enum(['good', 'fair', 'poor', 'none']),
+    reasons: z.array(
+      z.object({ code: z.string(), step: z.string().optional(), device: z.string().optional(), text: z.string() }),
+    ),
+  }),
+  firstMessageAt: z.string().nullable(),
+});
+export type TodayAnswer = z.infer<typeof todayAnswer>;

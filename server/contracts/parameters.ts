@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** What parameters of several routes are made of. */
+
+export const idPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
+export const id = z.string().regex(idPattern, 'must be small letters, digits and dashes, at most 63, not beginning with a dash');
+
+function isRealDate(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** A business date. */
+export const businessDate = z
+  .string({ error: 'is missing; give a date as YYYY-MM-DD' })
+  .regex(/^[12]\d{3}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD')
+  .refine(isRealDate, 'there is no such date')
+  .meta({ example: '2026-03-29' });
+
+export const step = z.enum(['none', '15m', 'hour', 'day', 'week', 'month'], {
+  error: 'must be none, 15m, hour, day, week or month',
+});
+export const comparison = z.enum(['none', 'previous', 'lastYear'], { error: 'must be none, previous or lastYear' });
+export const hours = z.enum(['open', 'all'], { error: 'must be open or all' });
+
+/** A parameter that may be repeated: `store=a&store=b`. */
+export const repeated = z
+  .union([z.string().min(1), z.array(z.string().min(1))])
+  .transform((value) => (typeof value === 'string' ? [value] : value));
+
+const dayMs = 24 * 3600 * 1000;
+/** Longest period of 15 minute and hour steps. */
+export const longestFineDays = 400;
+/** Longest period of anything: more is a slip of the pen, and would hold a reader for seconds. */
+export const longestDays = 10_000;
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly by?: z.infer<typeof step> | undefined;
+}
+
+function days({ from, to }: Range): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+}
+
+/** Adds the rules between `from`, `to` and `by`. */
+export function ranged<Shape extends z.ZodType<Range, unknown>>(schema: Shape): Shape {
+  return schema
+    .refine(({ from, to }) => from <= to, { path: ['from'], error: 'must not be after to' })
+    .refine((range) => days(range) <= longestDays, { path: ['to'], error: `the period is longer than ${longestDays} days` })
+    .refine((range) => (range.by !== 'hour' && range.by !== '15m') || days(range) <= longestFineDays, {
+      path: ['by'],
+      error: `by ${longestFineDays} days at most by hour or 15m; take by=day or a shorter period`,
+    });
+}
+
+export const storeParam = z.object({ store: z.string() });
+export const deviceParam = z.object({ store: z.string(), device: z.string() });

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { deviceSchema, organisationSchema, storeShape } from '../provision/schema.ts';
+
+const storeSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  region: z.string().nullable(),
+  tags: z.array(z.string()),
+  areaM2: z.number().nullable(),
+  opensOn: z.string().nullable(),
+  closesOn: z.string().nullable(),
+  timezone: z.string(),
+  currency: z.string(),
+  dayStartsAt: z.string(),
+  measures: z.array(z.string()).describe('what its devices measure now'),
+});
+
+export const storesAnswer = z.object({
+  stores: z.array(storeSummary),
+  regions: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type StoresAnswer = z.infer<typeof storesAnswer>;
+
+const { id: _storeId, ...storeFields } = storeShape;
+/** As in the provision file, without devices; what is left out stays as it is. */
+export const storeBody = z.strictObject(storeFields);
+export const storeAnswer = z.looseObject({ id: z.string() }).describe('the store as in the provision file, with its devices');
+
+const { id: _deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
+/** A secret is never taken over HTTP: a new device gets one. */
+export const deviceBody = z.strictObject(deviceFields);
+export const organisationBody = organisationSchema;
+
+const mqttAddress = z.object({ host: z.string(), port: z.number().int(), tls: z.boolean() });
+export const deviceSaved = z.object({
+  device: z.looseObject({ id: z.string() }),
+  secret: z.string().optional().describe('only when newly made, shown this once'),
+  topic: z.string().describe('with {kind} for counts, sales or status'),
+  username: z.string(),
+  mqtt: mqttAddress,
+});
+export type DeviceSaved = z.infer<typeof deviceSaved>;
+
+const figure = z.number().nullable();
+export const devicesQuery = z.object({ store: z.string().optional() });
+export const devicesAnswer = z.object({
+  devices: z.array(
+    z.object({
+      id: z.string(),
+      store: z.string(),
+      name: z.string(),
+      profile: z.string(),
+      mode: z.string(),
+      measures: z.array(z.string()),
+      entrance: z.string().nullable(),
+      installedAt: z.string().nullable(),
+      removedAt: z.string().nullable(),
+      lastSeenAt: z.string().nullable().describe('when its last message came'),
+      lastReportAt: z.string().nullable().describe('the time its last report speaks of'),
+      state: z.string().nullable(),
+      problem: z.string().nullable(),
+      battery: figure,
+      firmware: z.string().nullable(),
+      coverage: figure.describe('observed / expected over the last 24 h'),
+      unplaced: z.number(),
+      held: z.array(z.unknown()),
+      corrections: z.number(),
+      quarantined: z.number(),
+    }),
+  ),
+  unknown: z
+    .array(z.object({ id: z.string(), store: z.string().nullable(), count: z.number(), lastAt: z.string() }))
+    .describe('devices that send and are not set up'),
+});
+export type DevicesAnswer = z.infer<typeof devicesAnswer>;

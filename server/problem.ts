@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import { AppError, type ErrorCode } from '../db/vocabulary/errors.ts';
+
+/** One fault of one parameter or field; `path` as in `from` or `openingHours.mon.0`. */
+export interface FieldFault {
+  readonly path: string;
+  readonly detail: string;
+}
+
+/** What was sent does not fit the contract: 400 with each fault named. */
+export class InvalidRequest extends AppError {
+  readonly faults: readonly FieldFault[];
+  constructor(faults: readonly FieldFault[]) {
+    super('invalid', faults.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+    this.name = 'InvalidRequest';
+    this.faults = faults;
+  }
+}
+
+const statuses: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
+  invalid: { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  not_found: { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'Conflict' },
+  too_large: { status: 413, title: 'Too large' },
+  unavailable: { status: 503, title: 'Not available now' },
+};
+
+/** RFC 9457 problem details; `type` is about:blank because `code` already tells the kinds apart. */
+export function problem(c: Context, code: ErrorCode, detail: string, more: object = {}): Response {
+  const { status, title } = statuses[code];
+  const body = { type: 'about:blank', title, status, detail, code, ...more };
+  return c.json(body, status, { 'content-type': 'application/problem+json' });
+}
+
+/** Every error of every route ends here; a bug is logged with its cause and answered without its text. */
+export function answerError(log: Logger): (error: Error, c: Context) => Response {
+  return (error, c) => {
+    if (error instanceof InvalidRequest) return problem(c, error.code, error.message, { errors: error.faults });
+    if (isAppError(error)) return problem(c, error.code, error.message);
+    if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid', error.message);
+    log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
+    const body = { type: 'about:blank', title: 'Internal error', status: 500, detail: 'Something went wrong here; the log says what.', code: 'internal' };
+    return c.json(body, 500, { 'content-type': 'application/problem+json' });
+  };
+}
+
+/** Errors from worker threads lose their class on the way, not their name and code. */
+function isAppError(error: Error): error is AppError {
+  return error instanceof AppError || (error.name === 'AppError' && 'code' in error && String(error.code) in statuses);
+}
