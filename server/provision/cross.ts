@@ -32,22 +32,34 @@ function storeFindings(store: ProvisionStore, path: FilePath, settings: Settings
     ...repeated(store.entrances, [...path, 'entrances']),
     ...repeated(store.queues, [...path, 'queues']),
   ];
-  if (!present && store.timezone === undefined) findings.push({ path, message: `the new store "${store.id}" needs a timezone` });
+  if (!present && store.timezone === undefined)
+    findings.push({ path, message: `the new store "${store.id}" needs a timezone` });
   const from = store.openingHours === undefined ? undefined : repeatedFrom(store.openingHours);
-  if (from !== undefined) findings.push({ path: [...path, 'openingHours'], message: `two editions begin ${from ? `on ${from}` : 'without a date'}` });
+  if (from !== undefined)
+    findings.push({
+      path: [...path, 'openingHours'],
+      message: `two editions begin ${from ? `on ${from}` : 'without a date'}`,
+    });
   const opensOn = store.opensOn ?? present?.opensOn;
   const closesOn = store.closesOn ?? present?.closesOn;
-  if (opensOn && closesOn && closesOn < opensOn) findings.push({ path: [...path, 'closesOn'], message: 'is before opensOn' });
+  if (opensOn && closesOn && closesOn < opensOn)
+    findings.push({ path: [...path, 'closesOn'], message: 'is before opensOn' });
   return findings;
 }
 
 function deviceFindings(store: ProvisionStore, path: FilePath, settings: Settings): Finding[] {
-  const entrances = new Set([...(settings.stores.get(store.id)?.entrances ?? []), ...(store.entrances ?? [])].map(({ id }) => id));
+  const entrances = new Set(
+    [...(settings.stores.get(store.id)?.entrances ?? []), ...(store.entrances ?? [])].map(({ id }) => id),
+  );
   return (store.devices ?? []).flatMap((device, index) => {
     const here = [...path, 'devices', index];
     const findings: Finding[] = [];
     const home = settings.devices.get(device.id)?.storeId ?? store.id;
-    if (home !== store.id) findings.push({ path: [...here, 'id'], message: `the device "${device.id}" already belongs to the store "${home}"` });
+    if (home !== store.id)
+      findings.push({
+        path: [...here, 'id'],
+        message: `the device "${device.id}" already belongs to the store "${home}"`,
+      });
     if (device.entrance && !entrances.has(device.entrance)) {
       findings.push({ path: [...here, 'entrance'], message: missing('entrance', device.entrance, entrances) });
     }
@@ -56,7 +68,8 @@ function deviceFindings(store: ProvisionStore, path: FilePath, settings: Setting
     }
     for (const key of ['installedAt', 'removedAt'] as const) {
       const written = device[key];
-      if (written && Number.isNaN(Date.parse(written.replace(' ', 'T')))) findings.push({ path: [...here, key], message: 'is not a real date and time' });
+      if (written && Number.isNaN(Date.parse(written.replace(' ', 'T'))))
+        findings.push({ path: [...here, key], message: 'is not a real date and time' });
     }
     return findings;
   });
@@ -75,9 +88,12 @@ function clientFindings(file: ProvisionFile, settings: Settings): Finding[] {
   const stores = new Set([...settings.stores.keys(), ...(file.stores ?? []).map(({ id }) => id)]);
   return (file.mqttClients ?? []).flatMap((client, index): Finding[] => {
     const path = ['mqttClients', index];
-    if (client.kind === 'gateway' && client.store === undefined) return [{ path, message: 'a gateway needs the store it publishes for' }];
-    if (client.store !== undefined && !stores.has(client.store)) return [{ path: [...path, 'store'], message: missing('store', client.store, stores) }];
-    if (client.kind === 'reader' && !client.filters?.length) return [{ path, message: 'a reader needs the filters it may subscribe to' }];
+    if (client.kind === 'gateway' && client.store === undefined)
+      return [{ path, message: 'a gateway needs the store it publishes for' }];
+    if (client.store !== undefined && !stores.has(client.store))
+      return [{ path: [...path, 'store'], message: missing('store', client.store, stores) }];
+    if (client.kind === 'reader' && !client.filters?.length)
+      return [{ path, message: 'a reader needs the filters it may subscribe to' }];
     return [];
   });
 }
@@ -99,12 +115,18 @@ function userNames(file: ProvisionFile): Finding[] {
   const take = (id: string, owner: string, path: FilePath): void => {
     const before = seen.get(id);
     if (before === undefined) seen.set(id, owner);
-    else findings.push({ path, message: `the device id "${id}" is used twice (also in ${before}): ids are unique across the organisation` });
+    else
+      findings.push({
+        path,
+        message: `the device id "${id}" is used twice (also in ${before}): ids are unique across the organisation`,
+      });
   };
   for (const [s, store] of (file.stores ?? []).entries()) {
-    for (const [d, device] of (store.devices ?? []).entries()) take(device.id, `store "${store.id}"`, ['stores', s, 'devices', d, 'id']);
+    for (const [d, device] of (store.devices ?? []).entries())
+      take(device.id, `store "${store.id}"`, ['stores', s, 'devices', d, 'id']);
   }
-  for (const [c, client] of (file.mqttClients ?? []).entries()) take(client.id, 'mqttClients', ['mqttClients', c, 'id']);
+  for (const [c, client] of (file.mqttClients ?? []).entries())
+    take(client.id, 'mqttClients', ['mqttClients', c, 'id']);
   return findings;
 }
 

@@ -6,7 +6,10 @@ import { minutesOf, type ProvisionDevice, type ProvisionFile, type ProvisionStor
 
 const undefinedOr = <T>(written: T | undefined, present: T): T => (written === undefined ? present : written);
 
-export function mergeOrganisation(written: NonNullable<ProvisionFile['organisation']>, present: Organisation): Organisation {
+export function mergeOrganisation(
+  written: NonNullable<ProvisionFile['organisation']>,
+  present: Organisation,
+): Organisation {
   return {
     name: written.name ?? present.name,
     currency: written.currency ?? present.currency,
@@ -29,7 +32,10 @@ function mergeById<T extends { readonly id: string }, W extends { id: string }>(
   return [...byId.values()];
 }
 
-function mergeEntrance(written: NonNullable<ProvisionStore['entrances']>[number], present: Entrance | undefined): Entrance {
+function mergeEntrance(
+  written: NonNullable<ProvisionStore['entrances']>[number],
+  present: Entrance | undefined,
+): Entrance {
   return {
     id: written.id,
     name: written.name ?? present?.name ?? written.id,
@@ -80,7 +86,8 @@ export function mergeStore(written: ProvisionStore, present: Store | undefined, 
     closesOn: undefinedOr(written.closesOn, base.closesOn),
     timezone: written.timezone ?? base.timezone,
     currency: written.currency ?? base.currency,
-    dayStartsAtMinutes: written.dayStartsAt === undefined ? base.dayStartsAtMinutes : (minutesOf(written.dayStartsAt) ?? 0),
+    dayStartsAtMinutes:
+      written.dayStartsAt === undefined ? base.dayStartsAtMinutes : (minutesOf(written.dayStartsAt) ?? 0),
     openingHours: written.openingHours === undefined ? base.openingHours : readOpeningHours(written.openingHours),
     passersByIncludesEntrants: written.passersByIncludesEntrants ?? base.passersByIncludesEntrants,
     keepEmployees: written.keepEmployees ?? base.keepEmployees,
@@ -137,7 +144,10 @@ export function mergeDevice(written: ProvisionDevice, storeId: string, present: 
   };
 }
 
-export function mergeStandard(written: NonNullable<ProvisionFile['standards']>[number], present: Standard | undefined): Standard {
+export function mergeStandard(
+  written: NonNullable<ProvisionFile['standards']>[number],
+  present: Standard | undefined,
+): Standard {
   return {
     process: written.process,
     criterion: written.criterion,

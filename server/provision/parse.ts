@@ -22,7 +22,10 @@ export type ParsedProvision =
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
 export function pathText(path: FilePath): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** The offset in the text at which a value begins, or the closest one around it. */
@@ -44,7 +47,9 @@ type Issue = z.core.$ZodIssue;
 
 /** The alternative of a union that the value was meant to be: the one that failed deepest, not at its very type. */
 function meantAlternative(alternatives: readonly Issue[][]): readonly Issue[] | undefined {
-  const fitting = alternatives.filter((issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'));
+  const fitting = alternatives.filter(
+    (issues) => !issues.some((issue) => issue.path.length === 0 && issue.code === 'invalid_type'),
+  );
   return fitting[0];
 }
 
@@ -59,7 +64,8 @@ function plainIssues(issue: Issue, path: FilePath): { path: FilePath; message: s
     if (meant) return meant.flatMap((inner) => plainIssues(inner, here));
     return [{ path: here, message: 'has the wrong form here (docs/provision.md shows the forms)' }];
   }
-  if (issue.code === 'invalid_key') return issue.issues.map((inner) => ({ path: here, message: `the key ${inner.message}` }));
+  if (issue.code === 'invalid_key')
+    return issue.issues.map((inner) => ({ path: here, message: `the key ${inner.message}` }));
   return [{ path: here, message: issue.message }];
 }
 

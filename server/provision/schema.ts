@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isKnownZone } from '../../db/time/zone.ts';
 import { weekdays } from '../../db/vocabulary/place.ts';
-import { strictShape } from './strict.ts';
+import { nearestWord, strictShape } from './strict.ts';
 
 /** What the provision file may say (docs/provision.md). Left out: stays as it is. `null`: taken away, where that means something. */
 
@@ -12,19 +12,40 @@ function isRealDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-const text = z.string('must be text: put it in quotes').min(1, 'must not be empty').max(200, 'is longer than 200 letters');
+function zoneFault(zone: string): string {
+  const nearest = nearestWord(zone, Intl.supportedValuesOf('timeZone'));
+  const advice = nearest === undefined ? 'such as Europe/Moscow' : `did you mean ${nearest}?`;
+  return `"${zone}" is not an IANA time zone: ${advice}`;
+}
+
+const text = z
+  .string('must be text: put it in quotes')
+  .min(1, 'must not be empty')
+  .max(200, 'is longer than 200 letters');
 export const idSchema = z
   .string('must be text: put it in quotes')
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and dashes, at most 63, and begin with a letter or digit');
-const dateSchema = z.string('must be a date in quotes, "2026-01-31"').refine(isRealDate, 'must be a date like "2026-01-31"');
+  .regex(
+    /^[a-z0-9][a-z0-9-]{0,62}$/,
+    'must be lower-case letters, digits and dashes, at most 63, and begin with a letter or digit',
+  );
+const dateSchema = z
+  .string('must be a date in quotes, "2026-01-31"')
+  .refine(isRealDate, 'must be a date like "2026-01-31"');
 export const currencySchema = z
   .string('must be text: put it in quotes')
-  .refine((code) => currencies.has(code), { error: (issue) => `"${String(issue.input)}" is not a currency: use its ISO 4217 code, such as EUR` });
+  .refine((code) => currencies.has(code), {
+    error: (issue) => `"${String(issue.input)}" is not a currency: use its ISO 4217 code, such as EUR`,
+  });
 export const zoneSchema = z
   .string('must be text: put it in quotes')
-  .refine(isKnownZone, { error: (issue) => `"${String(issue.input)}" is not an IANA time zone, such as Europe/Moscow` });
-const localeSchema = z.string('must be text: put it in quotes').regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en, ru or fa');
-const positiveSeconds = z.int('must be a whole number of seconds').min(1, 'must be at least 1 second').max(31_536_000, 'is longer than a year');
+  .refine(isKnownZone, { error: (issue) => zoneFault(String(issue.input)) });
+const localeSchema = z
+  .string('must be text: put it in quotes')
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language such as en, ru or fa');
+const positiveSeconds = z
+  .int('must be a whole number of seconds')
+  .min(1, 'must be at least 1 second')
+  .max(31_536_000, 'is longer than a year');
 
 /** `09:15` in minutes, for `24:00` 1440; undefined for anything else. */
 export function minutesOf(clock: string): number | undefined {
@@ -52,8 +73,16 @@ const weekShape = Object.fromEntries(weekdays.map((day) => [day, openingsSchema.
 >;
 const exceptionsSchema = z.record(dateSchema, openingsSchema, 'must be dates with their openings');
 const editionSchema = strictShape({ ...weekShape, exceptions: exceptionsSchema.optional() });
-const datedEditionSchema = strictShape({ from: dateSchema.optional(), ...weekShape, exceptions: exceptionsSchema.optional() });
-export const openingHoursSchema = z.union([editionSchema, z.array(datedEditionSchema).min(1, 'needs at least one edition'), z.null()]);
+const datedEditionSchema = strictShape({
+  from: dateSchema.optional(),
+  ...weekShape,
+  exceptions: exceptionsSchema.optional(),
+});
+export const openingHoursSchema = z.union([
+  editionSchema,
+  z.array(datedEditionSchema).min(1, 'needs at least one edition'),
+  z.null(),
+]);
 
 export const secretSchema = z.union([
   z.string().min(8, 'a secret must be at least 8 letters long'),
@@ -68,7 +97,11 @@ export const entranceSchema = strictShape({
   countAs: z.enum(['in', 'out', 'average'], 'must be in, out or average').optional(),
 });
 
-export const queueSchema = strictShape({ id: idSchema, name: text.optional(), targetSeconds: positiveSeconds.optional() });
+export const queueSchema = strictShape({
+  id: idSchema,
+  name: text.optional(),
+  targetSeconds: positiveSeconds.optional(),
+});
 
 const instantText = z
   .string('must be a time in quotes, "2026-01-01T00:00:00+03:00"')
@@ -101,7 +134,8 @@ export const deviceSchema = strictShape({
 
 const dayStartSchema = z.string('must be text in quotes, "00:00"').superRefine((clock, context) => {
   const minutes = minutesOf(clock);
-  if (minutes === undefined || minutes === 1440) context.addIssue({ code: 'custom', message: 'must be a time of day like "06:00"' });
+  if (minutes === undefined || minutes === 1440)
+    context.addIssue({ code: 'custom', message: 'must be a time of day like "06:00"' });
   else if (minutes % 15 !== 0) context.addIssue({ code: 'custom', message: 'must be a multiple of 15 minutes' });
 });
 
@@ -134,7 +168,9 @@ export const organisationSchema = strictShape({
 
 const sourceSchema = strictShape({
   id: idSchema,
-  url: z.string('must be text').regex(/^(mqtt|mqtts|ws|wss):\/\/\S+$/, 'must begin with mqtt://, mqtts://, ws:// or wss://'),
+  url: z
+    .string('must be text')
+    .regex(/^(mqtt|mqtts|ws|wss):\/\/\S+$/, 'must begin with mqtt://, mqtts://, ws:// or wss://'),
   username: text.optional(),
   password: secretSchema.optional(),
   profile: idSchema.optional(),

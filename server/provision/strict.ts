@@ -33,9 +33,10 @@ function unknownKey(key: string, known: readonly string[]): string {
 export function strictShape<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const known = Object.keys(shape);
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? (issue.keys as string[]).map((key) => unknownKey(key, known)).join('\n')
-        : undefined,
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return (issue.keys as string[]).map((key) => unknownKey(key, known)).join('\n');
+      return issue.code === 'invalid_type' ? `must be a map with the keys ${known.join(', ')}` : undefined;
+    },
   });
 }
