@@ -57,7 +57,7 @@ export function openingsOf(store: OpeningClock, date: string): readonly Opening[
 
 /** When the store is open between two instants: merged, in order, cut to them. No opening hours: always. */
 export function openSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
-  return clip(mergeSpans(rawSpans(store, fromAt, toAt, 0)), fromAt, toAt);
+  return clip(mergeSpans(rawSpans(store, { startAt: fromAt, endAt: toAt }, 0)), fromAt, toAt);
 }
 
 /**
@@ -65,9 +65,8 @@ export function openSpans(store: OpeningClock, fromAt: number, toAt: number): Sp
  * own ends, though no further than 48 h beyond what was asked for. No opening hours: one stretch without end.
  */
 export function windowSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
-  const farFrom = fromAt - stretchLookaroundMs;
-  const farTo = toAt + stretchLookaroundMs;
-  const stretches = clip(mergeSpans(rawSpans(store, farFrom, farTo, windowMarginMs)), farFrom, farTo);
+  const far = { startAt: fromAt - stretchLookaroundMs, endAt: toAt + stretchLookaroundMs };
+  const stretches = clip(mergeSpans(rawSpans(store, far, windowMarginMs)), far.startAt, far.endAt);
   return stretches.filter((span) => span.endAt > fromAt && span.startAt < toAt);
 }
 
@@ -129,12 +128,12 @@ function editionOn(editions: Store['openingHours'], date: string): OpeningHoursE
   return editions?.findLast((edition) => edition.from === undefined || edition.from <= date);
 }
 
-/** Openings that may touch [fromAt, toAt), widened, neither merged nor cut. */
-function rawSpans(store: OpeningClock, fromAt: number, toAt: number, marginMs: number): Span[] {
-  if (store.openingHours === null) return [{ startAt: fromAt, endAt: toAt }];
+/** Openings that may touch `asked`, widened, neither merged nor cut. */
+function rawSpans(store: OpeningClock, asked: Span, marginMs: number): Span[] {
+  if (store.openingHours === null) return [asked];
   // An opening may have begun up to two days ago: it lasts at most 24 h from a time of its own date.
-  const first = Math.floor(localMsAt(store.timezone, fromAt - marginMs) / dayMs) - 2;
-  const last = Math.floor(localMsAt(store.timezone, toAt + marginMs) / dayMs);
+  const first = Math.floor(localMsAt(store.timezone, asked.startAt - marginMs) / dayMs) - 2;
+  const last = Math.floor(localMsAt(store.timezone, asked.endAt + marginMs) / dayMs);
   const spans: Span[] = [];
   for (let day = first; day <= last; day++) {
     const date = dateText(day);

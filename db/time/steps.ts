@@ -16,9 +16,13 @@ import { instantOfLocal, localMsAt, offsetChanges, offsetMsAt } from './zone.ts'
 export const seriesUnits = ['15m', 'hour', 'day', 'week', 'month'] as const;
 export type SeriesUnit = (typeof seriesUnits)[number];
 
-export interface ComparisonRange {
+/** Business dates, both included. */
+export interface DateRange {
   readonly from: string;
   readonly to: string;
+}
+
+export interface ComparisonRange extends DateRange {
   /** How many days earlier than the period compared. */
   readonly shiftDays: number;
 }
@@ -29,7 +33,7 @@ const hourMs = 60 * minuteMs;
  * The steps of a series over the business dates `from` to `to`, cut to them, in order, without gaps; none is empty. Hours break
  * at local minute 0 and where the zone's offset changes; weeks begin on Monday.
  */
-export function seriesSteps(store: BusinessClock, from: string, to: string, by: SeriesUnit): Span[] {
+export function seriesSteps(store: BusinessClock, { from, to }: DateRange, by: SeriesUnit): Span[] {
   const startAt = startOfDate(store, from);
   const endAt = endOfDate(store, to);
   if (by === '15m') return spansBetween(quarters(startAt, endAt), endAt);
@@ -82,7 +86,10 @@ function nextStep(date: string, by: 'week' | 'month'): string {
 }
 
 function quarters(startAt: number, endAt: number): number[] {
-  return Array.from({ length: Math.max(0, Math.round((endAt - startAt) / bucketMs)) }, (_, i) => startAt + i * bucketMs);
+  return Array.from(
+    { length: Math.max(0, Math.round((endAt - startAt) / bucketMs)) },
+    (_, i) => startAt + i * bucketMs,
+  );
 }
 
 function hours(zone: string, startAt: number, endAt: number): number[] {

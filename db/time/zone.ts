@@ -67,7 +67,8 @@ export function instantOf(zone: string, date: string, minutes: number): number {
 
 /** The first instant at which the local clock (as `localMsAt` gives it) has reached `localMs`. */
 export function instantOfLocal(zone: string, localMs: number): number {
-  if (localMs - farthestOffsetMs < tableFrom || localMs + farthestOffsetMs >= tableUntil) return slowInstantOf(zone, localMs);
+  if (localMs - farthestOffsetMs < tableFrom || localMs + farthestOffsetMs >= tableUntil)
+    return slowInstantOf(zone, localMs);
   const { starts, offsets } = tableOf(zone);
   const first = stretchAt(tableOf(zone), localMs - farthestOffsetMs);
   for (let i = first; i < starts.length; i++) {

@@ -76,9 +76,9 @@ export const kpiNumbersSchema = z.object({
 export type KpiNumbers = z.infer<typeof kpiNumbersSchema>;
 
 /** A number for each numeric KPI, in the order of the registry. */
-export function kpiNumbers(valueOf: (kpi: NumericKpi) => number | null): KpiNumbers {
+export function kpiNumbers(figureOf: (kpi: NumericKpi) => number | null): KpiNumbers {
   // Object.fromEntries forgets its keys; they are exactly numericKpis.
-  return Object.fromEntries(numericKpis.map((kpi) => [kpi, valueOf(kpi)])) as KpiNumbers;
+  return Object.fromEntries(numericKpis.map((kpi) => [kpi, figureOf(kpi)])) as KpiNumbers;
 }
 
 const rank = z.number().int().nullable();
