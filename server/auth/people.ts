@@ -67,8 +67,16 @@ export interface NewPerson {
  */
 export async function createPerson(people: People, { name, email, password }: NewPerson): Promise<string> {
   const context = await people.$context;
-  const user = await context.internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true }, { method: 'admin' });
+  const user = await context.internalAdapter.createUser(
+    { name, email: email.toLowerCase(), emailVerified: true },
+    { method: 'admin' },
+  );
   const hash = await context.password.hash(password);
-  await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: hash });
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: hash,
+  });
   return user.id;
 }

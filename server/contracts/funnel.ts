@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, kpiStep, kpis } from './kpis.ts';
+import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
 import { businessDate, comparison, hours, ranged, repeated, step } from './parameters.ts';
 
 export const funnelQuery = ranged(
@@ -13,7 +13,9 @@ export const funnelQuery = ranged(
 );
 export type FunnelQuery = z.output<typeof funnelQuery>;
 
-const compared = z.object({ from: businessDate, to: businessDate, total: kpis, change });
+const kpiStep = z.object({ start: z.string(), end: z.string() }).extend(kpisSchema.shape);
+const change = kpiNumbersSchema.describe('(now − then) / |then| by KPI; null where then is 0 or null');
+const compared = z.object({ from: businessDate, to: businessDate, total: kpisSchema, change });
 
 export const funnelAnswer = z.object({
   store: z.string(),
@@ -22,7 +24,7 @@ export const funnelAnswer = z.object({
   from: businessDate,
   to: businessDate,
   by: step,
-  total: kpis,
+  total: kpisSchema,
   series: z.array(kpiStep).optional(),
   comparison: compared.optional(),
 });
@@ -41,7 +43,6 @@ export const compareQuery = ranged(
 );
 export type CompareQuery = z.output<typeof compareQuery>;
 
-const rank = z.number().int().nullable();
 const storeLine = z
   .object({
     store: z.string(),
@@ -49,27 +50,17 @@ const storeLine = z
     region: z.string().nullable(),
     currency: z.string(),
     timezone: z.string(),
-    rank: z.object({ conversionRate: rank, captureRate: rank, netSalesMinor: rank }),
+    rank: ranksSchema,
     comparison: compared.optional(),
   })
-  .extend(kpis.shape);
-
-const figure = z.number().nullable();
-const moneyLine = z.object({
-  grossSalesMinor: figure,
-  returnsMinor: figure,
-  netSalesMinor: figure,
-  netSalesExTaxMinor: figure,
-  averageCheckMinor: figure,
-  salesPerVisitorMinor: figure,
-});
+  .extend(kpisSchema.shape);
 
 export const compareAnswer = z.object({
   from: businessDate,
   to: businessDate,
   currency: z.string().nullable().describe('null: several'),
-  total: kpis,
-  money: z.record(z.string(), moneyLine).optional().describe('by currency, where there are several'),
+  total: totalKpisSchema,
+  money: z.record(z.string(), moneySchema).optional().describe('by currency, where there are several'),
   comparison: compared.optional(),
   stores: z.array(storeLine),
 });
@@ -85,9 +76,9 @@ export const todayAnswer = z.object({
   isOpen: z.boolean(),
   opensAt: z.string().optional(),
   closesAt: z.string().optional(),
-  total: kpis,
+  total: kpisSchema,
   hours: z.array(kpiStep),
-  usual: z.object({ days: z.number().int(), values: z.record(z.string(), figure), change }).nullable(),
+  usual: z.object({ days: z.number().int(), values: kpiNumbersSchema, change }).nullable(),
   quality: z.object({
     level: z.enum(['good', 'fair', 'poor', 'none']),
     reasons: z.array(

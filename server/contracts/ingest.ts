@@ -10,9 +10,7 @@ export const ingestAnswer = z.object({
   duplicates: z.number().int(),
   corrected: z.number().int(),
   quarantined: z.number().int(),
-  items: z.array(
-    z.object({ fate, reason: z.enum(quarantineReasons).optional(), detail: z.string().optional() }),
-  ),
+  items: z.array(z.object({ fate, reason: z.enum(quarantineReasons).optional(), detail: z.string().optional() })),
 });
 export type IngestAnswer = z.infer<typeof ingestAnswer>;
 
@@ -45,7 +43,13 @@ export const quarantineAnswer = z.object({
 });
 export type QuarantineAnswer = z.infer<typeof quarantineAnswer>;
 
-const quarantineId = z.union([z.number().int(), z.string().regex(/^\d{1,15}$/).transform(Number)]);
+const quarantineId = z.union([
+  z.number().int(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
 export const retryBody = z.strictObject({
   ids: z.array(quarantineId).max(10_000).optional(),
   reason: z.enum(quarantineReasons).optional(),

@@ -3,7 +3,9 @@ import { z } from 'zod';
 /** What parameters of several routes are made of. */
 
 export const idPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
-export const id = z.string().regex(idPattern, 'must be small letters, digits and dashes, at most 63, not beginning with a dash');
+export const id = z
+  .string()
+  .regex(idPattern, 'must be small letters, digits and dashes, at most 63, not beginning with a dash');
 
 function isRealDate(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
@@ -48,7 +50,10 @@ function days({ from, to }: Range): number {
 export function ranged<Shape extends z.ZodType<Range, unknown>>(schema: Shape): Shape {
   return schema
     .refine(({ from, to }) => from <= to, { path: ['from'], error: 'must not be after to' })
-    .refine((range) => days(range) <= longestDays, { path: ['to'], error: `the period is longer than ${longestDays} days` })
+    .refine((range) => days(range) <= longestDays, {
+      path: ['to'],
+      error: `the period is longer than ${longestDays} days`,
+    })
     .refine((range) => (range.by !== 'hour' && range.by !== '15m') || days(range) <= longestFineDays, {
       path: ['by'],
       error: `by ${longestFineDays} days at most by hour or 15m; take by=day or a shorter period`,

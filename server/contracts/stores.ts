@@ -24,7 +24,9 @@ export type StoresAnswer = z.infer<typeof storesAnswer>;
 const { id: _storeId, ...storeFields } = storeShape;
 /** As in the provision file, without devices; what is left out stays as it is. */
 export const storeBody = z.strictObject(storeFields);
-export const storeAnswer = z.looseObject({ id: z.string() }).describe('the store as in the provision file, with its devices');
+export const storeAnswer = z
+  .looseObject({ id: z.string() })
+  .describe('the store as in the provision file, with its devices');
 
 const { id: _deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
 /** A secret is never taken over HTTP: a new device gets one. */
@@ -55,8 +57,8 @@ export const devicesAnswer = z.object({
       entrance: z.string().nullable(),
       installedAt: z.string().nullable(),
       removedAt: z.string().nullable(),
-      lastSeenAt: z.string().nullable().describe('when its last message came'),
-      lastReportAt: z.string().nullable().describe('the time its last report speaks of'),
+      lastSeen: z.string().nullable().describe('when its last message came'),
+      lastReport: z.string().nullable().describe('the time its last report speaks of'),
       state: z.string().nullable(),
       problem: z.string().nullable(),
       battery: figure,
