@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'sql-drivers-in-db-only',
       severity: 'error',
-      from: { path: '^(server|ingest|web|scripts)/', pathNot: '^server/auth/' },
+      from: { path: '^(server|ingest|web)/', pathNot: '^server/auth/' },
       to: { path: 'node_modules/(better-sqlite3|pg|drizzle-orm|drizzle-kit)/' },
     },
     {
