@@ -59,3 +59,11 @@ export async function isMigrated(sql: Sql): Promise<boolean> {
   const applied = new Set(rows.map((row) => row.tag));
   return migrationTags(sql.dialect).every((tag) => applied.has(tag));
 }
+
+/** Migrations that a database has and this version does not know; null where the database is none of Lintel's. */
+export async function unknownMigrations(sql: Sql): Promise<string[] | null> {
+  const rows = await sql.all<{ tag: string }>('select tag from migrations').catch(() => null);
+  if (rows === null) return null;
+  const known = new Set(migrationTags(sql.dialect));
+  return rows.map((row) => row.tag).filter((tag) => !known.has(tag));
+}
