@@ -32,7 +32,7 @@ if (existsSync('README.md')) wanted.set('README.md', withTable(readFileSync('REA
 const stale = [...wanted].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 if (process.argv.includes('--check')) {
   for (const [path] of stale)
-    console.error(`${path} is not up to date with server/config.ts; run: npx tsx scripts/config-doc.ts`);
+    console.error(`${path} is not up to date with server/config.ts; run: npm run docs`);
   if (stale.length > 0) process.exitCode = 1;
 } else {
   for (const [path, text] of stale) writeFileSync(path, text);
