@@ -31,11 +31,9 @@ export const idSchema = z
 const dateSchema = z
   .string('must be a date in quotes, "2026-01-31"')
   .refine(isRealDate, 'must be a date like "2026-01-31"');
-export const currencySchema = z
-  .string('must be text: put it in quotes')
-  .refine((code) => currencies.has(code), {
-    error: (issue) => `"${String(issue.input)}" is not a currency: use its ISO 4217 code, such as EUR`,
-  });
+export const currencySchema = z.string('must be text: put it in quotes').refine((code) => currencies.has(code), {
+  error: (issue) => `"${String(issue.input)}" is not a currency: use its ISO 4217 code, such as EUR`,
+});
 export const zoneSchema = z
   .string('must be text: put it in quotes')
   .refine(isKnownZone, { error: (issue) => zoneFault(String(issue.input)) });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProvisionSecret } from './schema.ts';
@@ -25,9 +24,4 @@ export function readSecret(written: ProvisionSecret, places: SecretPlaces): Read
   } catch {
     return { fault: `the file ${written.file} cannot be read` };
   }
-}
-
-/** A new secret: 144 random bits, 24 letters that need no quoting anywhere. */
-export function newSecret(): string {
-  return randomBytes(18).toString('base64url');
 }

@@ -1,0 +1,102 @@
+import { stringify } from 'yaml';
+import type { Source } from '../../db/settings/change.ts';
+import { formatInstant } from '../../db/time/steps.ts';
+import type { Device, Entrance, Queue, Settings, Store } from '../../db/vocabulary/place.ts';
+import { writeOpeningHours } from './hours.ts';
+import { newDevice } from './merge.ts';
+
+type Written = Record<string, unknown>;
+
+/** Leaves out what reading would put there anyway. */
+function without(written: Written, defaults: Written): Written {
+  const same = (key: string, value: unknown): boolean => JSON.stringify(value) === JSON.stringify(defaults[key]);
+  return Object.fromEntries(Object.entries(written).filter(([key, value]) => value !== undefined && !same(key, value)));
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function instantText(at: number | null, zone: string): string | null {
+  return at === null ? null : formatInstant(zone, at);
+}
+
+function writeEntrance({ id, name, kind, countAs }: Entrance): Written {
+  return { id, ...(name === id ? {} : { name }), kind, countAs };
+}
+
+function writeQueue({ id, name, targetSeconds }: Queue): Written {
+  return { id, ...(name === id ? {} : { name }), targetSeconds };
+}
+
+/** A device in the provision file's form, without its secret. */
+export function writeDevice(device: Device, zone: string): Written {
+  const form = (part: Device): Written => ({
+    name: part.name === part.id ? undefined : part.name,
+    profile: part.profile,
+    mode: part.mode,
+    measures: part.measures,
+    lines: part.lines,
+    entrance: part.entranceId,
+    reportsEvery: part.reportsEverySeconds,
+    silentAfter: part.silentAfterSeconds,
+    feed: part.feed,
+    clock: part.clock,
+    counterBits: part.counterBits,
+    maxPerMinute: part.maxPerMinute,
+    installedAt: instantText(part.installedAt, zone),
+    removedAt: instantText(part.removedAt, zone),
+  });
+  const { profile, mode, measures, feed, ...rest } = form(device);
+  const said = { profile, ...(device.measures.includes('sales') ? { measures, feed } : { mode, measures }) };
+  const defaults = form(newDevice(device.id, device.storeId));
+  const left = device.measures.includes('sales') ? { mode } : { feed };
+  return { id: device.id, ...said, ...without({ ...left, ...rest }, defaults) };
+}
+
+/** A store in the provision file's form; `undefined` keys are those it has nothing to say about. */
+export function writeStore(store: Store): Written {
+  const written: Written = {
+    id: store.id,
+    name: store.name,
+    region: store.regionId ?? undefined,
+    tags: store.tags.length > 0 ? store.tags : undefined,
+    areaM2: store.areaM2 ?? undefined,
+    opensOn: store.opensOn ?? undefined,
+    closesOn: store.closesOn ?? undefined,
+    timezone: store.timezone,
+    currency: store.currency,
+    dayStartsAt: clock(store.dayStartsAtMinutes),
+    openingHours: writeOpeningHours(store.openingHours) ?? undefined,
+    passersByIncludesEntrants: store.passersByIncludesEntrants,
+    keepEmployees: store.keepEmployees ? true : undefined,
+    entrances: store.entrances.length > 0 ? store.entrances.map(writeEntrance) : undefined,
+    queues: store.queues.length > 0 ? store.queues.map(writeQueue) : undefined,
+    devices: store.devices.length > 0 ? store.devices.map((device) => writeDevice(device, store.timezone)) : undefined,
+  };
+  return without(written, {});
+}
+
+function writeSource({ id, url, username, profile }: Source): Written {
+  return { id, url, ...(username === null ? {} : { username }), profile };
+}
+
+/** Everything that is set up as a provision file, without a single secret: provisioning it anywhere gives the same settings. */
+export function writeProvision(settings: Settings, sources: readonly Source[]): string {
+  const clients = [...settings.mqttClients.values()].map(({ id, kind, storeId, filters }) => ({
+    id,
+    kind,
+    ...(storeId === null ? {} : { store: storeId }),
+    ...(filters.length > 0 ? { filters } : {}),
+  }));
+  const some = (list: readonly unknown[]): readonly unknown[] | undefined => (list.length > 0 ? list : undefined);
+  const file: Written = {
+    organisation: settings.organisation,
+    regions: some(settings.regions),
+    sources: some(sources.map(writeSource)),
+    stores: some([...settings.stores.values()].map(writeStore)),
+    mqttClients: some(clients),
+    standards: some(settings.standards),
+  };
+  return stringify(without(file, {}), { lineWidth: 120, defaultStringType: 'PLAIN', aliasDuplicateObjects: false });
+}
