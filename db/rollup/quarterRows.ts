@@ -1,4 +1,4 @@
-import { bucketMs, mergeSpans, type Span, windowSpans } from '../time/opening.ts';
+import { mergeSpans, type Span, windowSpans } from '../time/opening.ts';
 import type { CountInterval } from '../vocabulary/event.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
 import { clipSpans, intersectSpans, subtractSpans } from './spans.ts';
@@ -30,6 +30,22 @@ export interface QuarterCountRow {
   /** 1: touched by an interval longer than an hour. */
   coarse: number;
 }
+
+export const quarterCountFields = [
+  'storeId',
+  'bucket',
+  'deviceId',
+  'countIn',
+  'countOut',
+  'passersBy',
+  'staffIn',
+  'staffOut',
+  'inMs',
+  'outMs',
+  'bothMs',
+  'passersByMs',
+  'coarse',
+] as const satisfies readonly (keyof QuarterCountRow)[];
 
 export interface CountQuartersInput {
   readonly store: Store;
@@ -145,8 +161,3 @@ const emptyRow = {
   passersByMs: 0,
   coarse: 0,
 };
-
-/** The first and the end of the buckets that a stretch touches. */
-export function wholeBuckets({ fromAt, toAt }: { fromAt: number; toAt: number }): { fromAt: number; toAt: number } {
-  return { fromAt: Math.floor(fromAt / bucketMs) * bucketMs, toAt: Math.ceil(toAt / bucketMs) * bucketMs };
-}

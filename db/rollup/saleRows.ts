@@ -32,6 +32,25 @@ export interface QuarterSaleRow {
   messages: number;
 }
 
+export const quarterSaleFields = [
+  'storeId',
+  'bucket',
+  'deviceId',
+  'purchases',
+  'grossMinor',
+  'returnsMinor',
+  'netTaxMinor',
+  'receipts',
+  'receiptsWithTax',
+  'items',
+  'purchasesWithItems',
+  'otherTransactions',
+  'otherNetMinor',
+  'firstAt',
+  'lastAt',
+  'messages',
+] as const satisfies readonly (keyof QuarterSaleRow)[];
+
 export interface SaleQuartersInput {
   readonly storeId: string;
   readonly deviceId: string;

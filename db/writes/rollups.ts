@@ -1,14 +1,15 @@
-import type { StandingInterval } from '../rollup/quarterRows.ts';
-import type { StandingSale } from '../rollup/saleRows.ts';
+import { longestIntervals, readIntervals, readReports, readSales, readStatuses } from '../reads/facts.ts';
+import { wantedRows } from '../reads/wanted.ts';
+import { countQuarters, type QuarterCountRow, type StandingInterval } from '../rollup/quarterRows.ts';
+import { type QuarterSaleRow, type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
+import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';
-import type { Settings } from '../vocabulary/place.ts';
+import type { Device, Settings, Store } from '../vocabulary/place.ts';
+import { lockDevices } from './deviceLocks.ts';
+import { addCounts, addSales, putCounts, putSales } from './quarterTables.ts';
 
-/** A stretch of a device's time, [fromAt, toAt) in epoch ms, whose facts changed; it is widened to whole buckets. */
-export interface TouchedSpan {
-  readonly deviceId: string;
-  readonly fromAt: number;
-  readonly toAt: number;
-}
+export { markStaleDays } from './staleDays.ts';
+export type { TouchedSpan };
 
 export interface AppendedInterval extends StandingInterval {
   readonly deviceId: string;
@@ -18,13 +19,49 @@ export interface AppendedSale extends StandingSale {
   readonly deviceId: string;
 }
 
+interface Installed {
+  readonly store: Store;
+  readonly device: Device;
+}
+
 /**
  * Makes the quarter rows of the touched stretches again from count_intervals (those that are not overlap) and statuses, inside
  * the caller's transaction, after the facts and `is_overlap` were written. Touched are: every interval that came, went, changed or
  * turned (its whole length, the old one's too), and for a status the time from it to the next status (or now).
  */
-export async function refreshCountQuarters(_sql: Sql, _settings: Settings, _touched: readonly TouchedSpan[]): Promise<void> {
-  throw new Error('not built yet');
+export async function refreshCountQuarters(sql: Sql, settings: Settings, touched: readonly TouchedSpan[]): Promise<void> {
+  if (touched.length === 0) return;
+  await lockDevices(
+    sql,
+    touched.map((span) => span.deviceId),
+  );
+  const rows = await countRowsFromFacts(sql, settings, touched);
+  await forget(sql, 'quarter_counts', { settings, touched });
+  await putCounts(sql, rows);
+}
+
+/** What the quarter rows of counts of the touched stretches must be, by the facts. */
+export async function countRowsFromFacts(
+  sql: Sql,
+  settings: Settings,
+  touched: readonly TouchedSpan[],
+): Promise<QuarterCountRow[]> {
+  const longest = longestIntervals(await readReports(sql, [...new Set(touched.map((span) => span.deviceId))]));
+  const reach = Math.max(0, ...longest.values());
+  // Stretches whose reading would overlap are read as one.
+  const read = wholeBuckets(touched, reach);
+  const intervals = await readIntervals(sql, read, longest);
+  const statuses = await readStatuses(sql, read);
+  return wholeBuckets(touched).flatMap((span) => {
+    const found = installed(settings, span.deviceId);
+    if (found === undefined) return [];
+    return countQuarters({
+      ...found,
+      ...span,
+      intervals: intervals.get(span.deviceId) ?? [],
+      statuses: statuses.get(span.deviceId) ?? [],
+    });
+  });
 }
 
 /**
@@ -32,35 +69,108 @@ export async function refreshCountQuarters(_sql: Sql, _settings: Settings, _touc
  * its device and line, of at most 1 h, on a device with one line and no `problem` from its start on. Several for one device are fine.
  */
 export async function appendCountQuarters(
-  _sql: Sql,
-  _settings: Settings,
-  _appended: readonly AppendedInterval[],
+  sql: Sql,
+  settings: Settings,
+  appended: readonly AppendedInterval[],
 ): Promise<void> {
-  throw new Error('not built yet');
+  if (appended.length === 0) return;
+  const lists = listsByDevice(appended);
+  await lockDevices(sql, lists.keys());
+  const rows = [...lists].flatMap(([deviceId, intervals]) => {
+    const found = installed(settings, deviceId);
+    if (found === undefined) return [];
+    const [range] = wholeBuckets([hullOf(deviceId, intervals)]);
+    return range === undefined ? [] : countQuarters({ ...found, ...range, intervals, statuses: [] });
+  });
+  await addCounts(sql, rows);
 }
 
 /**
  * Makes the sales rows of the touched buckets again from sales, inside the caller's transaction, after the facts were written.
  * Touched is the `at` of what came, of what it replaced (under its old device and time), and, for a void, of its original.
  */
-export async function refreshSaleQuarters(_sql: Sql, _settings: Settings, _touched: readonly TouchedSpan[]): Promise<void> {
-  throw new Error('not built yet');
+export async function refreshSaleQuarters(sql: Sql, settings: Settings, touched: readonly TouchedSpan[]): Promise<void> {
+  if (touched.length === 0) return;
+  await lockDevices(
+    sql,
+    touched.map((span) => span.deviceId),
+  );
+  const rows = await saleRowsFromFacts(sql, settings, touched);
+  await forget(sql, 'quarter_sales', { settings, touched });
+  await putSales(sql, rows);
+}
+
+/** What the quarter rows of sales of the touched stretches must be, by the facts. */
+export async function saleRowsFromFacts(
+  sql: Sql,
+  settings: Settings,
+  touched: readonly TouchedSpan[],
+): Promise<QuarterSaleRow[]> {
+  const spans = wholeBuckets(touched).flatMap((span) => {
+    const storeId = settings.devices.get(span.deviceId)?.storeId;
+    return storeId === undefined ? [] : [{ ...span, storeId }];
+  });
+  const sales = await readSales(sql, spans);
+  return [...new Map(spans.map((span) => [span.deviceId, span.storeId]))].flatMap(([deviceId, storeId]) =>
+    saleQuarters({ storeId, deviceId, sales: sales.get(deviceId) ?? [] }),
+  );
 }
 
 /** Adds receipts whose keys are new, that are no voids, and that no void names; without reading facts. */
-export async function appendSaleQuarters(_sql: Sql, _settings: Settings, _appended: readonly AppendedSale[]): Promise<void> {
-  throw new Error('not built yet');
+export async function appendSaleQuarters(sql: Sql, settings: Settings, appended: readonly AppendedSale[]): Promise<void> {
+  if (appended.length === 0) return;
+  const lists = listsByDevice(appended);
+  await lockDevices(sql, lists.keys());
+  const rows = [...lists].flatMap(([deviceId, sales]) => {
+    const storeId = settings.devices.get(deviceId)?.storeId;
+    return storeId === undefined ? [] : saleQuarters({ storeId, deviceId, sales });
+  });
+  await addSales(sql, rows);
 }
 
-/**
- * Distrusts the daily tallies of the touched dates that are over, in the caller's transaction. To be called with everything that
- * was refreshed or appended, and also when what a device is judged by moves: first_report_at (from the new one to the old one, where
- * the device has no installedAt), last_report_at or complete_to of a batch feed (from the old one to the new one).
- */
-export async function markStaleDays(
-  _sql: Sql,
-  _settings: Settings,
-  _changed: { readonly touched: readonly TouchedSpan[]; readonly now: number },
+function installed(settings: Settings, deviceId: string): Installed | undefined {
+  const device = settings.devices.get(deviceId);
+  const store = device === undefined ? undefined : settings.stores.get(device.storeId);
+  return device === undefined || store === undefined ? undefined : { store, device };
+}
+
+/** Deletes the rows of the touched stretches. */
+async function forget(
+  sql: Sql,
+  table: 'quarter_counts' | 'quarter_sales',
+  { settings, touched }: { settings: Settings; touched: readonly TouchedSpan[] },
 ): Promise<void> {
-  throw new Error('not built yet');
+  const wanted = wholeBuckets(touched).map(({ deviceId, fromAt, toAt }) => [
+    settings.devices.get(deviceId)?.storeId ?? '',
+    deviceId,
+    fromAt,
+    toAt,
+  ]);
+  await sql.run(
+    `with ${wantedRows(sql, { store_id: 'text', device_id: 'text', lo: 'bigint', hi: 'bigint' })}
+    delete from ${table} where (store_id, bucket, device_id) in (
+      select q.store_id, q.bucket, q.device_id from wanted cross join ${table} q
+      where q.store_id = wanted.store_id and q.bucket >= wanted.lo and q.bucket < wanted.hi and q.device_id = wanted.device_id)`,
+    [JSON.stringify(wanted)],
+  );
+}
+
+function listsByDevice<Fact extends { readonly deviceId: string }>(facts: readonly Fact[]): Map<string, Fact[]> {
+  const lists = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const list = lists.get(fact.deviceId);
+    if (list === undefined) lists.set(fact.deviceId, [fact]);
+    else list.push(fact);
+  }
+  return lists;
+}
+
+function hullOf(deviceId: string, intervals: readonly StandingInterval[]): TouchedSpan {
+  let fromAt = Number.POSITIVE_INFINITY;
+  let toAt = Number.NEGATIVE_INFINITY;
+  for (const interval of intervals) {
+    fromAt = Math.min(fromAt, interval.startAt);
+    toAt = Math.max(toAt, interval.endAt);
+  }
+  return { deviceId, fromAt, toAt };
 }

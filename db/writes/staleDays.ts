@@ -1,0 +1,65 @@
+import type { TouchedSpan } from '../rollup/touched.ts';
+import type { Sql } from '../sql/port.ts';
+import { addDays, businessDateAt, endOfDate } from '../time/businessDate.ts';
+import type { Device, Settings, Store } from '../vocabulary/place.ts';
+
+export interface StaleDay {
+  readonly storeId: string;
+  readonly date: string;
+}
+
+export interface ChangedSpans {
+  readonly touched: readonly TouchedSpan[];
+  readonly now: number;
+}
+
+/**
+ * Distrusts the daily tallies of the touched dates that are over, in the caller's transaction. To be called with everything that
+ * was refreshed or appended, and also when what a device is judged by moves: first_report_at (from the new one to the old one, where
+ * the device has no installedAt), last_report_at or complete_to of a batch feed (from the old one to the new one).
+ */
+export async function markStaleDays(sql: Sql, settings: Settings, { touched, now }: ChangedSpans): Promise<void> {
+  const days = new Map<string, StaleDay>();
+  for (const span of touched) {
+    const device = settings.devices.get(span.deviceId);
+    const store = device === undefined ? undefined : settings.stores.get(device.storeId);
+    if (device === undefined || store === undefined) continue;
+    for (const date of datesOver(store, reach(device, span), now)) {
+      days.set(`${store.id} ${date}`, { storeId: store.id, date });
+    }
+  }
+  await putStaleDays(sql, [...days.values()]);
+}
+
+/** Notes days as stale. A row that is there is written again: that makes a job that clears it wait (see writes/daily.ts). */
+export async function putStaleDays(sql: Sql, days: readonly StaleDay[]): Promise<void> {
+  if (days.length === 0) return;
+  const rows = days.map(({ storeId, date }) => [storeId, date]);
+  // One order everywhere, so that two transactions never wait for each other.
+  rows.sort((a, b) => ((a.join(' ') < b.join(' ')) ? -1 : 1));
+  await sql.upsertMany(
+    {
+      table: 'stale_days',
+      columns: ['store_id', 'date'],
+      types: ['text', 'text'],
+      conflict: 'on conflict (store_id, date) do update set date = excluded.date',
+    },
+    rows,
+  );
+}
+
+/** A message ends or begins a silence that may reach into the dates beside its own. */
+function reach(device: Device, { deviceId, fromAt, toAt }: TouchedSpan): TouchedSpan {
+  const isJudgedBySilence = device.mode === 'event' || device.measures.includes('sales');
+  const ms = isJudgedBySilence ? device.silentAfterSeconds * 1000 : 0;
+  return { deviceId, fromAt: fromAt - ms, toAt: toAt + ms };
+}
+
+function datesOver(store: Store, { fromAt, toAt }: TouchedSpan, now: number): string[] {
+  const dates: string[] = [];
+  for (let date = businessDateAt(store, fromAt); endOfDate(store, date) <= now; date = addDays(date, 1)) {
+    dates.push(date);
+    if (endOfDate(store, date) >= toAt) break;
+  }
+  return dates;
+}
