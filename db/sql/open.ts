@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPostgres } from './postgres.ts';
 import type { Sql } from './port.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Where the data lies: `databaseUrl` (postgres://…), or without it a SQLite file in `dataDir`. */

@@ -1,4 +1,9 @@
-import { drizzle, type SqliteRemoteDatabase } from 'drizzle-orm/sqlite-proxy';
+import {
+  type AsyncBatchRemoteCallback,
+  type AsyncRemoteCallback,
+  drizzle,
+  type SqliteRemoteDatabase,
+} from 'drizzle-orm/sqlite-proxy';
 import * as tables from '../tables/sqlite.ts';
 import type { SqlValue } from './port.ts';
 
@@ -17,17 +22,18 @@ export interface Statements {
  * an insert becomes null, so rows of tables with a counted key are inserted by plain SQL.
  */
 export function ormOver(statements: Statements): Orm {
-  return drizzle(
-    async (text, params, method) => {
-      if (method === 'run') {
-        // better-auth asks for the number of rows as `rowCount`.
-        const rowCount = await statements.run(text, params);
-        return { rows: [], rowCount };
-      }
-      const rows = await statements.values(text, params);
-      // drizzle reads "no row" of a single get from an undefined row, which its type leaves out.
-      return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
-    },
-    { schema: tables, casing: 'snake_case' },
-  );
+  const query: AsyncRemoteCallback = async (text, params, method) => {
+    if (method === 'run') {
+      // better-auth asks for the number of rows as `rowCount`.
+      const rowCount = await statements.run(text, params);
+      return { rows: [], rowCount };
+    }
+    const rows = await statements.values(text, params);
+    // drizzle reads "no row" of a single get from undefined rows, which its type leaves out.
+    return { rows: method === 'get' ? (rows[0] as unknown[]) : rows };
+  };
+  const batch: AsyncBatchRemoteCallback = (queries) =>
+    Promise.all(queries.map(({ sql, params, method }) => query(sql, params, method)));
+  // Without a second callback this driver forgets `casing` (drizzle-orm 0.45, sqlite-proxy/driver.js).
+  return drizzle(query, batch, { schema: tables, casing: 'snake_case' });
 }

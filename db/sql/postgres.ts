@@ -26,9 +26,13 @@ function isUnreachable(error: unknown): boolean {
 
 function unavailable(error: unknown): unknown {
   if (!isUnreachable(error)) return error;
-  return new AppError('unavailable', 'The database does not answer; check that PostgreSQL runs and DATABASE_URL is right.', {
-    cause: error,
-  });
+  return new AppError(
+    'unavailable',
+    'The database does not answer; check that PostgreSQL runs and DATABASE_URL is right.',
+    {
+      cause: error,
+    },
+  );
 }
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
@@ -47,7 +51,8 @@ function statementsOver(client: Queryable): Omit<Sql, 'transaction' | 'close'> {
   });
   const sql: Omit<Sql, 'transaction' | 'close' | 'orm'> = {
     dialect: 'postgres',
-    all: async <Row>(text: string, params: readonly SqlValue[] = []) => (await query(config(text, params))).rows as Row[],
+    all: async <Row>(text: string, params: readonly SqlValue[] = []) =>
+      (await query(config(text, params))).rows as Row[],
     values: async (text, params = []) =>
       (await query({ ...config(text, params), rowMode: 'array' })).rows as unknown as SqlValue[][],
     run: async (text, params = []) => (await query(config(text, params))).rowCount ?? 0,

@@ -8,13 +8,12 @@ export function columnName(field: string): string {
 
 function tallyColumns(d: Dialect): Record<keyof Tally, ReturnType<ReturnType<Dialect['integer']>['notNull']>> {
   // Object.fromEntries forgets its keys; they are tallyFields, which are all keys of Tally.
-  return Object.fromEntries(
-    tallyFields.map((field) => [field, d.integer().notNull()]),
-  ) as unknown as ReturnType<typeof tallyColumns>;
+  return Object.fromEntries(tallyFields.map((field) => [field, d.integer().notNull()])) as unknown as ReturnType<
+    typeof tallyColumns
+  >;
 }
 
 /** Sums derived from facts, in the same transaction or by a rebuild; every one can be thrown away and made again. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
 export function rollupTables(d: Dialect) {
   const { table, text, integer, primaryKey } = d;
   return {

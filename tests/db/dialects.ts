@@ -6,8 +6,8 @@ import { afterEach, describe } from 'vitest';
 import { migrate } from '../../db/sql/migrate.ts';
 import type { DatabasePlace } from '../../db/sql/open.ts';
 import { openSql } from '../../db/sql/open.ts';
-import { openPostgres } from '../../db/sql/postgres.ts';
 import type { Sql } from '../../db/sql/port.ts';
+import { openPostgres } from '../../db/sql/postgres.ts';
 
 type Dialect = Sql['dialect'];
 
@@ -27,8 +27,8 @@ function freshSqlite(): FreshPlace {
 
 /** A schema of its own on the test server, which the tests' global set-up starts. */
 async function freshPostgres(): Promise<FreshPlace> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: the tests need a PostgreSQL server');
+  const server = process.env.TEST_POSTGRES_URL;
+  if (server === undefined) throw new Error('TEST_POSTGRES_URL is not set: the tests need a PostgreSQL server');
   const schema = `t_${randomBytes(6).toString('hex')}`;
   const admin = openPostgres(server);
   await admin.run(`create schema ${schema}`);

@@ -1,0 +1,42 @@
+import type { Device, MqttClient, Organisation, Region, Standard, Store } from '../vocabulary/place.ts';
+
+/** What one that connects is given: a secret someone chose, or a new one of ours in place of the present one. */
+export interface SecretChange {
+  readonly secret?: string | undefined;
+  readonly renewSecret?: boolean | undefined;
+}
+
+/** A further broker to read from. */
+export interface Source {
+  readonly id: string;
+  readonly url: string;
+  readonly username: string | null;
+  readonly password: string | null;
+  readonly profile: string;
+}
+
+/**
+ * What is to be so afterwards, each part whole. What is not named here stays as it is, and nothing is ever deleted: a
+ * store's entrance that is missing here stays too.
+ */
+export interface SettingsChange {
+  readonly organisation?: Organisation | undefined;
+  readonly regions?: readonly Region[] | undefined;
+  /** A store with its entrances and queues; its devices are named in `devices`. */
+  readonly stores?: readonly Omit<Store, 'devices'>[] | undefined;
+  readonly devices?: readonly (Device & SecretChange)[] | undefined;
+  readonly mqttClients?: readonly (MqttClient & SecretChange)[] | undefined;
+  readonly standards?: readonly Standard[] | undefined;
+  readonly sources?: readonly Source[] | undefined;
+}
+
+/** One thing that was changed, to be told. */
+export interface Change {
+  readonly action: 'added' | 'changed';
+  /** `store arbat`, `device cam-1`, … */
+  readonly subject: string;
+  /** `store arbat: timezone UTC → Europe/Moscow` */
+  readonly text: string;
+  /** A secret of ours, told this once. */
+  readonly secret?: string;
+}
