@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { flags } from '../../../db/vocabulary/quality.ts';
+import { metrics } from '../../../server/kpi/registry.ts';
+import { kpisSchema, numericKpis } from '../../../server/kpi/schema.ts';
+
+/** Keys of the figures inside a group, as the API answers them. */
+function fieldsOf(group: 'coverage' | 'outsideHours' | 'otherChannels'): string[] {
+  return Object.keys(kpisSchema.shape[group].shape);
+}
+
+describe('the registry of metrics', () => {
+  it('has every field of the KPIs once, and nothing else', () => {
+    expect(metrics.map((metric) => metric.key).toSorted()).toEqual(Object.keys(kpisSchema.shape).toSorted());
+    expect(metrics.map((metric) => metric.key)).toEqual(expect.arrayContaining([...numericKpis]));
+  });
+
+  it('has every figure of a group and every flag', () => {
+    const found = Object.fromEntries(metrics.map((metric) => [metric.key, metric.fields?.map((field) => field.key)]));
+    expect(found.coverage).toEqual(fieldsOf('coverage'));
+    expect(found.outsideHours).toEqual(fieldsOf('outsideHours'));
+    expect(found.otherChannels).toEqual(fieldsOf('otherChannels'));
+    expect(found.flags).toEqual([...flags]);
+  });
+
+  it('names everything in English, Russian and Persian', () => {
+    const entries = metrics.flatMap((metric) => [metric, ...(metric.fields ?? [])]);
+    const unnamed = entries.filter(
+      ({ name }) => !/^[ -~]+$/.test(name.en) || !/[а-яё]/i.test(name.ru) || !/[آ-ی]/.test(name.fa),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it('says of each how it is worked out, from what, and what is left out', () => {
+    const silent = metrics.filter(
+      ({ formula, inputs, leftOut }) => formula === '' || inputs.length === 0 || leftOut === '',
+    );
+    expect(silent).toEqual([]);
+  });
+});
