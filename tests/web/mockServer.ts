@@ -1,0 +1,214 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
+import { mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
+
+/** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
+export interface MockServer {
+  readonly url: string;
+  /** What the dashboard sent, `PUT /api/v1/stores/x` → its last body. */
+  readonly received: Map<string, unknown>;
+  /** Sends an event to every open live stream. */
+  emit(event: string, data: unknown): void;
+  /** Ends every live stream, as a restart does. */
+  dropStreams(): void;
+  close(): Promise<void>;
+}
+
+export interface MockInput {
+  readonly isSetUp: boolean;
+  readonly isSignedIn: boolean;
+  readonly port?: number;
+}
+
+const zone = { timezone: 'Europe/Moscow', currency: 'RUB', dayStartsAt: '00:00', region: null };
+/** Each store shows another state of the page. */
+export const mockStores: readonly StoreSummary[] = [
+  { id: 'arbat', name: 'Arbat', ...zone, measures: ['passersBy', 'entries', 'sales'] },
+  { id: 'dvor', name: 'Gostiny Dvor', ...zone, measures: ['entries', 'sales'] },
+  { id: 'mall', name: 'Mega Khimki', ...zone, measures: ['passersBy', 'entries', 'sales'] },
+  { id: 'fresh', name: 'Nevsky (new)', ...zone, measures: ['entries'] },
+  { id: 'broken', name: 'Broken', ...zone, measures: [] },
+];
+
+const me: Me = {
+  user: { name: 'Anna Orlova', email: 'anna@example.org' },
+  role: 'owner',
+  organisation: { name: 'Romashka', currency: 'RUB', locale: 'en-GB' },
+};
+const demo = { email: 'demo@lintel.local', password: 'demo-lintel' };
+
+export function todayOf(id: string): Today {
+  const store = mockStores.find((one) => one.id === id) ?? { id, name: id, currency: 'RUB' };
+  const day = { date: mockDate, hours: 7 };
+  if (id === 'dvor') return mockToday(store, { ...day, hasOutside: false });
+  if (id === 'mall') return mockToday(store, { ...day, gaps: [3, 4, 5] });
+  if (id !== 'fresh') return mockToday(store, day);
+  const total = { ...mockKpis({ passersBy: null, entries: null, purchases: null }), outsideHours: { entries: null, purchases: null } };
+  const quality = { level: 'none', reasons: [] } as const;
+  return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, quality, firstMessageAt: null };
+}
+
+function funnelOf(id: string, query: URLSearchParams): unknown {
+  const date = query.get('from') ?? mockDate;
+  const series = mockHours({ date, hours: 12, scale: 0.92, hasOutside: id !== 'dvor' });
+  const total = mockTotal(series);
+  const change = { passersBy: -0.08, entries: 0.03, captureRate: 0.01, conversionRate: -0.02, netSalesMinor: 0.05 };
+  const comparison = { from: '2026-03-06', to: '2026-03-06', total, change };
+  const base = { store: id, currency: 'RUB', timezone: zone.timezone, from: date, to: date, by: 'hour', total, series };
+  return query.has('compare') ? { ...base, comparison } : base;
+}
+
+function compareOf(): Compare {
+  const rows = mockStores.slice(0, 3).map(({ id, name, currency }, place) => {
+    const rank = { conversionRate: place === 2 ? null : place + 1, captureRate: null, netSalesMinor: place + 1 };
+    return { ...todayOf(id).total, store: id, name, currency, rank };
+  });
+  return { from: mockDate, to: mockDate, currency: 'RUB', total: todayOf('arbat').total, stores: rows };
+}
+
+function devices(): { devices: DeviceReport[] } {
+  const base = { removedAt: null, state: 'online', problem: null, quarantined: 0, name: '' };
+  return {
+    devices: [
+      { ...base, id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
+      { ...base, id: 'till-arbat', store: 'arbat', measures: ['sales'], lastSeen: mockNow, coverage: 1, quarantined: 3 },
+      {
+        ...base,
+        ...{ id: 'door-mall', store: 'mall', measures: ['entries'], lastSeen: '2026-03-14T10:05:00Z', coverage: 0.61 },
+        ...{ state: 'offline', problem: 'covered' },
+      },
+    ],
+  };
+}
+
+function quarantine(): QuarantinePage {
+  const base = { receivedAt: '2026-03-14T12:58:00Z', device: 'till-arbat', topic: 'lintel/v1/arbat/till-arbat/sales' };
+  return {
+    items: [
+      { ...base, id: 2, reason: 'bad_amount', detail: 'total 12.345 has more digits than RUB.', count: 3, body: { id: 'a' } },
+      { ...base, id: 1, reason: 'malformed_json', detail: null, count: 1, body: '{"id":' },
+    ],
+    next: null,
+    letGo: 0,
+  };
+}
+
+interface MockState {
+  isSetUp: boolean;
+  isSignedIn: boolean;
+  readonly streams: Set<ServerResponse>;
+  readonly received: Map<string, unknown>;
+  readonly saved: StoreSummary[];
+}
+
+type Answer = { readonly status?: number; readonly body: unknown };
+
+function accessOf(path: string): unknown {
+  const [, , , , store, , device] = path.split('/');
+  const mqtt = { host: '0.0.0.0', port: 1883, tls: false };
+  return { device: { id: device }, secret: 's3cr3t-once', topic: `lintel/v1/${store}/${device}/{kind}`, username: device, mqtt };
+}
+
+function storeAnswer(path: string, query: URLSearchParams): Answer {
+  const [, , , , id = '', what] = path.split('/');
+  if (id === 'broken') return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
+  return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
+}
+
+function change(path: string, body: unknown, state: MockState): Answer {
+  if (path === '/api/v1/setup') {
+    if ((body as { code: string }).code !== 'good') return { status: 403, body: { detail: 'The set-up code is wrong.' } };
+    Object.assign(state, { isSetUp: true, isSignedIn: true });
+  }
+  if (path === '/api/auth/sign-in/email') {
+    if ((body as { password: string }).password === 'wrong') return { status: 401, body: { message: 'Invalid' } };
+    state.isSignedIn = true;
+  }
+  if (path === '/api/auth/sign-out') state.isSignedIn = false;
+  if (/\/devices\//.test(path)) return { body: accessOf(path) };
+  const saved = /^\/api\/v1\/stores\/([^/]+)$/.exec(path)?.[1];
+  if (saved) state.saved.push({ ...zone, measures: ['entries'], id: saved, name: (body as { name: string }).name });
+  if (path.endsWith('/retry')) return { body: { retried: 2, accepted: 1, refused: 1 } };
+  return { body: {} };
+}
+
+function read(path: string, query: URLSearchParams, state: MockState): Answer {
+  if (path === '/api/v1/public') return { body: { organisation: null, setupOpen: !state.isSetUp, ...(state.isSetUp ? { demo } : {}) } };
+  if (path === '/api/v1/setup') return { body: { open: !state.isSetUp } };
+  if (path === '/api/v1/timezones') return { body: ['Europe/Berlin', 'Europe/Moscow'] };
+  if (!state.isSignedIn) return { status: 401, body: { detail: 'Sign in first.', code: 'unauthenticated' } };
+  if (path === '/api/v1/me') return { body: me };
+  if (path === '/api/v1/stores') return { body: { stores: state.saved, regions: [] } };
+  if (path === '/api/v1/compare') return { body: compareOf() };
+  if (path === '/api/v1/devices') return { body: devices() };
+  if (path === '/api/v1/quarantine') return { body: quarantine() };
+  if (path.startsWith('/api/v1/stores/')) return storeAnswer(path, query);
+  return { status: 404, body: { detail: 'There is no such thing.' } };
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+function serveFile(folder: string, path: string, response: ServerResponse): void {
+  const file = join(folder, path);
+  const shown = extname(path) !== '' && existsSync(file) ? file : join(folder, 'index.html');
+  response.writeHead(200, { 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
+  response.end(readFileSync(shown));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const text = Buffer.concat(parts).toString();
+  return text === '' ? undefined : JSON.parse(text);
+}
+
+function openStream(store: string, response: ServerResponse, state: MockState): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' });
+  response.write(`: here\n\nevent: funnel\ndata: ${JSON.stringify(todayOf(store))}\n\n`);
+  state.streams.add(response);
+  response.on('close', () => state.streams.delete(response));
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, state: MockState): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mock');
+  if (!pathname.startsWith('/api/')) return serveFile('dist/web', pathname, response);
+  if (pathname === '/api/v1/live') return openStream(searchParams.get('store') ?? '', response, state);
+  const isChange = request.method !== 'GET';
+  const body = isChange ? await bodyOf(request) : undefined;
+  if (isChange) state.received.set(`${request.method} ${pathname}`, body);
+  const given = isChange ? change(pathname, body, state) : read(pathname, searchParams, state);
+  response.writeHead(given.status ?? 200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(given.body));
+}
+
+/** Serves dist/web and canned answers on a free port of 127.0.0.1. */
+export async function startMockServer({ isSetUp, isSignedIn, port = 0 }: MockInput): Promise<MockServer> {
+  const saved = isSetUp ? [...mockStores] : [];
+  const state: MockState = { isSetUp, isSignedIn, streams: new Set(), received: new Map(), saved };
+  const server: Server = createServer((request, response) => void answer(request, response, state));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const dropStreams = (): void => {
+    for (const stream of state.streams) stream.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received: state.received,
+    emit: (event, data) => {
+      for (const stream of state.streams) stream.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
+    dropStreams,
+    close: async () => {
+      dropStreams();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

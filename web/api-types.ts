@@ -1,0 +1,229 @@
+/** What the API answers (contract 5 and 6), as the dashboard reads it. Counts and money are null where they were not measured. */
+
+/** [low, high], 0…1. */
+export type Interval = readonly [number, number];
+
+export type StepName = 'passersBy' | 'entries' | 'purchases';
+
+export interface Kpis {
+  readonly passersBy: number | null;
+  readonly entries: number | null;
+  readonly exits: number | null;
+  readonly purchases: number | null;
+  readonly grossSalesMinor: number | null;
+  readonly returnsMinor: number | null;
+  readonly netSalesMinor: number | null;
+  readonly items: number | null;
+  readonly unitsPerTransaction: number | null;
+  readonly captureRate: number | null;
+  readonly conversionRate: number | null;
+  readonly averageCheckMinor: number | null;
+  readonly salesPerVisitorMinor: number | null;
+  readonly captureInterval: Interval | null;
+  readonly conversionInterval: Interval | null;
+  readonly coverage: Readonly<Record<StepName, number | null>>;
+  readonly outsideHours: { readonly entries: number | null; readonly purchases: number | null };
+  readonly flags: readonly string[];
+}
+
+/** KPIs that are one number, and so can be compared. */
+export type FigureName = {
+  [K in keyof Kpis]: Kpis[K] extends number | null ? K : never;
+}[keyof Kpis];
+
+/** Relative changes or values by KPI. */
+export type Figures = Readonly<Partial<Record<FigureName, number | null>>>;
+
+/** `start` and `end` carry the store's offset. */
+export interface KpiStep extends Kpis {
+  readonly start: string;
+  readonly end: string;
+}
+
+export type QualityLevel = 'good' | 'fair' | 'poor' | 'none';
+
+export interface QualityReason {
+  readonly code: string;
+  readonly step?: StepName;
+  readonly device?: string;
+  readonly text: string;
+}
+
+export interface Today {
+  readonly store: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timezone: string;
+  /** Business date, YYYY-MM-DD. */
+  readonly date: string;
+  readonly now: string;
+  readonly isOpen: boolean;
+  readonly opensAt?: string | null;
+  readonly closesAt?: string | null;
+  readonly total: Kpis;
+  readonly hours: readonly KpiStep[];
+  readonly usual: { readonly days: number; readonly values: Figures; readonly change: Figures } | null;
+  readonly quality: { readonly level: QualityLevel; readonly reasons: readonly QualityReason[] };
+  readonly firstMessageAt: string | null;
+}
+
+export interface Funnel {
+  readonly store: string;
+  readonly currency: string;
+  readonly timezone: string;
+  readonly from: string;
+  readonly to: string;
+  readonly total: Kpis;
+  readonly series?: readonly KpiStep[];
+  readonly comparison?: {
+    readonly from: string;
+    readonly to: string;
+    readonly total: Kpis;
+    readonly change: Figures;
+  };
+}
+
+export type CompareRank = Readonly<Record<'conversionRate' | 'captureRate' | 'netSalesMinor', number | null>>;
+
+export interface ComparedStore extends Kpis {
+  readonly store: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly rank: CompareRank;
+}
+
+export interface Compare {
+  readonly from: string;
+  readonly to: string;
+  /** null: several, and no money in `total`. */
+  readonly currency: string | null;
+  readonly total: Kpis;
+  readonly stores: readonly ComparedStore[];
+}
+
+export interface StoreSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly region?: string | null;
+  readonly timezone: string;
+  readonly currency: string;
+  /** `HH:MM`. */
+  readonly dayStartsAt: string;
+  /** What its devices measure now. */
+  readonly measures: readonly Measure[];
+}
+
+export interface Organisation {
+  readonly name: string;
+  readonly currency: string;
+  readonly locale: string;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Me {
+  readonly user: { readonly name: string; readonly email: string } | null;
+  readonly role: 'owner' | 'regional' | 'manager' | 'viewer';
+  /** null until the set-up has named it. */
+  readonly organisation: Organisation | null;
+}
+
+/** What anyone may know before signing in. */
+export interface PublicFacts {
+  readonly demo?: Credentials;
+  readonly setupOpen: boolean;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** `null` from the API, or no openingHours in a request: always open. */
+export type OpeningHours = Partial<Record<Weekday, readonly string[]>>;
+
+/** The provision file's store, without devices. */
+export interface StoreSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly openingHours?: OpeningHours;
+  readonly entrances: readonly { readonly id: string; readonly kind: string; readonly countAs: string }[];
+}
+
+export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales';
+
+/** The provision file's device. */
+export interface DeviceSettings {
+  readonly id: string;
+  readonly name?: string;
+  readonly profile: string;
+  readonly mode?: 'interval' | 'cumulative' | 'event';
+  readonly measures: readonly Measure[];
+  readonly entrance?: string;
+  readonly feed?: 'live' | 'batch';
+}
+
+export interface DeviceAccess {
+  readonly secret?: string;
+  readonly topic: string;
+  readonly username: string;
+  readonly mqtt: { readonly host: string; readonly port: number; readonly tls: boolean };
+}
+
+export interface DeviceReport {
+  readonly id: string;
+  readonly store: string;
+  readonly name: string;
+  readonly measures: readonly Measure[];
+  readonly lastSeen: string | null;
+  readonly state: string | null;
+  readonly problem: string | null;
+  /** Observed of expected time over the last 24 hours. */
+  readonly coverage: number | null;
+  readonly removedAt: string | null;
+  readonly quarantined: number;
+}
+
+export interface QuarantineItem {
+  readonly id: number;
+  readonly receivedAt: string;
+  readonly topic: string;
+  readonly reason: string;
+  readonly detail: string | null;
+  readonly device: string | null;
+  readonly count: number;
+  readonly body: unknown;
+}
+
+export interface QuarantinePage {
+  readonly items: readonly QuarantineItem[];
+  readonly next: string | null;
+  /** How many were let go, because a device sent too many. */
+  readonly letGo: number;
+}
+
+export interface RetryAnswer {
+  readonly retried: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** Event `device` of the live stream: a device's message has arrived. */
+export interface DeviceHeard {
+  readonly store: string;
+  readonly device: string;
+  readonly at: string;
+  readonly state: string | null;
+}
+
+/** problem+json (RFC 9457). */
+export interface Problem {
+  readonly title?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly code?: string;
+  readonly message?: string;
+  readonly errors?: readonly unknown[];
+}

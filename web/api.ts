@@ -1,0 +1,115 @@
+import type {
+  Compare,
+  Credentials,
+  DeviceAccess,
+  DeviceReport,
+  DeviceSettings,
+  Funnel,
+  Me,
+  Organisation,
+  Problem,
+  PublicFacts,
+  QuarantinePage,
+  RetryAnswer,
+  StoreSettings,
+  StoreSummary,
+  Today,
+} from './api-types.ts';
+import { messages } from './messages.ts';
+
+/** The API's refusal, or no answer at all (`status` 0). `message` is a sentence for the user. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+interface Call {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly query?: Query;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+/** A path with its query; absent values are left out, a list repeats its name. */
+export function urlOf(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of value === undefined ? [] : [value].flat()) parameters.append(name, one);
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function problemOf(response: Response): Promise<ApiError> {
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const sentence = problem.detail ?? problem.message ?? problem.title ?? messages.errors.status(response.status);
+  return new ApiError(response.status, problem.code ?? '', sentence);
+}
+
+async function call<Answer>(path: string, { method = 'GET', query = {}, body, signal }: Call = {}): Promise<Answer> {
+  const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' };
+  if (body !== undefined) {
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  if (signal) init.signal = signal;
+  const response = await fetch(urlOf(path, query), init).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiError(0, 'unreachable', messages.errors.unreachable);
+  });
+  if (!response.ok) throw await problemOf(response);
+  const text = await response.text();
+  // The answer's shape is the API's promise (contract 6); the browser does not check it again.
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+const storePath = (store: string): string => `/api/v1/stores/${encodeURIComponent(store)}`;
+
+export interface DayQuery {
+  readonly store: string;
+  readonly date: string;
+  readonly compare?: 'previous';
+}
+
+/** Every call the dashboard makes, one function each; all reject with {@link ApiError}. */
+export const api = {
+  publicFacts: (): Promise<PublicFacts> => call('/api/v1/public'),
+  me: (): Promise<Me> => call('/api/v1/me'),
+  signIn: (credentials: Credentials): Promise<unknown> =>
+    call('/api/auth/sign-in/email', { method: 'POST', body: credentials }),
+  signOut: (): Promise<unknown> => call('/api/auth/sign-out', { method: 'POST', body: {} }),
+
+  stores: (): Promise<{ readonly stores: readonly StoreSummary[] }> => call('/api/v1/stores'),
+  today: (store: string, signal?: AbortSignal): Promise<Today> =>
+    call(`${storePath(store)}/today`, signal ? { signal } : {}),
+  day: ({ store, date, compare }: DayQuery, signal?: AbortSignal): Promise<Funnel> =>
+    call(`${storePath(store)}/funnel`, {
+      query: { from: date, to: date, by: 'hour', compare },
+      ...(signal ? { signal } : {}),
+    }),
+  compare: (date: string): Promise<Compare> => call('/api/v1/compare', { query: { from: date, to: date } }),
+  devices: (): Promise<{ readonly devices: readonly DeviceReport[] }> => call('/api/v1/devices'),
+  quarantine: (cursor?: string): Promise<QuarantinePage> => call('/api/v1/quarantine', { query: { cursor } }),
+  retryQuarantined: (ids: readonly number[]): Promise<RetryAnswer> =>
+    call('/api/v1/quarantine/retry', { method: 'POST', body: { ids } }),
+
+  setupOpen: (): Promise<{ readonly open: boolean }> => call('/api/v1/setup'),
+  createOwner: (owner: Credentials & { readonly code: string; readonly name: string }): Promise<unknown> =>
+    call('/api/v1/setup', { method: 'POST', body: owner }),
+  saveOrganisation: (organisation: Organisation): Promise<unknown> =>
+    call('/api/v1/organisation', { method: 'PUT', body: organisation }),
+  saveStore: ({ id, ...store }: StoreSettings): Promise<unknown> => call(storePath(id), { method: 'PUT', body: store }),
+  saveDevice: (store: string, { id, ...device }: DeviceSettings): Promise<DeviceAccess> =>
+    call(`${storePath(store)}/devices/${encodeURIComponent(id)}`, { method: 'PUT', body: device }),
+  newSecret: (store: string, device: string): Promise<DeviceAccess> =>
+    call(`${storePath(store)}/devices/${encodeURIComponent(device)}/secret`, { method: 'POST', body: {} }),
+  timezones: (): Promise<readonly string[]> => call('/api/v1/timezones'),
+};

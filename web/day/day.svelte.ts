@@ -1,0 +1,77 @@
+import { api } from '../api.ts';
+import type { Today } from '../api-types.ts';
+import { addDays } from '../format/dates.ts';
+import { followLive, type LinkState } from '../state/live.ts';
+import type { Session } from '../state/session.svelte.ts';
+import { type DayView, viewOfPast, viewOfToday } from './dayView.ts';
+import type { DayHours } from './hourSlots.ts';
+
+/** One store's day: loaded, and while it is today followed live. */
+export class Day {
+  view = $state.raw<DayView | null>(null);
+  /** The same weekday a week before by hour, drawn behind; a missing one is no failure. */
+  behind = $state.raw<DayHours | null>(null);
+  failure = $state.raw<string | null>(null);
+  link = $state<LinkState>('connecting');
+  readonly #session: Session;
+  #stop: () => void = () => {};
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** `date` null: today, followed live. Whatever was open before is closed. */
+  open(store: string, date: string | null): void {
+    this.close();
+    this.view = null;
+    this.behind = null;
+    this.failure = null;
+    const abort = new AbortController();
+    this.#stop = () => abort.abort();
+    void this.#load({ store, date, signal: abort.signal });
+  }
+
+  close(): void {
+    this.#stop();
+    this.#stop = () => {};
+  }
+
+  async #load({ store, date, signal }: { store: string; date: string | null; signal: AbortSignal }): Promise<void> {
+    try {
+      if (date === null) {
+        this.#take(await api.today(store, signal), signal);
+        this.#follow(store, signal);
+      } else {
+        this.view = viewOfPast(await api.day({ store, date, compare: 'previous' }, signal));
+        void this.#loadBehind(store, date, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) this.failure = this.#session.explain(error);
+    }
+  }
+
+  #follow(store: string, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const unfollow = followLive({
+      store,
+      onFunnel: (today) => this.#take(today, signal),
+      onLink: (link) => {
+        this.link = link;
+      },
+    });
+    signal.addEventListener('abort', unfollow);
+  }
+
+  #take(today: Today, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const isNewDate = this.view?.date !== today.date;
+    this.view = viewOfToday(today);
+    if (isNewDate) void this.#loadBehind(today.store, today.date, signal);
+  }
+
+  async #loadBehind(store: string, date: string, signal: AbortSignal): Promise<void> {
+    const before = addDays(date, -7);
+    const funnel = await api.day({ store, date: before }, signal).catch(() => null);
+    if (!signal.aborted) this.behind = funnel && { date: before, hours: funnel.series ?? [] };
+  }
+}

@@ -1,0 +1,185 @@
+import type { ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { Formats } from '../format/formats.ts';
+import type { HourSlot } from './hourSlots.ts';
+import type { Palette } from './palette.ts';
+
+export interface HourChartInput {
+  readonly slots: readonly HourSlot[];
+  readonly palette: Palette;
+  readonly formats: Formats;
+  /** What a tooltip says of a slot, line by line. */
+  readonly tooltip: (slot: HourSlot) => string[];
+  /** Words for a slot without data. */
+  readonly gapLabel: string;
+}
+
+type HourChart = ChartConfiguration<'bar' | 'line', (number | [number, number] | null)[], string>;
+
+/** Both charts give their figures this much room, so that their hours stand above each other. */
+const axisWidth = 46;
+
+/** Entries by hour, with the same hours of a week before as a broader, paler bar behind. A gap has no bar but a hatch. */
+export function entriesChart(input: HourChartInput): HourChart {
+  const { slots, palette, formats } = input;
+  return {
+    type: 'bar',
+    data: {
+      labels: slots.map((slot) => slot.label),
+      datasets: [
+        {
+          data: slots.map((slot) => (slot.state === 'gap' ? null : (slot.now?.entries ?? null))),
+          backgroundColor: slots.map((slot) => (slot.state === 'part' ? palette.entriesSoft : palette.entries)),
+          borderColor: palette.entries,
+          borderWidth: slots.map((slot) => (slot.state === 'part' ? 1.5 : 0)),
+          borderRadius: 2,
+          barPercentage: 0.58,
+          categoryPercentage: 0.9,
+          grouped: false,
+          order: 1,
+        },
+        {
+          data: slots.map((slot) => slot.before?.entries ?? null),
+          backgroundColor: palette.ghost,
+          borderRadius: 2,
+          barPercentage: 0.95,
+          categoryPercentage: 0.9,
+          grouped: false,
+          order: 2,
+        },
+      ],
+    },
+    options: optionsOf(input, (value) => formats.count(value), false),
+    plugins: [hatch(input)],
+  };
+}
+
+/** Conversion by hour as points, each with its 95 % interval as a bar; hours without a rate stay empty. */
+export function conversionChart(input: HourChartInput): HourChart {
+  const { slots, palette, formats } = input;
+  return {
+    type: 'bar',
+    data: {
+      labels: slots.map((slot) => slot.label),
+      datasets: [
+        {
+          type: 'line',
+          data: slots.map((slot) => slot.now?.conversionRate ?? null),
+          borderColor: palette.purchases,
+          backgroundColor: palette.purchases,
+          borderWidth: 1.5,
+          pointRadius: 3,
+          spanGaps: false,
+          order: 1,
+        },
+        {
+          type: 'bar',
+          data: slots.map((slot) => (slot.now?.conversionInterval ? [...slot.now.conversionInterval] : null)),
+          backgroundColor: palette.interval,
+          borderRadius: 3,
+          borderSkipped: false,
+          barPercentage: 0.3,
+          categoryPercentage: 0.9,
+          grouped: false,
+          order: 2,
+        },
+      ],
+    },
+    options: optionsOf(input, (value) => formats.percent(value, 0), true),
+    plugins: [hatch(input)],
+  };
+}
+
+function optionsOf(input: HourChartInput, label: (value: number) => string, isRate: boolean): ChartOptions<'bar' | 'line'> {
+  const { palette, slots } = input;
+  const font = { family: palette.font, size: 11 };
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'index', intersect: false },
+    layout: { padding: { top: 6 } },
+    scales: {
+      x: {
+        grid: { display: false },
+        border: { color: palette.lineStrong },
+        ticks: { color: palette.inkSoft, font, maxRotation: 0, autoSkipPadding: 8 },
+      },
+      y: {
+        beginAtZero: true,
+        ...(isRate ? { suggestedMax: 0.2 } : { suggestedMax: 10 }),
+        grid: { color: palette.line },
+        border: { display: false },
+        ticks: {
+          color: palette.inkSoft,
+          font,
+          maxTicksLimit: 5,
+          ...(isRate ? {} : { precision: 0 }),
+          callback: (value) => label(Number(value)),
+        },
+        afterFit: (axis) => {
+          axis.width = axisWidth;
+        },
+      },
+    },
+    plugins: {
+      tooltip: {
+        displayColors: false,
+        backgroundColor: palette.ink,
+        titleColor: palette.card,
+        bodyColor: palette.card,
+        titleFont: { family: palette.font },
+        bodyFont: { family: palette.font },
+        // One text for the whole hour, whichever of its marks is pointed at.
+        filter: (item, place, items) => items.findIndex((one) => one.dataIndex === item.dataIndex) === place,
+        callbacks: {
+          label: (item) => {
+            const slot = slots[item.dataIndex];
+            return slot ? input.tooltip(slot) : [];
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Hatches the hours of which nothing is known, so that a gap can't be read as zero. */
+function hatch({ slots, palette }: HourChartInput): Plugin<'bar' | 'line'> {
+  return {
+    id: 'gaps',
+    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
+      const axis = scales.x;
+      if (!axis) return;
+      const width = chartArea.width / Math.max(1, slots.length);
+      ctx.save();
+      ctx.strokeStyle = palette.lineStrong;
+      ctx.globalAlpha = 0.45;
+      for (const [place, slot] of slots.entries()) {
+        if (slot.state !== 'gap') continue;
+        const left = axis.getPixelForValue(place) - width / 2;
+        hatchBox(ctx, { left, top: chartArea.top, width, height: chartArea.height });
+      }
+      ctx.restore();
+    },
+  };
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function hatchBox(ctx: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, width, height);
+  ctx.clip();
+  ctx.beginPath();
+  for (let along = -height; along < width; along += 7) {
+    ctx.moveTo(left + along, top + height);
+    ctx.lineTo(left + along + height, top);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
