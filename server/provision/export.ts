@@ -98,5 +98,5 @@ export function writeProvision(settings: Settings, sources: readonly Source[]): 
     mqttClients: some(clients),
     standards: some(settings.standards),
   };
-  return stringify(without(file, {}), { lineWidth: 120, defaultStringType: 'PLAIN', aliasDuplicateObjects: false });
+  return stringify(without(file, {}), { lineWidth: 120, compat: 'yaml-1.1', aliasDuplicateObjects: false });
 }
