@@ -120,7 +120,7 @@ function otherChannelsOf(main: Tally): Kpis['otherChannels'] {
 function flagsOf(main: Tally, figures: Counts & Pick<Kpis, 'coverage'>, context: KpiContext): Flag[] {
   const raised: Record<Flag, boolean> = {
     low_coverage: Object.values(figures.coverage).some((share) => share !== null && share < lowCoverageBelow),
-    coarse: main.coarseBuckets > 0,
+    coarse: context.isWithinDay === true && main.coarseBuckets > 0,
     conversion_over_100: isAbove(2 * main.conversionPurchases, main.conversionEntriesDoubled),
     capture_over_100: isAbove(main.captureEntriesDoubled, main.capturePassersByDoubled),
     sales_without_entries: figures.entries === 0 && (figures.purchases ?? 0) > 0,
@@ -142,5 +142,6 @@ function isImbalanced(balanceIn: number, balanceOut: number): boolean {
 }
 
 function ratio(numerator: number, denominator: number): number | null {
-  return denominator === 0 ? null : numerator / denominator;
+  // Adding 0 makes of -0 (nobody bought, more staff than people came in) a plain 0.
+  return denominator === 0 ? null : numerator / denominator + 0;
 }
