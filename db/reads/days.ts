@@ -1,0 +1,90 @@
+import type { PeriodTally } from '../rollup/tallies.ts';
+import { emptyTally, type Tally, tallyFields } from '../rollup/tally.ts';
+import type { Sql, SqlValue } from '../sql/port.ts';
+import { columnName } from '../tables/rollups.ts';
+import { wantedRows } from './wanted.ts';
+
+/** Business dates of a store, both included. */
+export interface StoreDates {
+  readonly storeId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface SummedDays {
+  readonly sum: PeriodTally;
+  /** How many dates are in the sum. */
+  readonly days: number;
+}
+
+const wantedDates = { place: 'bigint', store_id: 'text', lo: 'text', hi: 'text' } as const;
+
+const trusted = `d.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi
+  and not exists (select 1 from stale_days s where s.store_id = d.store_id and s.date = d.date)`;
+
+/** The sums of the trusted daily tallies of each list of dates, in their order. */
+export async function readSummedDays(sql: Sql, wanted: readonly StoreDates[]): Promise<SummedDays[]> {
+  const sums = wanted.map(() => ({ sum: { window: emptyTally(), outside: emptyTally() }, days: 0 }));
+  const columns = tallyFields.map((field) => `sum(d.${columnName(field)})`).join(', ');
+  const rows = await sql.values(
+    `with ${wantedRows(sql, wantedDates)}
+    select wanted.place, d.in_window, count(*), ${columns} from wanted cross join daily_tallies d
+    where ${trusted} group by wanted.place, d.in_window`,
+    [paramOf(wanted)],
+  );
+  for (const [place, inWindow, days, ...values] of rows) {
+    const found = sums[Number(place)];
+    if (found === undefined) continue;
+    found.sum[inWindow === 1 ? 'window' : 'outside'] = tallyOf(values);
+    found.days = Number(days);
+  }
+  return sums;
+}
+
+/** The trusted daily tallies of each list of dates, by date. */
+export async function readDays(sql: Sql, wanted: readonly StoreDates[]): Promise<Map<string, PeriodTally>[]> {
+  const lists = wanted.map(() => new Map<string, { window: Tally; outside: Tally }>());
+  const columns = tallyFields.map((field) => `d.${columnName(field)}`).join(', ');
+  const rows = await sql.values(
+    `with ${wantedRows(sql, wantedDates)}
+    select wanted.place, d.in_window, d.date, ${columns} from wanted cross join daily_tallies d where ${trusted}`,
+    [paramOf(wanted)],
+  );
+  for (const [place, inWindow, date, ...values] of rows) {
+    const list = lists[Number(place)];
+    if (list === undefined || typeof date !== 'string') continue;
+    let day = list.get(date);
+    if (day === undefined) {
+      day = { window: emptyTally(), outside: emptyTally() };
+      list.set(date, day);
+    }
+    day[inWindow === 1 ? 'window' : 'outside'] = tallyOf(values);
+  }
+  return lists;
+}
+
+/** Which dates of each list have trusted daily tallies. */
+export async function readTrustedDates(sql: Sql, wanted: readonly StoreDates[]): Promise<Set<string>[]> {
+  const lists = wanted.map(() => new Set<string>());
+  if (wanted.length === 0) return lists;
+  const rows = await sql.values(
+    `with ${wantedRows(sql, wantedDates)}
+    select wanted.place, d.date from wanted cross join daily_tallies d where d.in_window = 1 and ${trusted}`,
+    [paramOf(wanted)],
+  );
+  for (const [place, date] of rows) lists[Number(place)]?.add(String(date));
+  return lists;
+}
+
+function paramOf(wanted: readonly StoreDates[]): string {
+  return JSON.stringify(wanted.map(({ storeId, from, to }, place) => [place, storeId, from, to]));
+}
+
+/** Values in the order of `tallyFields`. */
+function tallyOf(values: readonly SqlValue[]): Tally {
+  const tally = emptyTally();
+  tallyFields.forEach((field, i) => {
+    tally[field] = Number(values[i]);
+  });
+  return tally;
+}
