@@ -1,0 +1,117 @@
+import type { DatabasePlace } from '../sql/open.ts';
+import type { Orm } from '../sql/orm.ts';
+import type { Settings } from '../vocabulary/place.ts';
+import { type Scope, systemScope } from '../vocabulary/scope.ts';
+import { authDatabase } from './authDatabase.ts';
+import type { Remote, ThreadFunctions } from './protocol.ts';
+import { startReaderPool } from './readerPool.ts';
+import type { Reads } from './reads.ts';
+import { startThread } from './remote.ts';
+import type { Writes } from './writes.ts';
+
+/** The database as the main thread has it: everything runs on other threads. */
+export interface Database<Writer = Writes> {
+  readonly reads: Remote<Reads>;
+  readonly writes: Remote<Writer>;
+  /** The settings of the moment, at most a second old; changes made through `writes` are seen at once. */
+  settings(): Promise<Settings>;
+  /** For better-auth's drizzle adapter (threads/authDatabase.ts). */
+  readonly auth: Orm;
+  /** Answers what is under way, then closes the connections and ends the threads. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions extends DatabasePlace {
+  readonly writerScript: string | URL;
+  readonly readerScript: string | URL;
+  /** 2 where it is not said: a long read must not stand in the way of a short one. */
+  readonly readers?: number;
+  /** A thread ended by itself; without the writer or all readers nothing works (`isFatal`), else it is started again. */
+  onCrash(crash: { readonly thread: 'writer' | 'reader'; readonly isFatal: boolean; readonly error: Error }): void;
+  /** What the writer thread tells by itself. */
+  onEvent?(event: unknown): void;
+}
+
+const settingsTrustedMs = 1000;
+
+type Call = (name: string, scope: Scope, args: unknown) => Promise<unknown>;
+
+function remoteOf<Functions>(call: Call): Remote<Functions> {
+  // Every name is a function of the thread, which says so itself when it is not; a promise has `then`, this has not.
+  const functions = new Proxy({} as Record<string, unknown>, {
+    get: (_, name) =>
+      typeof name === 'string' && name !== 'then'
+        ? (scope: Scope, args: unknown) => call(name, scope, args)
+        : undefined,
+  });
+  return functions as Remote<Functions>;
+}
+
+function settingsReader(reads: Remote<Reads>): { read(): Promise<Settings>; distrust(): void } {
+  const scope = systemScope('system');
+  let kept: Settings | undefined;
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let changes = 0;
+  return {
+    distrust: () => {
+      checkedAt = Number.NEGATIVE_INFINITY;
+      changes += 1;
+    },
+    async read() {
+      const now = performance.now();
+      const changesBefore = changes;
+      if (kept !== undefined && now - checkedAt < settingsTrustedMs) return kept;
+      const newer = await reads.readSettingsSince(scope, { version: kept?.version ?? -1 });
+      // Two answers may come in either order.
+      if (newer !== null && newer.version >= (kept?.version ?? -1)) kept = newer;
+      if (changes === changesBefore) checkedAt = now;
+      return kept as Settings;
+    },
+  };
+}
+
+/**
+ * Opens the database on its threads: the writer first, which brings the tables up to date. `Writer` is the type of the
+ * functions that the writer's script serves. Rejects with what kept a thread from starting.
+ */
+export async function openDatabase<Writer extends ThreadFunctions = Writes>(
+  options: DatabaseOptions,
+): Promise<Database<Writer>> {
+  const place: DatabasePlace = { databaseUrl: options.databaseUrl, dataDir: options.dataDir };
+  const report = (thread: 'writer' | 'reader', isFatal: boolean) => (error: Error) =>
+    options.onCrash({ thread, isFatal, error });
+  const writer = startThread({
+    script: options.writerScript,
+    place,
+    onCrash: report('writer', true),
+    onEvent: (event) => options.onEvent?.(event),
+  });
+  await writer.ready;
+  const readers = await startReaderPool({
+    script: options.readerScript,
+    place,
+    size: options.readers ?? 2,
+    onCrash: report('reader', false),
+    onGivenUp: report('reader', true),
+  }).catch(async (error: unknown) => {
+    await writer.close();
+    throw error;
+  });
+  const reads = remoteOf<Reads>(readers.call);
+  const settings = settingsReader(reads);
+  const writes = remoteOf<Writer>(async (name, scope, args) => {
+    const result = await writer.call(name, scope, args);
+    if (name === 'applySettings') settings.distrust();
+    return result;
+  });
+  return {
+    reads,
+    writes,
+    settings: settings.read,
+    auth: authDatabase(writes as unknown as Remote<Writes>),
+    async close() {
+      await readers.close();
+      await writer.close();
+    },
+  };
+}

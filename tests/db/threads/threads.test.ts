@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openSql } from '../../../db/sql/open.ts';
+import { type Database, type DatabaseOptions, openDatabase } from '../../../db/threads/database.ts';
+import { transferring } from '../../../db/threads/remote.ts';
+import { owner, smallChain } from '../chain.ts';
+import { type FreshPlace, freshPlace } from '../dialects.ts';
+import { bundleThreads, type ThreadBundles } from './bundles.ts';
+import type { TestWriter } from './writer.ts';
+
+type Crash = Parameters<DatabaseOptions['onCrash']>[0];
+
+let bundles: ThreadBundles;
+beforeAll(async () => {
+  bundles = await bundleThreads();
+});
+afterAll(() => bundles.remove());
+
+describe.each(['sqlite', 'postgres'] as const)('the database on its threads (%s)', (dialect) => {
+  let fresh: FreshPlace;
+  let database: Database<TestWriter>;
+  const crashes: Crash[] = [];
+  const events: unknown[] = [];
+
+  async function open(): Promise<void> {
+    fresh = await freshPlace(dialect);
+    database = await openDatabase<TestWriter>({
+      ...fresh.place,
+      writerScript: bundles.writer,
+      readerScript: bundles.reader,
+      onCrash: (crash) => crashes.push(crash),
+      onEvent: (event) => events.push(event),
+    });
+  }
+
+  afterEach(async () => {
+    await database.close();
+    await fresh.remove();
+    crashes.length = 0;
+    events.length = 0;
+  });
+
+  it('writes on one thread what it reads on another', async () => {
+    await open();
+    await database.writes.applySettings(owner, smallChain());
+    const settings = await database.reads.readSettingsSince(owner, { version: -1 });
+    expect(settings?.stores.get('nevsky')?.areaM2).toBe(240.5);
+  });
+
+  it('knows changed settings at once, and otherwise answers the same object', async () => {
+    await open();
+    expect((await database.settings()).stores.size).toBe(0);
+    await database.writes.applySettings(owner, smallChain());
+    const settings = await database.settings();
+    expect(settings.stores.size).toBe(3);
+    expect(await database.settings()).toBe(settings);
+  });
+
+  it('carries an AppError with its code, and a bug with its text and place', async () => {
+    await open();
+    await expect(database.writes.refuse(owner)).rejects.toMatchObject({
+      name: 'AppError',
+      code: 'conflict',
+      message: 'Not for test.',
+    });
+    const bug = await database.writes.stumble(owner).catch((error: Error) => error);
+    expect(bug).toMatchObject({ name: 'Error', message: 'a bug' });
+    expect((bug as Error).cause).toMatchObject({ message: expect.stringContaining('stumble') });
+  });
+
+  it('hands buffers over without copying them', async () => {
+    await open();
+    const body = new Uint8Array(1000);
+    expect(await database.writes.measure(owner, transferring({ body }, [body.buffer]))).toBe(1000);
+    expect(body.byteLength).toBe(0);
+  });
+
+  it('tells what the writer says by itself', async () => {
+    await open();
+    await database.writes.announce(owner);
+    expect(events).toEqual([{ touched: ['arbat'] }]);
+  });
+
+  it('ends only when what was under way is written', async () => {
+    await open();
+    const slow = database.writes.writeSlowly(owner);
+    await database.close();
+    expect(await slow).toBe('done');
+    const after = openSql(fresh.place);
+    expect(await after.values("select value from meta where key = 'slow'")).toEqual([['done']]);
+    await after.close();
+    await expect(database.writes.measure(owner, { body: new Uint8Array() })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+  });
+
+  it('rejects what was under way when the writer crashes, and says that this is the end', async () => {
+    await open();
+    const lost = database.writes.crash(owner);
+    await expect(lost).rejects.toMatchObject({ code: 'unavailable' });
+    await expect
+      .poll(() => crashes)
+      .toMatchObject([{ thread: 'writer', isFatal: true, error: { message: 'out of nowhere' } }]);
+  });
+});
+
+it('a database that cannot be opened says why', async () => {
+  const options = {
+    databaseUrl: 'postgres://nobody@127.0.0.1:1/nothing',
+    dataDir: '/nowhere',
+    onCrash: () => undefined,
+  };
+  const opening = openDatabase({ ...options, writerScript: bundles.writer, readerScript: bundles.reader });
+  await expect(opening).rejects.toThrow('The database does not answer');
+});
