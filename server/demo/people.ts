@@ -1,0 +1,72 @@
+import { minuteMs } from '../../db/time/calendar.ts';
+import { type DemoStore, demoMinorPerUnit, doorOf, streetOf, tillOf } from './chain.ts';
+import type { Demand } from './demand.ts';
+import { normal, poisson, type Random, randomFor } from './random.ts';
+
+/** What one store's devices send about a stretch of time: bodies of native messages. */
+export interface Sent {
+  readonly door: Readonly<Record<string, unknown>>;
+  readonly street: Readonly<Record<string, unknown>> | null;
+  readonly receipts: readonly Readonly<Record<string, unknown>>[];
+}
+
+export interface Stretch {
+  readonly startAt: number;
+  readonly endAt: number;
+}
+
+const hourMs = 60 * minuteMs;
+/** How long people stay before they pay and go. */
+const stayMs = 12 * minuteMs;
+const taxRates = { EUR: 0.19, RUB: 0.2, USD: 0.085 } as const;
+
+const wire = (at: number): string => new Date(at).toISOString();
+const decimal = (minor: number): string => (minor / demoMinorPerUnit).toFixed(2);
+
+function receiptOf(demo: DemoStore, at: number, random: Random): Record<string, unknown> {
+  const minor = Math.max(99, Math.round(demo.basket * demoMinorPerUnit * Math.exp(0.6 * normal(random) - 0.18)));
+  const kind = random();
+  const rate = taxRates[demo.currency];
+  const receipt = {
+    id: `${at.toString(36)}${Math.floor(random() * 1296).toString(36)}`,
+    at: wire(at),
+    type: kind < 0.035 ? 'return' : 'sale',
+    total: decimal(minor),
+    tax: decimal(Math.round((minor * rate) / (1 + rate))),
+    items: 1 + poisson(1.1, random),
+    till: random() < 0.6 ? '1' : '2',
+  };
+  return kind > 0.985 ? { ...receipt, channel: 'pickup' } : receipt;
+}
+
+function receiptsOf(
+  demo: DemoStore,
+  demandAt: (at: number) => Demand,
+  { startAt, endAt }: Stretch,
+): Record<string, unknown>[] {
+  const random = randomFor(tillOf(demo.id), startAt);
+  const buyers = demandAt(startAt).isOpen ? demandAt(startAt - stayMs).entries * demo.conversion : 0;
+  const purchases = poisson((buyers * (endAt - startAt)) / hourMs, random);
+  const times = Array.from({ length: purchases }, () => startAt + Math.floor(random() * (endAt - startAt)));
+  return times.sort((a, b) => a - b).map((at) => receiptOf(demo, at, random));
+}
+
+/** Who came, walked past and bought within a stretch: always the same for the same stretch. */
+export function peopleIn(demo: DemoStore, demandAt: (at: number) => Demand, stretch: Stretch): Sent {
+  const { startAt, endAt } = stretch;
+  const hours = (endAt - startAt) / hourMs;
+  const { outside, entries } = demandAt(startAt);
+  const door = randomFor(doorOf(demo.id), startAt);
+  const bounds = { start: wire(startAt), end: wire(endAt) };
+  return {
+    door: {
+      ...bounds,
+      in: poisson(entries * hours, door),
+      out: poisson(demandAt(startAt - stayMs).entries * hours, door),
+    },
+    street: demo.hasStreetCounter
+      ? { ...bounds, passersBy: poisson(outside * hours, randomFor(streetOf(demo.id), startAt)) }
+      : null,
+    receipts: receiptsOf(demo, demandAt, stretch),
+  };
+}
