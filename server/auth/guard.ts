@@ -14,7 +14,8 @@ export function guard(identify: Identify, publicUrl: string | null) {
   return (access: Access) =>
     createMiddleware<ApiEnv>(async (c, next) => {
       const caller = await identify(c.req.raw.headers);
-      if (caller === null) throw new AppError('unauthenticated', 'Sign in, or send a valid token: Authorization: Bearer …');
+      if (caller === null)
+        throw new AppError('unauthenticated', 'Sign in, or send a valid token: Authorization: Bearer …');
       if (caller.kind === 'person' && !safeMethods.has(c.req.method) && !isFromOwnPage(c.req.raw.headers, publicUrl)) {
         throw new AppError('forbidden', 'This change was asked for by a page of another site.');
       }

@@ -21,16 +21,16 @@ export const storesAnswer = z.object({
 });
 export type StoresAnswer = z.infer<typeof storesAnswer>;
 
-const { id: _storeId, ...storeFields } = storeShape;
+const { id: storeId, ...storeFields } = storeShape;
 /** As in the provision file, without devices; what is left out stays as it is. */
-export const storeBody = z.strictObject(storeFields);
+export const storeBody = z.strictObject({ ...storeFields, id: storeId.optional() });
 export const storeAnswer = z
   .looseObject({ id: z.string() })
   .describe('the store as in the provision file, with its devices');
 
-const { id: _deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
+const { id: deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
 /** A secret is never taken over HTTP: a new device gets one. */
-export const deviceBody = z.strictObject(deviceFields);
+export const deviceBody = z.strictObject({ ...deviceFields, id: deviceId.optional() });
 export const organisationBody = organisationSchema;
 
 const mqttAddress = z.object({ host: z.string(), port: z.number().int(), tls: z.boolean() });

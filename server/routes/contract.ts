@@ -44,8 +44,13 @@ const problemContent = {
   },
 };
 
-function refusals(access: Operation['access']): Record<string, { description: string; content: typeof problemContent }> {
-  const some = { 400: 'A parameter or field is wrong; `errors` says which', 404: 'There is no such thing for this caller' };
+function refusals(
+  access: Operation['access'],
+): Record<string, { description: string; content: typeof problemContent }> {
+  const some = {
+    400: 'A parameter or field is wrong; `errors` says which',
+    404: 'There is no such thing for this caller',
+  };
   const guarded = { 401: 'No, or no valid, token or session', 403: 'This caller may not' };
   const all = access === 'none' ? some : { ...some, ...guarded };
   return Object.fromEntries(

@@ -46,14 +46,10 @@ export function docsRoutes(whole: () => Hono<ApiEnv>): Hono<ApiEnv> {
   const assetAt = openFolder(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')));
   let specs: ReturnType<typeof generateSpecs> | undefined;
   return new Hono<ApiEnv>()
-    .get(
-      '/api/v1/openapi.json',
-      describe({ summary: 'This document', tag: 'about', access: 'none' }),
-      async (c) => {
-        specs ??= generateSpecs(whole(), { documentation, excludeStaticFile: false });
-        return c.json(await specs);
-      },
-    )
+    .get('/api/v1/openapi.json', describe({ summary: 'This document', tag: 'about', access: 'none' }), async (c) => {
+      specs ??= generateSpecs(whole(), { documentation, excludeStaticFile: false });
+      return c.json(await specs);
+    })
     .get('/api/docs', (c) => c.html(page))
     .get('/api/docs/open.js', (c) => c.text(openScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
     .get('/api/docs/:file', async (c) => {

@@ -1,0 +1,75 @@
+import { readPeriods } from '../../db/reads/funnel.ts';
+import { makeSettingsCache } from '../../db/settings/cache.ts';
+import type { Sql } from '../../db/sql/port.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { ExportQuery } from '../contracts/export.ts';
+import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
+import { compareTable, funnelTable, type Table } from '../export/table.ts';
+import { csvOf, xlsxOf } from '../export/write.ts';
+import { compareOf } from './compare.ts';
+import { funnelOf, type ReadPeriods } from './funnel.ts';
+import { filteredStores, storeFor } from './stores.ts';
+import { todayOf } from './today.ts';
+
+/*
+ * What reader threads answer: figures already as the text or bytes that go out, so that the main thread neither adds up
+ * nor writes JSON, and its event loop stays free for messages.
+ */
+
+const settingsOf = makeSettingsCache();
+
+interface Ask<Query> {
+  readonly query: Query;
+  readonly now: number;
+}
+
+function periodsOf(sql: Sql, scope: Scope): ReadPeriods {
+  return async (question) => readPeriods(sql, scope, { ...question, settings: await settingsOf(sql, scope) });
+}
+
+async function funnelJson(
+  sql: Sql,
+  scope: Scope,
+  ask: Ask<FunnelQuery> & { readonly storeId: string },
+): Promise<string> {
+  const store = storeFor(scope, await settingsOf(sql, scope), ask.storeId);
+  return JSON.stringify(await funnelOf(periodsOf(sql, scope), { ...ask.query, store, now: ask.now }));
+}
+
+async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<string> {
+  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
+  return JSON.stringify(await compareOf(periodsOf(sql, scope), { ...query, stores, now }));
+}
+
+async function todayJson(
+  sql: Sql,
+  scope: Scope,
+  ask: { readonly storeId: string; readonly now: number },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, ask.storeId);
+  return JSON.stringify(await todayOf({ sql, read: periodsOf(sql, scope), store, now: ask.now }));
+}
+
+/** As `export.csv`. */
+async function exportCsv(sql: Sql, scope: Scope, ask: Ask<ExportQuery>): Promise<string> {
+  return csvOf(await tableOf(sql, scope, ask));
+}
+
+/** As `export.xlsx`. */
+async function exportXlsx(sql: Sql, scope: Scope, ask: Ask<ExportQuery>): Promise<Uint8Array<ArrayBuffer>> {
+  return xlsxOf(await tableOf(sql, scope, ask));
+}
+
+async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>): Promise<Table> {
+  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
+  const read = periodsOf(sql, scope);
+  const [store] = stores;
+  if (query.by !== undefined && store !== undefined) {
+    return funnelTable(await funnelOf(read, { ...query, by: query.by, store, now }));
+  }
+  return compareTable(await compareOf(read, { ...query, stores, now }));
+}
+
+export const answers = { funnelJson, compareJson, todayJson, exportCsv, exportXlsx };
+export type Answers = typeof answers;

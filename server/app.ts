@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { AppError } from '../db/vocabulary/errors.ts';
+import { securityHeaders } from './headers.ts';
+import { answerError, problem } from './problem.ts';
+import { accessRoutes } from './routes/access.ts';
+import type { ApiEnv } from './routes/contract.ts';
+import { deviceRoutes } from './routes/devices.ts';
+import { docsRoutes } from './routes/docs.ts';
+import { exportRoutes } from './routes/export.ts';
+import { figureRoutes } from './routes/figures.ts';
+import { healthRoutes } from './routes/health.ts';
+import { ingestRoutes } from './routes/ingest.ts';
+import { liveRoutes } from './routes/live.ts';
+import { personRoutes, tokenRoutes } from './routes/people.ts';
+import { quarantineRoutes } from './routes/quarantine.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { storeRoutes } from './routes/stores.ts';
+import type { Services } from './services.ts';
+import { serveDashboard } from './static.ts';
+
+/** Larger than any settings; what devices send has its own limit. */
+const mostBodyBytes = 1024 * 1024;
+
+/** The whole HTTP side. `webFolder`: the built dashboard; null: this process serves no API and no pages, only its health. */
+export function makeApp(services: Services, webFolder: string | null): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>();
+  app.onError(answerError(services.log));
+  app.use(securityHeaders(services.publicUrl));
+  app.use(async (c, next) => {
+    const startedAt = performance.now();
+    await next();
+    const labels = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+    services.telemetry.requestSeconds.observe(labels, (performance.now() - startedAt) / 1000);
+  });
+  app.route('/', healthRoutes(services));
+  if (webFolder === null) return app;
+  mountApi(app, services);
+  app.get('*', serveDashboard(webFolder));
+  app.notFound((c) => problem(c, 'not_found', `There is no ${c.req.method} ${c.req.path}.`));
+  return app;
+}
+
+function mountApi(app: Hono<ApiEnv>, services: Services): void {
+  app.use('/api/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.route('/', ingestRoutes(services));
+  app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: () => tooLarge() }));
+  const parts = [
+    storeRoutes,
+    figureRoutes,
+    exportRoutes,
+    liveRoutes,
+    deviceRoutes,
+    settingsRoutes,
+    quarantineRoutes,
+    accessRoutes,
+    tokenRoutes,
+    personRoutes,
+  ];
+  for (const part of parts) app.route('/', part(services));
+  app.route(
+    '/',
+    docsRoutes(() => app),
+  );
+  app.all('/api/*', (c) => problem(c, 'not_found', `There is no ${c.req.method} ${c.req.path}.`));
+}
+
+function tooLarge(): never {
+  throw new AppError('too_large', `The body is larger than ${mostBodyBytes / 1024} KiB.`);
+}

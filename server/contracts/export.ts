@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { businessDate, comparison, hours, ranged, repeated, step } from './parameters.ts';
+
+/** With one `store` and a `by` it is that store's funnel, else stores beside each other. */
+export const exportQuery = ranged(
+  z.object({
+    from: businessDate,
+    to: businessDate,
+    by: step.optional(),
+    store: repeated.optional(),
+    region: repeated.optional(),
+    tag: repeated.optional(),
+    compare: comparison.default('none'),
+    hours: hours.default('open'),
+  }),
+).refine(({ by, store }) => by === undefined || store?.length === 1, {
+  path: ['by'],
+  error: 'needs exactly one store; without by the stores are compared',
+});
+export type ExportQuery = z.output<typeof exportQuery>;

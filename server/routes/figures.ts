@@ -1,0 +1,53 @@
+import { type Context, Hono } from 'hono';
+import { compareAnswer, compareQuery, funnelAnswer, funnelQuery, todayAnswer } from '../contracts/funnel.ts';
+import { metricsAnswer } from '../contracts/metrics.ts';
+import { storeParam } from '../contracts/parameters.ts';
+import { metrics } from '../kpi/registry.ts';
+import type { Services } from '../services.ts';
+import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
+
+/** The figures: one store's funnel, stores beside each other, today. */
+export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
+  return new Hono<ApiEnv>()
+    .get(
+      '/api/v1/stores/:store/funnel',
+      describe({ summary: 'A store’s funnel over a period', tag: 'figures', access: 'read', answer: funnelAnswer }),
+      allow('read'),
+      take('param', storeParam),
+      take('query', funnelQuery),
+      async (c) => {
+        const ask = { storeId: c.req.valid('param').store, query: c.req.valid('query'), now: now() };
+        return json(c, await answers.funnelJson(scopeOf(c), ask));
+      },
+    )
+    .get(
+      '/api/v1/compare',
+      describe({ summary: 'Stores beside each other', tag: 'figures', access: 'read', answer: compareAnswer }),
+      allow('read'),
+      take('query', compareQuery),
+      async (c) => json(c, await answers.compareJson(scopeOf(c), { query: c.req.valid('query'), now: now() })),
+    )
+    .get(
+      '/api/v1/stores/:store/today',
+      describe({
+        summary: 'A store’s day so far, by hour, beside the usual',
+        tag: 'figures',
+        access: 'read',
+        answer: todayAnswer,
+      }),
+      allow('read'),
+      take('param', storeParam),
+      async (c) => json(c, await answers.todayJson(scopeOf(c), { storeId: c.req.valid('param').store, now: now() })),
+    )
+    .get(
+      '/api/v1/metrics',
+      describe({ summary: 'What every figure means', tag: 'figures', access: 'read', answer: metricsAnswer }),
+      allow('read'),
+      (c) => c.json({ metrics }),
+    );
+}
+
+/** Answers JSON that a reader thread has written already. */
+function json(c: Context, text: string): Response {
+  return c.body(text, 200, { 'content-type': 'application/json' });
+}

@@ -1,0 +1,93 @@
+import { Hono } from 'hono';
+import { AppError } from '../../db/vocabulary/errors.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
+import type { Role } from '../../db/vocabulary/scope.ts';
+import { createPerson } from '../auth/people.ts';
+import {
+  idParam,
+  newPerson,
+  newToken,
+  personBody,
+  personList,
+  tokenBody,
+  tokenLine,
+  tokenList,
+} from '../contracts/access.ts';
+import type { Services } from '../services.ts';
+import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
+
+interface Written {
+  readonly role: Role;
+  readonly stores: readonly string[];
+  readonly regions: readonly string[];
+}
+
+/** What is granted, checked against what is set up. */
+function grantsOf({ role, stores, regions }: Written, settings: Settings) {
+  const unknownStore = stores.find((id) => !settings.stores.has(id));
+  if (unknownStore !== undefined) throw new AppError('invalid', `stores: there is no store "${unknownStore}"`);
+  const unknownRegion = regions.find((id) => !settings.regions.some((region) => region.id === id));
+  if (unknownRegion !== undefined) throw new AppError('invalid', `regions: there is no region "${unknownRegion}"`);
+  return { role, storeIds: stores, regionIds: regions };
+}
+
+/** Bearer tokens: who may see what without signing in. */
+export function tokenRoutes({ db, settings, allow, forgetTokens }: Services): Hono<ApiEnv> {
+  return new Hono<ApiEnv>()
+    .get(
+      '/api/v1/tokens',
+      describe({ summary: 'All tokens, without themselves', tag: 'access', access: 'owner', answer: tokenList }),
+      allow('owner'),
+      async (c) => c.json({ tokens: (await db.reads.readTokens(scopeOf(c), {})).map(tokenAnswer) }),
+    )
+    .post(
+      '/api/v1/tokens',
+      describe({ summary: 'Makes a token', tag: 'access', access: 'owner', status: 201, answer: newToken }),
+      allow('owner'),
+      take('json', tokenBody),
+      async (c) => {
+        const { name, expiresAt, ...written } = c.req.valid('json');
+        const grants = grantsOf(written, settings.current);
+        const expiry = expiresAt === undefined ? null : Date.parse(expiresAt);
+        return c.json(await db.writes.createToken(scopeOf(c), { name, ...grants, expiresAt: expiry }), 201);
+      },
+    )
+    .delete(
+      '/api/v1/tokens/:id',
+      describe({ summary: 'Revokes a token', tag: 'access', access: 'owner', answer: tokenLine }),
+      allow('owner'),
+      take('param', idParam),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        await db.writes.revokeToken(scopeOf(c), { id });
+        forgetTokens();
+        const token = (await db.reads.readTokens(scopeOf(c), {})).find((one) => one.id === id);
+        if (token === undefined) throw new AppError('not_found', `There is no token "${id}".`);
+        return c.json(tokenAnswer(token));
+      },
+    );
+}
+
+/** People who can sign in. */
+export function personRoutes({ db, settings, allow, people }: Services): Hono<ApiEnv> {
+  return new Hono<ApiEnv>()
+    .get(
+      '/api/v1/users',
+      describe({ summary: 'Everybody who can sign in', tag: 'access', access: 'owner', answer: personList }),
+      allow('owner'),
+      async (c) => c.json({ users: (await db.reads.readUsers(scopeOf(c), {})).map(personAnswer) }),
+    )
+    .post(
+      '/api/v1/users',
+      describe({ summary: 'Adds a person', tag: 'access', access: 'owner', status: 201, answer: newPerson }),
+      allow('owner'),
+      take('json', personBody),
+      async (c) => {
+        const { name, email, password, ...written } = c.req.valid('json');
+        const grants = grantsOf(written, settings.current);
+        const id = await createPerson(people, { name, email, password });
+        await db.writes.saveMembership(scopeOf(c), { userId: id, ...grants });
+        return c.json({ id }, 201);
+      },
+    );
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import type { Database } from '../db/threads/database.ts';
+import type { Remote } from '../db/threads/protocol.ts';
+import type { Settings } from '../db/vocabulary/place.ts';
+import type { MessageFate, RawMessage } from '../ingest/pipeline/message.ts';
+import type { Answers } from './answers/answers.ts';
+import type { Allow, Identify } from './auth/guard.ts';
+import type { People } from './auth/people.ts';
+import type { SetupDoor } from './auth/setup.ts';
+import type { LiveHub } from './live/hub.ts';
+import type { Telemetry } from './metrics.ts';
+
+/** The settings of the moment, kept on the main thread. */
+export interface SettingsMirror {
+  readonly current: Settings;
+  /** Reads them anew if they have changed; awaited after a change of our own, so that the next request sees it. */
+  refresh(): Promise<Settings>;
+}
+
+/** Where devices of this house connect, for whoever sets one up; null host: the one the request came to. */
+export interface MqttAddress {
+  readonly host: string | null;
+  readonly port: number;
+  readonly tls: boolean;
+}
+
+/** Shown on the demo's sign-in page. */
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Everything routes are made of; main.ts puts it together. */
+export interface Services {
+  readonly log: Logger;
+  readonly db: Database<ServerWrites>;
+  /** Figures, worked out and written as text by reader threads. */
+  readonly answers: Remote<Answers>;
+  readonly settings: SettingsMirror;
+  readonly people: People;
+  readonly setup: SetupDoor;
+  readonly identify: Identify;
+  readonly allow: Allow;
+  /** After a token is revoked: what is remembered of tokens is looked up anew. */
+  forgetTokens(): void;
+  readonly live: LiveHub;
+  readonly telemetry: Telemetry;
+  /** Stores a message and answers when it is committed; null: this process does not ingest. */
+  readonly submit: ((message: RawMessage) => Promise<MessageFate>) | null;
+  readonly mqttAddress: MqttAddress;
+  readonly publicUrl: string | null;
+  readonly demo: DemoAccount | null;
+  /** Why this process is not ready yet; empty: it is. */
+  notReady(): Promise<string[]>;
+  /** Fires when the server stops, so that streams end. */
+  readonly stop: AbortSignal;
+  now(): number;
+}
