@@ -1,0 +1,86 @@
+import { type IntervalFact, intervalsStartingIn } from '../../db/reads/standing.ts';
+import type { CountInterval } from '../../db/vocabulary/event.ts';
+import { writeIntervals } from '../../db/writes/facts.ts';
+import { type Arrival, type Batch, groupBy } from './batch.ts';
+import { type KnownDevice, known } from './memory.ts';
+import { turnable } from './overlap.ts';
+import { overlapRefusal } from './quarantineOverlap.ts';
+import { settleIntervals } from './settleIntervals.ts';
+
+const longestAppendMs = 3_600_000;
+
+/**
+ * Stores intervals. One that starts at or after every known end of its device and line is appended without looking: its key is new
+ * and nothing overlaps. All others are weighed against what stands.
+ */
+export async function storeIntervals(batch: Batch, arrivals: readonly Arrival<CountInterval>[]): Promise<void> {
+  const plain: IntervalFact[] = [];
+  const others: Arrival<CountInterval>[] = [];
+  for (const arrival of arrivals) {
+    const device = known(batch.memory, arrival.device.id);
+    noteReport(batch, arrival, device);
+    const { line, startAt, endAt } = arrival.event;
+    const endedBefore = device.lineEnds.get(line) ?? device.endedBefore;
+    if (startAt >= endedBefore) plain.push(append(batch, arrival, device));
+    else others.push(arrival);
+    device.lineEnds.set(line, Math.max(endedBefore, endAt));
+  }
+  await writeIntervals(batch.sql, plain);
+  const overlaps = new Set<string>();
+  for (const ofDevice of groupBy(others, (arrival) => arrival.device.id).values()) {
+    for (const key of await settle(batch, ofDevice)) overlaps.add(key);
+  }
+  if (overlaps.size === 0) return;
+  // Also what came before in this batch and was appended, then overlapped by a later one.
+  for (const { event, device, slot } of arrivals) {
+    if (!overlaps.has(keyOf({ ...event, deviceId: device.id }))) continue;
+    slot.fate = 'quarantined';
+    slot.refusal = overlapRefusal;
+  }
+}
+
+function keyOf({ deviceId, line, startAt }: Pick<IntervalFact, 'deviceId' | 'line' | 'startAt'>): string {
+  return `${deviceId} ${startAt} ${line}`;
+}
+
+/** What stands near enough to matter is read once for the device. Answers the keys of what is overlap. */
+async function settle(batch: Batch, arrivals: readonly Arrival<CountInterval>[]): Promise<string[]> {
+  const deviceId = arrivals[0]?.device.id ?? '';
+  const longestMs = known(batch.memory, deviceId).state.longestIntervalMs ?? 0;
+  const spans = arrivals.map(({ event: { startAt } }) => ({ startAt: startAt - longestMs, endAt: startAt + longestMs + 1 }));
+  const wanted = turnable(spans).map(({ startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
+  const standing = await intervalsStartingIn(batch.sql, wanted);
+  const overlaps: string[] = [];
+  for (const [line, ofLine] of groupBy(arrivals, (arrival) => arrival.event.line)) {
+    const near = standing.filter((fact) => fact.line === line);
+    const after = await settleIntervals(batch, { arrivals: ofLine, near, longestMs });
+    for (const fact of after.values()) if (fact.isOverlap) overlaps.push(keyOf(fact));
+  }
+  return overlaps;
+}
+
+function append(batch: Batch, { event, body, device, receivedAt }: Arrival<CountInterval>, of: KnownDevice): IntervalFact {
+  const { kind: _, ...counts } = event;
+  const isFree = of.lastStatus.problem === null && of.lastStatus.at <= event.startAt;
+  const isShort = event.endAt - event.startAt <= longestAppendMs;
+  const isOneLine = device.lines.length === 1 && device.lines[0] === event.line;
+  if (isFree && isShort && isOneLine) batch.appendedCounts.push({ deviceId: device.id, ...counts });
+  else batch.touchedCounts.push({ deviceId: device.id, fromAt: event.startAt, toAt: event.endAt });
+  return { ...counts, deviceId: device.id, receivedAt, isOverlap: false, body };
+}
+
+/** All that was understood moves these, also what no longer stands: the same set of messages gives the same. */
+function noteReport(batch: Batch, { event, device }: Arrival<CountInterval>, of: KnownDevice): void {
+  const { state } = of;
+  const { startAt, endAt } = event;
+  const length = endAt - startAt;
+  if (state.firstReportAt !== null && startAt < state.firstReportAt && device.installedAt === null) {
+    batch.stale.push({ deviceId: device.id, fromAt: startAt, toAt: state.firstReportAt });
+  }
+  state.firstReportAt = Math.min(state.firstReportAt ?? startAt, startAt);
+  state.longestIntervalMs = Math.max(state.longestIntervalMs ?? 0, length);
+  if (state.lastReportAt === null || endAt > state.lastReportAt) state.latestIntervalMs = length;
+  else if (endAt === state.lastReportAt) state.latestIntervalMs = Math.max(state.latestIntervalMs ?? 0, length);
+  state.lastReportAt = Math.max(state.lastReportAt ?? endAt, endAt);
+  of.isChanged = true;
+}

@@ -1,0 +1,121 @@
+import { findSuperseded, type IntervalFact } from '../../db/reads/standing.ts';
+import type { CountInterval } from '../../db/vocabulary/event.ts';
+import { writeIntervals } from '../../db/writes/facts.ts';
+import { type Arrival, type Batch, digestOf } from './batch.ts';
+import { known } from './memory.ts';
+import { laterOf, weigh } from './orderLaw.ts';
+import { overlapping, type Span, turnable } from './overlap.ts';
+import { keepOverlap, releaseOverlap } from './quarantineOverlap.ts';
+
+export interface LineToSettle {
+  /** Of one device and line, in the order they came. */
+  readonly arrivals: readonly Arrival<CountInterval>[];
+  /** Every standing interval of the line that begins within `longestMs` of an arrival's start, before or after. */
+  readonly near: readonly IntervalFact[];
+  /** No interval of the device is longer. */
+  readonly longestMs: number;
+}
+
+/** What of an interval is its content: all but `updatedAt`, whose key it is. */
+function contentText(fact: Omit<CountInterval, 'kind'>): string {
+  return JSON.stringify([fact.endAt, fact.in, fact.out, fact.passersBy, fact.staffIn, fact.staffOut, fact.groups]);
+}
+
+function supersededKey(fact: Pick<IntervalFact, 'deviceId' | 'line' | 'startAt'>, text: string): string[] {
+  return ['interval', fact.deviceId, `${fact.startAt} ${fact.line}`, digestOf(text)];
+}
+
+/** Weighs arrivals of one line against what stands, judges overlap anew and writes what changed. Answers what stands by start. */
+export async function settleIntervals(batch: Batch, line: LineToSettle): Promise<ReadonlyMap<number, IntervalFact>> {
+  const { arrivals, near, longestMs } = line;
+  const before = new Map(near.map((fact) => [fact.startAt, fact]));
+  const after = new Map(before);
+  const replaced = await replacedBefore(batch, arrivals, before);
+  for (const arrival of arrivals) settleOne(batch, arrival, { after, replaced });
+  judgeOverlap(after, turnable(arrivals.map(({ event }) => ({ startAt: event.startAt, endAt: event.startAt + longestMs }))));
+  const store = arrivals[0]?.store.id ?? '';
+  const changed = [...after.values()].filter((fact) => fact !== before.get(fact.startAt));
+  for (const fact of changed) follow(batch, store, { was: before.get(fact.startAt), is: fact });
+  for (const { event, slot } of arrivals) {
+    const fact = after.get(event.startAt);
+    if (slot.fate === 'duplicate' && fact?.isOverlap === true) keepOverlap(batch, store, fact);
+  }
+  await writeIntervals(batch.sql, changed);
+  return after;
+}
+
+/** Keys of contents without `updatedAt` that were replaced in earlier batches; asked only for those that differ from what stands. */
+async function replacedBefore(
+  batch: Batch,
+  arrivals: LineToSettle['arrivals'],
+  before: ReadonlyMap<number, IntervalFact>,
+): Promise<Set<string>> {
+  const keys = arrivals
+    .filter(({ event }) => event.updatedAt === null && before.has(event.startAt))
+    .map(({ event, device }) => supersededKey({ ...event, deviceId: device.id }, contentText(event)));
+  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
+  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
+}
+
+function settleOne(
+  batch: Batch,
+  { event, body, device, receivedAt, slot }: Arrival<CountInterval>,
+  { after, replaced }: { after: Map<number, IntervalFact>; replaced: Set<string> },
+): void {
+  const { kind: _, ...counts } = event;
+  const arriving: IntervalFact = { ...counts, deviceId: device.id, receivedAt, isOverlap: false, body };
+  const standing = after.get(event.startAt);
+  const text = contentText(event);
+  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
+  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
+  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
+  slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
+  if (verdict === 'first') after.set(event.startAt, arriving);
+  if (verdict === 'same' && standing !== undefined) {
+    const merged = merge(standing, arriving);
+    if (merged !== standing) after.set(event.startAt, merged);
+  }
+  if (verdict === 'stands' && old !== null) {
+    after.set(event.startAt, arriving);
+    known(batch.memory, device.id).state.corrections += 1;
+    if (old.updatedAt === null && event.updatedAt === null) remember(batch, replaced, supersededKey(arriving, old.text));
+  }
+}
+
+function remember(batch: Batch, replaced: Set<string>, key: string[]): void {
+  replaced.add(key.join('\n'));
+  batch.superseded.push(key);
+}
+
+/** One content, sent twice: the later `updatedAt` and, of one `updatedAt`, the smaller wording are kept, on whatever way they came. */
+function merge(standing: IntervalFact, arriving: IntervalFact): IntervalFact {
+  if (standing.updatedAt === arriving.updatedAt) {
+    return (arriving.body ?? '') < (standing.body ?? '') ? { ...standing, body: arriving.body } : standing;
+  }
+  const isLater = laterOf(standing.updatedAt, arriving.updatedAt) === arriving.updatedAt;
+  return isLater ? { ...standing, updatedAt: arriving.updatedAt, body: arriving.body } : standing;
+}
+
+/** Sets `isOverlap` by the set that stands, for the starts in `turned` alone: of others not every neighbour is at hand. */
+function judgeOverlap(after: Map<number, IntervalFact>, turned: readonly Span[]): void {
+  const inOrder = [...after.values()].sort((a, b) => a.startAt - b.startAt);
+  const found = overlapping(inOrder);
+  let place = 0;
+  for (const fact of inOrder) {
+    while (place < turned.length && (turned[place]?.endAt ?? 0) < fact.startAt) place += 1;
+    const isOverlap = found.has(fact.startAt);
+    const isJudged = fact.startAt >= (turned[place]?.startAt ?? Number.POSITIVE_INFINITY);
+    if (isJudged && fact.isOverlap !== isOverlap) after.set(fact.startAt, { ...fact, isOverlap });
+  }
+}
+
+/** What follows from one change: rollups to make again, rows of quarantine that come and go. */
+function follow(batch: Batch, storeId: string, { was, is }: { was: IntervalFact | undefined; is: IntervalFact }): void {
+  if (was?.isOverlap === true) releaseOverlap(batch, storeId, was);
+  if (is.isOverlap) keepOverlap(batch, storeId, is);
+  const didCount = was !== undefined && !was.isOverlap;
+  if (!didCount && is.isOverlap) return;
+  if (didCount && !is.isOverlap && contentText(was) === contentText(is)) return;
+  const toAt = Math.max(is.endAt, was?.endAt ?? 0);
+  batch.touchedCounts.push({ deviceId: is.deviceId, fromAt: is.startAt, toAt });
+}

@@ -1,0 +1,157 @@
+import type { Sql } from '../../db/sql/port.ts';
+import type { IngestEvent } from '../../db/vocabulary/event.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
+import { lockIngest, writeDeviceStates, writeSuperseded } from '../../db/writes/facts.ts';
+import { type Kept, keepRefused, letGo, releaseRefused } from '../../db/writes/refusals.ts';
+import {
+  appendCountQuarters,
+  appendSaleQuarters,
+  markStaleDays,
+  refreshCountQuarters,
+  refreshSaleQuarters,
+  type TouchedSpan,
+} from '../../db/writes/rollups.ts';
+import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
+import { storeIntervals } from './counts.ts';
+import { type JudgedMessage, judgeMessage } from './judge.ts';
+import { known, type Memory, recall, refreshMemory } from './memory.ts';
+import type { ItemFate, MessageFate, RawMessage } from './message.ts';
+import { storeCompletions, storeSales } from './sales.ts';
+import { storeStatuses } from './statuses.ts';
+
+/** What a batch is stored with. */
+export interface StoreBasis {
+  readonly sql: Sql;
+  readonly settings: Settings;
+  readonly memory: Memory;
+  /** The server's clock, epoch ms. */
+  readonly now: number;
+}
+
+/**
+ * Stores messages inside the caller's transaction: facts by the order law, quarantine, what is known of devices, rollups. When it
+ * throws, the transaction must be rolled back and the memory emptied.
+ * @returns what became of each message, in their order
+ */
+export async function storeMessages(basis: StoreBasis, messages: readonly RawMessage[]): Promise<MessageFate[]> {
+  await lockIngest(basis.sql);
+  await refreshMemory(basis.sql, basis.memory);
+  const judged = messages.map((raw) => judgeMessage(raw, basis.settings, basis.now));
+  await recall(
+    basis.sql,
+    basis.memory,
+    judged.flatMap(({ device }) => (device === null ? [] : [device.id])),
+  );
+  const batch = newBatch(basis);
+  const arrivals: Arrival<IngestEvent>[] = [];
+  const fates = judged.map((message, i) => sort(batch, { message, raw: messages[i] as RawMessage }, arrivals));
+  await storeArrivals(batch, arrivals);
+  await finish(batch);
+  return fates.map(({ slots, refusedWhole }) => ({ refusedWhole, items: slots.map(fateOf) }));
+}
+
+function fateOf({ fate, refusal }: FateSlot, index: number): ItemFate {
+  if (refusal === null) return { index, fate };
+  return { index, fate, reason: refusal.reason, detail: refusal.detail };
+}
+
+interface Sorted {
+  readonly slots: FateSlot[];
+  readonly refusedWhole: boolean;
+}
+
+/** Puts a message's items where they go: what is refused into quarantine, what was understood among the arrivals. */
+function sort(
+  batch: Batch,
+  { message, raw }: { message: JudgedMessage; raw: RawMessage },
+  arrivals: Arrival<IngestEvent>[],
+): Sorted {
+  const { store, device, topic: native } = message;
+  const from = { topic: raw.topic.replaceAll('\0', '\uFFFD'), native, receivedAt: raw.receivedAt };
+  if (device !== null) noteSeen(batch, device.id, raw.receivedAt);
+  if (message.whole !== null) {
+    batch.kept.push(keptOf(message.whole, from));
+    return { slots: [{ fate: 'quarantined', refusal: message.whole }], refusedWhole: true };
+  }
+  const slots = message.items.map((item): FateSlot => {
+    if (item.kind === 'refused') {
+      batch.kept.push(keptOf(item, from));
+      return { fate: 'quarantined', refusal: item };
+    }
+    const slot: FateSlot = { fate: 'accepted', refusal: null };
+    if (store === null || device === null) throw new Error('An item was understood without its store or device.');
+    const { receivedAt, isRetained } = raw;
+    item.events.forEach((event, place) => {
+      // A receipt that also completes its feed has the receipt's fate.
+      const own = place === 0 ? slot : { ...slot };
+      arrivals.push({ event, body: item.body, store, device, receivedAt, isRetained, slot: own });
+    });
+    return slot;
+  });
+  return { slots, refusedWhole: false };
+}
+
+function noteSeen(batch: Batch, deviceId: string, at: number): void {
+  const of = known(batch.memory, deviceId);
+  of.state.lastSeenAt = Math.max(of.state.lastSeenAt ?? at, at);
+  of.isChanged = true;
+}
+
+async function storeArrivals(batch: Batch, arrivals: readonly Arrival<IngestEvent>[]): Promise<void> {
+  const of = <Kind extends IngestEvent['kind']>(kind: Kind): Arrival<Extract<IngestEvent, { kind: Kind }>>[] =>
+    // Sound: the filter leaves the events of this kind alone.
+    arrivals.filter(({ event }) => event.kind === kind) as Arrival<Extract<IngestEvent, { kind: Kind }>>[];
+  // Statuses first: whether an interval can be appended without looking depends on a device's problems.
+  await storeStatuses(batch, of('status'));
+  await storeIntervals(batch, of('interval'));
+  await storeSales(batch, of('sale'));
+  storeCompletions(batch, of('completion'));
+}
+
+/** Writes what the events left to be done; device states before the rollups, which read them. */
+async function finish(batch: Batch): Promise<void> {
+  const { sql, settings, now } = batch;
+  await writeSuperseded(sql, batch.superseded);
+  const changed = [...batch.memory.devices.values()].filter((device) => device.isChanged);
+  await writeDeviceStates(sql, changed.map((device) => device.state));
+  for (const device of changed) device.isChanged = false;
+  if (batch.appendedCounts.length > 0) await appendCountQuarters(sql, settings, batch.appendedCounts);
+  if (batch.touchedCounts.length > 0) await refreshCountQuarters(sql, settings, merged(batch.touchedCounts));
+  if (batch.appendedSales.length > 0) await appendSaleQuarters(sql, settings, batch.appendedSales);
+  if (batch.touchedSales.length > 0) await refreshSaleQuarters(sql, settings, merged(batch.touchedSales));
+  const appended = batch.appendedCounts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
+  const touched = merged([...batch.touchedCounts, ...batch.touchedSales, ...appended, ...batch.stale]);
+  if (touched.length > 0) await markStaleDays(sql, settings, { touched, now });
+  await quarantine(batch);
+}
+
+async function quarantine({ sql, kept, released }: Batch): Promise<void> {
+  await releaseRefused(sql, released);
+  if (kept.length === 0) return;
+  const rows = [...groupBy(kept, ({ topic, reason, digest }) => `${topic}\n${reason}\n${digest}`).values()].map(together);
+  await keepRefused(sql, rows);
+  for (const deviceId of new Set(rows.map((row) => row.deviceId))) await letGo(sql, deviceId);
+}
+
+function together(equal: readonly Kept[]): Kept {
+  const [first] = equal as [Kept, ...Kept[]];
+  return { ...first, count: equal.reduce((sum, { count }) => sum + count, 0) };
+}
+
+const bucketMs = 900_000;
+
+/** Stretches of one device that touch or share a bucket, as one. */
+function merged(spans: readonly TouchedSpan[]): TouchedSpan[] {
+  const result: TouchedSpan[] = [];
+  for (const ofDevice of groupBy(spans, (span) => span.deviceId).values()) {
+    let last: { deviceId: string; fromAt: number; toAt: number } | null = null;
+    for (const span of ofDevice.sort((a, b) => a.fromAt - b.fromAt)) {
+      if (last !== null && span.fromAt <= last.toAt + bucketMs) last.toAt = Math.max(last.toAt, span.toAt);
+      else {
+        last = { ...span };
+        result.push(last);
+      }
+    }
+  }
+  return result;
+}
