@@ -1,11 +1,18 @@
+import type { StoreFacts } from '../rollup/lookout.ts';
 import { entryDevices, passersByDevices, salesDevices } from '../rollup/measuring.ts';
 import { countQuarters, type QuarterCountRow } from '../rollup/quarterRows.ts';
 import { type QuarterSaleRow, saleQuarters } from '../rollup/saleRows.ts';
-import type { StoreFacts } from '../rollup/tallies.ts';
 import type { Sql } from '../sql/port.ts';
 import { bucketMs, bucketOf } from '../time/opening.ts';
 import type { Device } from '../vocabulary/place.ts';
-import { type DeviceSpan, type KnownReports, longestIntervals, readIntervals, readSales, readStatuses } from './facts.ts';
+import {
+  type DeviceSpan,
+  type KnownReports,
+  longestIntervals,
+  readIntervals,
+  readSales,
+  readStatuses,
+} from './facts.ts';
 import type { PlannedStretch } from './storeFacts.ts';
 
 /** A device's buckets that an interval going on at the cut may touch. */

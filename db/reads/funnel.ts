@@ -4,7 +4,7 @@ import { type PeriodTally, tallyBuckets } from '../rollup/tallies.ts';
 import { addTally, emptyTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt, datesBetween, daysBetween, startOfDate } from '../time/businessDate.ts';
-import { bucketMs, type BucketPlan, type Span } from '../time/opening.ts';
+import { type BucketPlan, bucketMs, type Span } from '../time/opening.ts';
 import { type SeriesUnit, seriesSteps } from '../time/steps.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
@@ -210,7 +210,11 @@ async function finePeriods(
     const steps = seriesSteps(one.store, { from, to }, query.by);
     const tallies = tallyBuckets({ ...one, steps, isFine: true, now, ...until });
     const [total] = tallyBuckets({ ...one, steps: [plan], isFine: false, now, ...until });
-    const series = steps.map((step, j) => ({ startAt: step.startAt, endAt: step.endAt, ...(tallies[j] as PeriodTally) }));
+    const series = steps.map((step, j) => ({
+      startAt: step.startAt,
+      endAt: step.endAt,
+      ...(tallies[j] as PeriodTally),
+    }));
     const shown = query.hours === 'all' ? series : series.filter((step) => touchesWindow(plan, step));
     return { storeId: one.store.id, total: total ?? emptyPeriod(), series: shown };
   });

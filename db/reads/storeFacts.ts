@@ -1,9 +1,9 @@
+import type { StoreFacts } from '../rollup/lookout.ts';
 import { entryDevices, passersByDevices, salesDevices } from '../rollup/measuring.ts';
 import { type QuarterCountRow, quarterCountFields } from '../rollup/quarterRows.ts';
 import { type QuarterSaleRow, quarterSaleFields } from '../rollup/saleRows.ts';
-import type { StoreFacts } from '../rollup/tallies.ts';
 import type { Sql } from '../sql/port.ts';
-import { bucketMs, bucketPlan, type BucketPlan, type Span, stretchLookaroundMs } from '../time/opening.ts';
+import { type BucketPlan, bucketMs, bucketPlan, type Span, stretchLookaroundMs } from '../time/opening.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
 import { withCuts } from './cuts.ts';
 import { type KnownReports, readStatuses } from './facts.ts';

@@ -1,5 +1,5 @@
-import { columnName } from '../tables/rollups.ts';
 import type { Sql } from '../sql/port.ts';
+import { columnName } from '../tables/rollups.ts';
 
 /** Names and types of the columns of a list that a query is joined with. */
 export type WantedColumns = Readonly<Record<string, 'text' | 'bigint'>>;

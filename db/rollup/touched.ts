@@ -12,7 +12,8 @@ export function wholeBuckets(touched: readonly TouchedSpan[], gapMs = 0): Touche
   const merged: { deviceId: string; fromAt: number; toAt: number }[] = [];
   for (const span of touched.map(widened).sort(inOrder)) {
     const last = merged.at(-1);
-    if (last?.deviceId === span.deviceId && span.fromAt <= last.toAt + gapMs) last.toAt = Math.max(last.toAt, span.toAt);
+    if (last?.deviceId === span.deviceId && span.fromAt <= last.toAt + gapMs)
+      last.toAt = Math.max(last.toAt, span.toAt);
     else merged.push({ ...span });
   }
   return merged;

@@ -6,11 +6,7 @@ import { columnName } from '../tables/rollups.ts';
 const key = ['store_id', 'bucket', 'device_id'];
 const conflictOnKey = `on conflict (${key.join(', ')}) do update set`;
 
-function upsertOf(
-  table: string,
-  fields: readonly string[],
-  rule: (column: string, field: string) => string,
-): Upsert {
+function upsertOf(table: string, fields: readonly string[], rule: (column: string, field: string) => string): Upsert {
   const columns = fields.map(columnName);
   const rules = fields
     .map((field) => [columnName(field), field] as const)

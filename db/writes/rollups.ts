@@ -7,8 +7,8 @@ import type { Sql } from '../sql/port.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import { lockDevices } from './deviceLocks.ts';
 import { addCounts, addSales, putCounts, putSales } from './quarterTables.ts';
+import { type ChangedSpans, putStaleDays, staleDaysOf } from './staleDays.ts';
 
-export { markStaleDays } from './staleDays.ts';
 export type { TouchedSpan };
 
 export interface AppendedInterval extends StandingInterval {
@@ -29,7 +29,11 @@ interface Installed {
  * the caller's transaction, after the facts and `is_overlap` were written. Touched are: every interval that came, went, changed or
  * turned (its whole length, the old one's too), and for a status the time from it to the next status (or now).
  */
-export async function refreshCountQuarters(sql: Sql, settings: Settings, touched: readonly TouchedSpan[]): Promise<void> {
+export async function refreshCountQuarters(
+  sql: Sql,
+  settings: Settings,
+  touched: readonly TouchedSpan[],
+): Promise<void> {
   if (touched.length === 0) return;
   await lockDevices(
     sql,
@@ -89,7 +93,11 @@ export async function appendCountQuarters(
  * Makes the sales rows of the touched buckets again from sales, inside the caller's transaction, after the facts were written.
  * Touched is the `at` of what came, of what it replaced (under its old device and time), and, for a void, of its original.
  */
-export async function refreshSaleQuarters(sql: Sql, settings: Settings, touched: readonly TouchedSpan[]): Promise<void> {
+export async function refreshSaleQuarters(
+  sql: Sql,
+  settings: Settings,
+  touched: readonly TouchedSpan[],
+): Promise<void> {
   if (touched.length === 0) return;
   await lockDevices(
     sql,
@@ -117,7 +125,11 @@ export async function saleRowsFromFacts(
 }
 
 /** Adds receipts whose keys are new, that are no voids, and that no void names; without reading facts. */
-export async function appendSaleQuarters(sql: Sql, settings: Settings, appended: readonly AppendedSale[]): Promise<void> {
+export async function appendSaleQuarters(
+  sql: Sql,
+  settings: Settings,
+  appended: readonly AppendedSale[],
+): Promise<void> {
   if (appended.length === 0) return;
   const lists = listsByDevice(appended);
   await lockDevices(sql, lists.keys());
@@ -126,6 +138,15 @@ export async function appendSaleQuarters(sql: Sql, settings: Settings, appended:
     return storeId === undefined ? [] : saleQuarters({ storeId, deviceId, sales });
   });
   await addSales(sql, rows);
+}
+
+/**
+ * Distrusts the daily tallies of the touched dates that are over, in the caller's transaction. To be called with everything that
+ * was refreshed or appended, and also when what a device is judged by moves: first_report_at (from the new one to the old one, where
+ * the device has no installedAt), last_report_at or complete_to of a batch feed (from the old one to the new one).
+ */
+export async function markStaleDays(sql: Sql, settings: Settings, changed: ChangedSpans): Promise<void> {
+  await putStaleDays(sql, staleDaysOf(settings, changed));
 }
 
 function installed(settings: Settings, deviceId: string): Installed | undefined {

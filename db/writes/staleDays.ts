@@ -13,12 +13,8 @@ export interface ChangedSpans {
   readonly now: number;
 }
 
-/**
- * Distrusts the daily tallies of the touched dates that are over, in the caller's transaction. To be called with everything that
- * was refreshed or appended, and also when what a device is judged by moves: first_report_at (from the new one to the old one, where
- * the device has no installedAt), last_report_at or complete_to of a batch feed (from the old one to the new one).
- */
-export async function markStaleDays(sql: Sql, settings: Settings, { touched, now }: ChangedSpans): Promise<void> {
+/** The dates that are over and whose figures the changed stretches may have moved. */
+export function staleDaysOf(settings: Settings, { touched, now }: ChangedSpans): StaleDay[] {
   const days = new Map<string, StaleDay>();
   for (const span of touched) {
     const device = settings.devices.get(span.deviceId);
@@ -28,7 +24,7 @@ export async function markStaleDays(sql: Sql, settings: Settings, { touched, now
       days.set(`${store.id} ${date}`, { storeId: store.id, date });
     }
   }
-  await putStaleDays(sql, [...days.values()]);
+  return [...days.values()];
 }
 
 /** Notes days as stale. A row that is there is written again: that makes a job that clears it wait (see writes/daily.ts). */
@@ -36,7 +32,7 @@ export async function putStaleDays(sql: Sql, days: readonly StaleDay[]): Promise
   if (days.length === 0) return;
   const rows = days.map(({ storeId, date }) => [storeId, date]);
   // One order everywhere, so that two transactions never wait for each other.
-  rows.sort((a, b) => ((a.join(' ') < b.join(' ')) ? -1 : 1));
+  rows.sort((a, b) => (a.join(' ') < b.join(' ') ? -1 : 1));
   await sql.upsertMany(
     {
       table: 'stale_days',
