@@ -5,15 +5,17 @@ import { settings } from '../server/config.ts';
 const start = '<!-- settings:start -->';
 const end = '<!-- settings:end -->';
 
+const documented = Object.values(settings).filter(({ sentence }) => sentence !== null);
+
 function envExample(): string {
-  const entries = Object.values(settings).map(({ name, default: preset, sentence }) => {
+  const entries = documented.map(({ name, default: preset, sentence }) => {
     return `# ${sentence}\n${preset === null ? `# ${name}=` : `${name}=${preset}`}\n`;
   });
   return `# Made by scripts/config-doc.ts from server/config.ts.\n\n${entries.join('\n')}`;
 }
 
 function readmeTable(): string {
-  const rows = Object.values(settings).map(({ name, default: preset, sentence }) => {
+  const rows = documented.map(({ name, default: preset, sentence }) => {
     return `| \`${name}\` | ${preset === null ? 'unset' : `\`${preset}\``} | ${sentence} |`;
   });
   return ['| Variable | Default | Meaning |', '|---|---|---|', ...rows].join('\n');
@@ -31,8 +33,7 @@ if (existsSync('README.md')) wanted.set('README.md', withTable(readFileSync('REA
 
 const stale = [...wanted].filter(([path, text]) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
 if (process.argv.includes('--check')) {
-  for (const [path] of stale)
-    console.error(`${path} is not up to date with server/config.ts; run: npm run docs`);
+  for (const [path] of stale) console.error(`${path} is not up to date with server/config.ts; run: npm run docs`);
   if (stale.length > 0) process.exitCode = 1;
 } else {
   for (const [path, text] of stale) writeFileSync(path, text);

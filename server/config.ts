@@ -11,15 +11,20 @@ interface Setting<T> {
   /** As it would stand in `.env`; null: unset. */
   readonly default: string | null;
   readonly schema: z.ZodType<T, string | undefined>;
-  /** One sentence for the README and `.env.example`. */
-  readonly sentence: string;
+  /** One sentence for the README and `.env.example`; null: set by our own commands alone, and not documented. */
+  readonly sentence: string | null;
 }
 
-function required<T>(name: string, preset: string, schema: z.ZodType<T, string>, sentence: string): Setting<T> {
+interface Told<T> {
+  readonly schema: z.ZodType<T, string>;
+  readonly sentence: string | null;
+}
+
+function required<T>(name: string, preset: string, { schema, sentence }: Told<T>): Setting<T> {
   return { name, default: preset, schema: z.string().default(preset).pipe(schema), sentence };
 }
 
-function optional<T>(name: string, schema: z.ZodType<T, string>, sentence: string): Setting<T | null> {
+function optional<T>(name: string, { schema, sentence }: Told<T>): Setting<T | null> {
   const orNull = z.string().optional();
   return { name, default: null, schema: orNull.transform((text) => text ?? null).pipe(schema.nullable()), sentence };
 }
@@ -45,23 +50,58 @@ const roleList = z
   .pipe(z.array(z.enum(processRoles, { error: `must be all, or a comma list of ${processRoles.join(', ')}` })).min(1))
   .transform((list): ReadonlySet<ProcessRole> => new Set(list));
 
+/** `email:password`: the account that the demo's sign-in page offers. */
+const account = z
+  .string()
+  .regex(/^[^:]+:.+$/, 'must be email:password')
+  .transform((text) => ({ email: text.slice(0, text.indexOf(':')), password: text.slice(text.indexOf(':') + 1) }));
+
 const level = z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` });
 
 /** Every setting of the environment, once. Read with {@link readConfig}, documented by scripts/config-doc.ts. */
 export const settings = {
-  host: required('HOST', '0.0.0.0', filled, 'Address the HTTP server and the embedded broker listen on.'),
-  port: required('PORT', '3000', port, 'Port of the dashboard and the HTTP API.'),
-  publicUrl: optional('PUBLIC_URL', urlOf('http', 'https'), 'Address people type, where a proxy stands in front; with https, cookies are sent over TLS only.'),
-  mqttPort: required('MQTT_PORT', '1883', port, 'Port of the embedded MQTT broker (MQTT 3.1.1).'),
-  mqttTlsPort: optional('MQTT_TLS_PORT', port, 'Port of the embedded broker over TLS; needs TLS_CERT and TLS_KEY.'),
-  tlsCert: optional('TLS_CERT', filled, 'File with the certificate chain (PEM) for MQTT_TLS_PORT.'),
-  tlsKey: optional('TLS_KEY', filled, 'File with the private key (PEM) for MQTT_TLS_PORT.'),
-  mqttUrl: optional('MQTT_URL', urlOf('mqtt', 'mqtts', 'ws', 'wss'), 'External broker to read from; the embedded one is then not started.'),
-  mqttShareGroup: optional('MQTT_SHARE_GROUP', filled, 'Shared subscription to join, so that several ingest processes split the load (PostgreSQL, MQTT_URL).'),
-  databaseUrl: optional('DATABASE_URL', urlOf('postgres', 'postgresql'), 'PostgreSQL database; unset means SQLite at DATA_DIR/lintel.db.'),
-  dataDir: required('DATA_DIR', './data', filled, 'Folder of everything that must survive.'),
-  roles: required('ROLES', 'all', roleList, 'What this process does: all, or a comma list of broker (takes and stores what devices publish to it), ingest, api, jobs.'),
-  logLevel: required('LOG_LEVEL', 'info', level, 'Least severity of the structured log on stderr.'),
+  host: required('HOST', '0.0.0.0', {
+    schema: filled,
+    sentence: 'Address the HTTP server and the embedded broker listen on.',
+  }),
+  port: required('PORT', '3000', { schema: port, sentence: 'Port of the dashboard and the HTTP API.' }),
+  publicUrl: optional('PUBLIC_URL', {
+    schema: urlOf('http', 'https'),
+    sentence: 'Address people type, where a proxy stands in front; with https, cookies are sent over TLS only.',
+  }),
+  mqttPort: required('MQTT_PORT', '1883', { schema: port, sentence: 'Port of the embedded MQTT broker (MQTT 3.1.1).' }),
+  mqttTlsPort: optional('MQTT_TLS_PORT', {
+    schema: port,
+    sentence: 'Port of the embedded broker over TLS; needs TLS_CERT and TLS_KEY.',
+  }),
+  tlsCert: optional('TLS_CERT', {
+    schema: filled,
+    sentence: 'File with the certificate chain (PEM) for MQTT_TLS_PORT.',
+  }),
+  tlsKey: optional('TLS_KEY', { schema: filled, sentence: 'File with the private key (PEM) for MQTT_TLS_PORT.' }),
+  mqttUrl: optional('MQTT_URL', {
+    schema: urlOf('mqtt', 'mqtts', 'ws', 'wss'),
+    sentence: 'External broker to read from; the embedded one is then not started.',
+  }),
+  mqttShareGroup: optional('MQTT_SHARE_GROUP', {
+    schema: filled,
+    sentence: 'Shared subscription to join, so that several ingest processes split the load (PostgreSQL, MQTT_URL).',
+  }),
+  databaseUrl: optional('DATABASE_URL', {
+    schema: urlOf('postgres', 'postgresql'),
+    sentence: 'PostgreSQL database; unset means SQLite at DATA_DIR/lintel.db.',
+  }),
+  dataDir: required('DATA_DIR', './data', { schema: filled, sentence: 'Folder of everything that must survive.' }),
+  roles: required('ROLES', 'all', {
+    schema: roleList,
+    sentence:
+      'What this process does: all, or a comma list of broker (takes and stores what devices publish to it), ingest, api, jobs.',
+  }),
+  demoAccount: optional('LINTEL_DEMO_ACCOUNT', { schema: account, sentence: null }),
+  logLevel: required('LOG_LEVEL', 'info', {
+    schema: level,
+    sentence: 'Least severity of the structured log on stderr.',
+  }),
 } as const;
 
 type SettingsTable = typeof settings;

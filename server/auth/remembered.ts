@@ -1,0 +1,31 @@
+/** A look-up whose answers are kept for a short while. */
+export interface Remembered<Value> {
+  (key: string): Promise<Value>;
+  forget(): void;
+}
+
+interface Kept<Value> {
+  readonly value: Promise<Value>;
+  readonly until: number;
+}
+
+const mostKept = 10_000;
+
+/**
+ * Keeps what `load` answered for `trustedMs`, so that a caller with a hundred requests a second is looked up once; a failure
+ * is not kept. Whatever changes takes effect after that time at the latest, or at once where `forget` is called.
+ */
+export function remembered<Value>(trustedMs: number, load: (key: string) => Promise<Value>): Remembered<Value> {
+  const kept = new Map<string, Kept<Value>>();
+  const look = (key: string): Promise<Value> => {
+    const now = performance.now();
+    const known = kept.get(key);
+    if (known !== undefined && known.until > now) return known.value;
+    if (kept.size >= mostKept) kept.clear();
+    const value = load(key);
+    kept.set(key, { value, until: now + trustedMs });
+    value.catch(() => kept.delete(key));
+    return value;
+  };
+  return Object.assign(look, { forget: () => kept.clear() });
+}
