@@ -3,6 +3,7 @@ import { AppError } from '../../db/vocabulary/errors.ts';
 import { ConfigError } from '../config.ts';
 import { addBackup } from './commands/backup.ts';
 import { addProvision } from './commands/provision.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { note } from './output.ts';
 
 function makeProgram(): Command {
@@ -11,7 +12,7 @@ function makeProgram(): Command {
     .addHelpText('after', '\nWhich database: DATABASE_URL, else lintel.db in DATA_DIR (./data).')
     .showHelpAfterError('(--help says more)')
     .exitOverride();
-  for (const add of [addProvision, addBackup]) add(program);
+  for (const add of [addProvision, addBackup, addSimulate]) add(program);
   return program;
 }
 
