@@ -1,15 +1,17 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { firstDateOf, lastFinalDate } from '../rollup/finality.ts';
-import { type PeriodTally, tallyBuckets } from '../rollup/tallies.ts';
+import { fineSeries, type PeriodStep } from '../rollup/fineSeries.ts';
+import type { PeriodTally } from '../rollup/tallies.ts';
 import { addTally, emptyTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt, datesBetween, daysBetween, startOfDate } from '../time/businessDate.ts';
-import { type BucketPlan, bucketMs, type Span } from '../time/opening.ts';
+import type { Span } from '../time/opening.ts';
 import { type SeriesUnit, seriesSteps } from '../time/steps.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { readDays, readSummedDays, readTrustedDates, type StoreDates } from './days.ts';
-import { readIngestGaps, readReports } from './facts.ts';
+import { readDayTallies, runsOf } from './dayTallies.ts';
+import { readKnown } from './known.ts';
 import { type Known, readStoreFacts, type Stretch } from './storeFacts.ts';
 
 export interface PeriodsQuery {
@@ -24,11 +26,6 @@ export interface PeriodsQuery {
   readonly now: number;
   /** By store: nothing from this instant on counts. */
   readonly cuts?: Readonly<Record<string, number>>;
-}
-
-export interface PeriodStep extends PeriodTally {
-  readonly startAt: number;
-  readonly endAt: number;
 }
 
 export interface StorePeriods {
@@ -59,12 +56,6 @@ export async function readPeriods(sql: Sql, scope: Scope, query: PeriodsQuery): 
     periods.push(...(await sql.transaction((snapshot) => periodsOf(snapshot, query, chunk))));
   }
   return periods;
-}
-
-/** What all stretches of the stores need: their devices' reports, when ingest was away. */
-export async function readKnown(sql: Sql, stores: readonly Store[], now: number): Promise<Known> {
-  const deviceIds = stores.flatMap((store) => store.devices.map((device) => device.id));
-  return { reports: await readReports(sql, deviceIds), ingestGaps: await readIngestGaps(sql, now) };
 }
 
 async function periodsOf(sql: Sql, query: PeriodsQuery, stores: readonly Store[]): Promise<StorePeriods[]> {
@@ -180,65 +171,23 @@ async function restDays(
   return days;
 }
 
-/** The tallies of each date of each stretch, from quarter rows. */
-export async function readDayTallies(
-  sql: Sql,
-  stretches: readonly Stretch[],
-  { known, now }: { known: Known; now: number },
-): Promise<Map<string, PeriodTally>[]> {
-  if (stretches.length === 0) return [];
-  const facts = await readStoreFacts(sql, stretches, known);
-  return facts.map((one, i) => {
-    const steps = dateSpans(one.plan);
-    const tallies = tallyBuckets({ ...one, steps, isFine: false, now, ...untilOf(stretches[i] as Stretch) });
-    return new Map(one.plan.dates.map((date, j) => [date.date, tallies[j] as PeriodTally]));
-  });
-}
-
 /** Series of quarters and hours, and their total, from quarter rows. */
 async function finePeriods(
   sql: Sql,
   query: PeriodsQuery & { readonly by: SeriesUnit },
   { stores, known }: Omit<Chunk, 'dates'>,
 ): Promise<StorePeriods[]> {
-  const { from, to, now } = query;
-  const stretches = stores.map((store) => ({ store, from, to, ...cutOf(query, store) }));
+  const { from, to, now, hours } = query;
+  const stretches = stores.map((store): Stretch => ({ store, from, to, ...cutOf(query, store) }));
   const facts = await readStoreFacts(sql, stretches, known);
-  return facts.map((one, i) => {
-    const until = untilOf(stretches[i] as Stretch);
-    const { plan } = one;
+  return facts.map((one) => {
     const steps = seriesSteps(one.store, { from, to }, query.by);
-    const tallies = tallyBuckets({ ...one, steps, isFine: true, now, ...until });
-    const [total] = tallyBuckets({ ...one, steps: [plan], isFine: false, now, ...until });
-    const series = steps.map((step, j) => ({
-      startAt: step.startAt,
-      endAt: step.endAt,
-      ...(tallies[j] as PeriodTally),
-    }));
-    const shown = query.hours === 'all' ? series : series.filter((step) => touchesWindow(plan, step));
-    return { storeId: one.store.id, total: total ?? emptyPeriod(), series: shown };
+    return { storeId: one.store.id, ...fineSeries({ ...one, now, ...cutOf(query, one.store) }, steps, hours) };
   });
-}
-
-function touchesWindow(plan: BucketPlan, step: Span): boolean {
-  const first = Math.floor((step.startAt - plan.startAt) / bucketMs);
-  const end = Math.ceil((step.endAt - plan.startAt) / bucketMs);
-  return plan.isInWindow.subarray(first, end).includes(1);
-}
-
-function dateSpans(plan: BucketPlan): Span[] {
-  return plan.dates.map((date) => ({
-    startAt: plan.startAt + date.firstBucketIndex * bucketMs,
-    endAt: plan.startAt + (date.lastBucketIndex + 1) * bucketMs,
-  }));
 }
 
 function cutOf(query: PeriodsQuery, store: Store): { until?: number } {
   const until = query.cuts?.[store.id];
-  return until === undefined ? {} : { until };
-}
-
-function untilOf({ until }: Stretch): { until?: number } {
   return until === undefined ? {} : { until };
 }
 
@@ -252,17 +201,6 @@ function lengthOf({ from, to }: StoreDates): number {
 
 function wholeSet({ from, to }: StoreDates): { has(date: string): boolean } {
   return { has: (date) => date >= from && date <= to };
-}
-
-/** Runs of dates without a gap. */
-function runsOf(dates: readonly string[]): { from: string; to: string }[] {
-  const runs: { from: string; to: string }[] = [];
-  for (const date of dates) {
-    const last = runs.at(-1);
-    if (last !== undefined && addDays(last.to, 1) === date) last.to = date;
-    else runs.push({ from: date, to: date });
-  }
-  return runs;
 }
 
 function emptyPeriod(): { window: ReturnType<typeof emptyTally>; outside: ReturnType<typeof emptyTally> } {

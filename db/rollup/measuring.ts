@@ -1,4 +1,4 @@
-import type { CountAs, Device, Store } from '../vocabulary/place.ts';
+import type { CountAs, Device, Entrance, Store } from '../vocabulary/place.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
 
 /** A device whose entries are the store's, and what of its two directions they are. */
@@ -12,10 +12,18 @@ export function entryDevices(store: Store): EntryDevice[] {
   return store.devices
     .filter((device) => device.measures.includes('entries'))
     .flatMap((device) => {
-      const entrance = store.entrances.find((one) => one.id === device.entranceId);
-      if (entrance === undefined) return [{ device, countAs: 'in' as const }];
-      return entrance.kind === 'street' ? [{ device, countAs: entrance.countAs }] : [];
+      const kind = entranceOf(store, device)?.kind ?? 'street';
+      return kind === 'street' ? [{ device, countAs: countAsOf(store, device) }] : [];
     });
+}
+
+/** What of its two directions a device's entrance counts as entries; one without an entrance counts `in`. */
+export function countAsOf(store: Store, device: Device): CountAs {
+  return entranceOf(store, device)?.countAs ?? 'in';
+}
+
+function entranceOf(store: Store, device: Device): Entrance | undefined {
+  return store.entrances.find((one) => one.id === device.entranceId);
 }
 
 export function passersByDevices(store: Store): Device[] {
