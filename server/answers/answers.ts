@@ -1,4 +1,6 @@
+import { readDevices } from '../../db/reads/devices.ts';
 import { readPeriods } from '../../db/reads/funnel.ts';
+import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
@@ -7,6 +9,7 @@ import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import { compareOf } from './compare.ts';
+import { devicesOf } from './devices.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { todayOf } from './today.ts';
@@ -48,7 +51,21 @@ async function todayJson(
 ): Promise<string> {
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, ask.storeId);
-  return JSON.stringify(await todayOf({ sql, read: periodsOf(sql, scope), store, now: ask.now }));
+  const today = await readToday(sql, scope, { settings, ...ask });
+  if (today === null) throw new Error(`the store ${store.id} is there and has no day`);
+  return JSON.stringify(todayOf(store, today, ask.now));
+}
+
+/** Of one store, or of all the caller may see. */
+async function devicesJson(
+  sql: Sql,
+  scope: Scope,
+  ask: { readonly storeId?: string | undefined; readonly now: number },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const stores = filteredStores(scope, settings, ask.storeId === undefined ? {} : { store: [ask.storeId] });
+  const storeIds = stores.map((store) => store.id);
+  return JSON.stringify(devicesOf(stores, await readDevices(sql, scope, { settings, storeIds, now: ask.now })));
 }
 
 /** As `export.csv`. */
@@ -71,5 +88,5 @@ async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>)
   return compareTable(await compareOf(read, { ...query, stores, now }));
 }
 
-export const answers = { funnelJson, compareJson, todayJson, exportCsv, exportXlsx };
+export const answers = { funnelJson, compareJson, todayJson, devicesJson, exportCsv, exportXlsx };
 export type Answers = typeof answers;

@@ -1,59 +1,66 @@
-import type { DeviceState } from '../../db/reads/standing.ts';
-import type { Device, Store } from '../../db/vocabulary/place.ts';
+import type { QualityReason } from '../../db/reads/quality.ts';
+import { formatInstant } from '../../db/time/steps.ts';
+import type { Store } from '../../db/vocabulary/place.ts';
 import { lowCoverageBelow, type Step, steps } from '../../db/vocabulary/quality.ts';
 import type { TodayAnswer } from '../contracts/funnel.ts';
 import type { Kpis } from '../kpi/schema.ts';
 
 type Quality = TodayAnswer['quality'];
-type Reason = Quality['reasons'][number];
+type Told = Quality['reasons'][number];
 
-/** Below this share the badge says so, though the figures still take part in comparisons. */
-const fairBelow = 0.95;
+const stepNames: Record<Step, string> = { passersBy: 'Passers-by', entries: 'Entries', purchases: 'Purchases' };
 
-const stepNames: Record<Step, string> = { passersBy: 'passers-by', entries: 'entries', purchases: 'purchases' };
-
-export interface QualityInput {
-  readonly store: Store;
-  readonly total: Kpis;
-  readonly states: ReadonlyMap<string, DeviceState>;
-  readonly now: number;
+/** How far the day's figures can be trusted, and why not further, in words. */
+export function qualityOf(store: Store, total: Kpis, reasons: readonly QualityReason[]): Quality {
+  return { level: levelOf(total, reasons), reasons: reasons.map((reason) => told(store, reason)) };
 }
 
-/** How far today's figures can be trusted, and why not further. */
-export function qualityOf(input: QualityInput): Quality {
-  const reasons = [
-    ...coverageReasons(input.total),
-    ...input.store.devices.flatMap((device) => deviceReasons(device, input)),
-  ];
-  return { level: levelOf(input.total, reasons), reasons };
-}
-
-function levelOf({ coverage }: Kpis, reasons: readonly Reason[]): Quality['level'] {
-  const shares = steps.map((step) => coverage[step]).filter((share) => share !== null);
+/** What is not measured at all is a choice, no fault: it is told, and lowers nothing. */
+function levelOf({ coverage }: Kpis, reasons: readonly QualityReason[]): Quality['level'] {
+  const shares = steps.flatMap((step) => coverage[step] ?? []);
   if (shares.length === 0) return 'none';
   if (Math.min(...shares) < lowCoverageBelow) return 'poor';
-  return reasons.length > 0 ? 'fair' : 'good';
+  return reasons.some(({ code }) => code !== 'not_measured') ? 'fair' : 'good';
 }
 
-function coverageReasons({ coverage }: Kpis): Reason[] {
-  return steps.flatMap((step) => {
-    const share = coverage[step];
-    if (share === null || share >= fairBelow) return [];
-    const code = share < lowCoverageBelow ? 'low_coverage' : 'gaps';
-    return [{ code, step, text: `Only ${Math.floor(share * 100)} % of the time was observed for ${stepNames[step]}.` }];
-  });
+function told(store: Store, reason: QualityReason): Told {
+  const text = sentence(store, reason);
+  if (!('step' in reason)) return { code: reason.code, text };
+  if (!('deviceId' in reason)) return { code: reason.code, step: reason.step, text };
+  return { code: reason.code, step: reason.step, device: reason.deviceId, text };
 }
 
-function deviceReasons(device: Device, { states, now }: QualityInput): Reason[] {
-  if (device.removedAt !== null && device.removedAt <= now) return [];
-  const state = states.get(device.id);
-  if (state === undefined || state.lastSeenAt === null) {
-    return [{ code: 'device_never_heard', device: device.id, text: `${device.name} has not reported yet.` }];
+function sentence(store: Store, reason: QualityReason): string {
+  const name = 'deviceId' in reason ? nameOf(store, reason.deviceId) : '';
+  switch (reason.code) {
+    case 'not_measured':
+      return `${stepNames[reason.step]}: no device measures them here.`;
+    case 'low_coverage':
+      return `${stepNames[reason.step]}: only ${Math.floor(reason.coverage * 100)} % of the time was observed.`;
+    case 'never_reported':
+      return `${name} has not reported yet.`;
+    case 'problem':
+      return `${name} reports a problem: ${reason.problem}${since(store, reason.since)}.`;
+    case 'offline':
+      return `${name} is offline${since(store, reason.since)}.`;
+    case 'silent':
+      return `${name} has been silent${since(store, reason.since)}.`;
+    case 'not_delivered':
+      return `${name} has delivered ${reason.deliveredTo === '' ? 'nothing yet' : `up to ${reason.deliveredTo} only`}.`;
+    case 'ingest_gap':
+      return `Lintel itself received nothing${since(store, reason.since)} until ${clock(store, reason.until)}.`;
   }
-  if (state.problem !== null) {
-    return [{ code: 'device_problem', device: device.id, text: `${device.name} reports a problem: ${state.problem}.` }];
-  }
-  if (state.state === 'offline')
-    return [{ code: 'device_offline', device: device.id, text: `${device.name} is offline.` }];
-  return [];
+}
+
+function nameOf(store: Store, deviceId: string): string {
+  return store.devices.find((device) => device.id === deviceId)?.name ?? deviceId;
+}
+
+function since(store: Store, at: number | null): string {
+  return at === null ? '' : ` since ${clock(store, at)}`;
+}
+
+/** `2026-03-29 14:05`, on the store's clock. */
+function clock(store: Store, at: number): string {
+  return formatInstant(store.timezone, at).slice(0, 16).replace('T', ' ');
 }

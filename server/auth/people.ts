@@ -1,4 +1,5 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
+import { AppError } from '../../db/vocabulary/errors.ts';
 
 /** Header the server sets itself from the socket, so that nobody can name another address to the rate limit. */
 export const clientAddressHeader = 'x-lintel-client-address';
@@ -63,10 +64,12 @@ export interface NewPerson {
 
 /**
  * Makes a person who can sign in; what they may do is their membership, written apart.
- * @returns the user's id; throws where the address is taken.
+ * @returns the user's id; throws conflict where the address is taken.
  */
 export async function createPerson(people: People, { name, email, password }: NewPerson): Promise<string> {
   const context = await people.$context;
+  const known = await context.internalAdapter.findUserByEmail(email.toLowerCase());
+  if (known !== null) throw new AppError('conflict', `Somebody already signs in as ${email}.`);
   const user = await context.internalAdapter.createUser(
     { name, email: email.toLowerCase(), emailVerified: true },
     { method: 'admin' },

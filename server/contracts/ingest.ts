@@ -10,7 +10,14 @@ export const ingestAnswer = z.object({
   duplicates: z.number().int(),
   corrected: z.number().int(),
   quarantined: z.number().int(),
-  items: z.array(z.object({ fate, reason: z.enum(quarantineReasons).optional(), detail: z.string().optional() })),
+  items: z.array(
+    z.object({
+      index: z.number().int(),
+      fate,
+      reason: z.enum(quarantineReasons).optional(),
+      detail: z.string().optional(),
+    }),
+  ),
 });
 export type IngestAnswer = z.infer<typeof ingestAnswer>;
 

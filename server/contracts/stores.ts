@@ -31,6 +31,8 @@ export const storeAnswer = z
 const { id: deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
 /** A secret is never taken over HTTP: a new device gets one. */
 export const deviceBody = z.strictObject({ ...deviceFields, id: deviceId.optional() });
+export const regionBody = z.strictObject({ name: z.string('is missing').trim().min(1, 'must not be empty').max(200) });
+export const regionAnswer = z.object({ id: z.string(), name: z.string() });
 export const organisationBody = organisationSchema;
 
 const mqttAddress = z.object({ host: z.string(), port: z.number().int(), tls: z.boolean() });
@@ -70,8 +72,5 @@ export const devicesAnswer = z.object({
       quarantined: z.number(),
     }),
   ),
-  unknown: z
-    .array(z.object({ id: z.string(), store: z.string().nullable(), count: z.number(), lastAt: z.string() }))
-    .describe('devices that send and are not set up'),
 });
 export type DevicesAnswer = z.infer<typeof devicesAnswer>;

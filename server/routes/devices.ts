@@ -1,19 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import type { Device, Store } from '../../db/vocabulary/place.ts';
-import { devicesOf } from '../answers/devices.ts';
-import { filteredStores, storeFor } from '../answers/stores.ts';
+import { storeFor } from '../answers/stores.ts';
 import { deviceParam } from '../contracts/parameters.ts';
 import { type DeviceSaved, deviceBody, deviceSaved, devicesAnswer, devicesQuery } from '../contracts/stores.ts';
 import { writeDevice } from '../provision/export.ts';
 import { mergeDevice } from '../provision/merge.ts';
 import type { MqttAddress, Services } from '../services.ts';
-import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
+import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 import { identified } from './settings.ts';
 
 /** Devices: how they are, and setting them up. */
 export function deviceRoutes(services: Services): Hono<ApiEnv> {
-  const { db, settings, allow, now } = services;
+  const { answers, settings, allow, now } = services;
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/devices',
@@ -21,9 +20,8 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
       allow('read'),
       take('query', devicesQuery),
       async (c) => {
-        const { store } = c.req.valid('query');
-        const stores = filteredStores(scopeOf(c), settings.current, store ? { store: [store] } : {});
-        return c.json(await devicesOf({ db, scope: scopeOf(c), stores, now: now() }));
+        const ask = { storeId: c.req.valid('query').store, now: now() };
+        return jsonText(c, await answers.devicesJson(scopeOf(c), ask));
       },
     )
     .put(

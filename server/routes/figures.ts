@@ -1,10 +1,10 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { compareAnswer, compareQuery, funnelAnswer, funnelQuery, todayAnswer } from '../contracts/funnel.ts';
 import { metricsAnswer } from '../contracts/metrics.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import { metrics } from '../kpi/registry.ts';
 import type { Services } from '../services.ts';
-import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
+import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 
 /** The figures: one store's funnel, stores beside each other, today. */
 export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
@@ -17,7 +17,7 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       take('query', funnelQuery),
       async (c) => {
         const ask = { storeId: c.req.valid('param').store, query: c.req.valid('query'), now: now() };
-        return json(c, await answers.funnelJson(scopeOf(c), ask));
+        return jsonText(c, await answers.funnelJson(scopeOf(c), ask));
       },
     )
     .get(
@@ -25,7 +25,7 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       describe({ summary: 'Stores beside each other', tag: 'figures', access: 'read', answer: compareAnswer }),
       allow('read'),
       take('query', compareQuery),
-      async (c) => json(c, await answers.compareJson(scopeOf(c), { query: c.req.valid('query'), now: now() })),
+      async (c) => jsonText(c, await answers.compareJson(scopeOf(c), { query: c.req.valid('query'), now: now() })),
     )
     .get(
       '/api/v1/stores/:store/today',
@@ -37,7 +37,8 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       }),
       allow('read'),
       take('param', storeParam),
-      async (c) => json(c, await answers.todayJson(scopeOf(c), { storeId: c.req.valid('param').store, now: now() })),
+      async (c) =>
+        jsonText(c, await answers.todayJson(scopeOf(c), { storeId: c.req.valid('param').store, now: now() })),
     )
     .get(
       '/api/v1/metrics',
@@ -45,9 +46,4 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       allow('read'),
       (c) => c.json({ metrics }),
     );
-}
-
-/** Answers JSON that a reader thread has written already. */
-function json(c: Context, text: string): Response {
-  return c.body(text, 200, { 'content-type': 'application/json' });
 }

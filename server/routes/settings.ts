@@ -2,11 +2,11 @@ import { type Context, Hono } from 'hono';
 import type { SettingsChange } from '../../db/settings/change.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { storeFor } from '../answers/stores.ts';
-import { organisation } from '../contracts/access.ts';
+import { idParam, organisation } from '../contracts/access.ts';
 import { storeParam } from '../contracts/parameters.ts';
-import { organisationBody, storeAnswer, storeBody } from '../contracts/stores.ts';
+import { organisationBody, regionAnswer, regionBody, storeAnswer, storeBody } from '../contracts/stores.ts';
 import { writeStore } from '../provision/export.ts';
-import { mergeOrganisation, mergeStore } from '../provision/merge.ts';
+import { mergeOrganisation, mergeRegion, mergeStore } from '../provision/merge.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
@@ -39,6 +39,20 @@ export function settingsRoutes({ db, settings, allow }: Services): Hono<ApiEnv> 
       async (c) => {
         await apply(c, { organisation: mergeOrganisation(c.req.valid('json'), settings.current.organisation) });
         return c.json(settings.current.organisation);
+      },
+    )
+    .put(
+      '/api/v1/regions/:id',
+      describe({ summary: 'Adds or renames a region', tag: 'settings', access: 'owner', answer: regionAnswer }),
+      allow('owner'),
+      take('param', idParam),
+      take('json', regionBody),
+      async (c) => {
+        const { id } = c.req.valid('param');
+        const known = settings.current.regions.find((region) => region.id === id);
+        const region = mergeRegion({ ...c.req.valid('json'), id }, known);
+        await apply(c, { regions: [region] });
+        return c.json(region);
       },
     )
     .put(

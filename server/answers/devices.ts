@@ -1,0 +1,44 @@
+import type { DeviceReport } from '../../db/reads/devices.ts';
+import { formatInstant } from '../../db/time/steps.ts';
+import type { Device, Store } from '../../db/vocabulary/place.ts';
+import type { DevicesAnswer } from '../contracts/stores.ts';
+
+/** How each device of the stores is, in the settings' order. */
+export function devicesOf(stores: readonly Store[], reports: readonly DeviceReport[]): DevicesAnswer {
+  const byId = new Map(reports.map((report) => [report.deviceId, report]));
+  return {
+    devices: stores.flatMap((store) =>
+      store.devices.flatMap((device) => {
+        const report = byId.get(device.id);
+        return report === undefined ? [] : [lineOf(store, device, report)];
+      }),
+    ),
+  };
+}
+
+function lineOf(store: Store, device: Device, report: DeviceReport): DevicesAnswer['devices'][number] {
+  const at = (instant: number | null): string | null =>
+    instant === null ? null : formatInstant(store.timezone, instant);
+  return {
+    id: device.id,
+    store: store.id,
+    name: device.name,
+    profile: device.profile,
+    mode: device.mode,
+    measures: [...device.measures],
+    entrance: device.entranceId,
+    installedAt: at(device.installedAt),
+    removedAt: at(device.removedAt),
+    lastSeen: at(report.lastSeenAt),
+    lastReport: at(report.lastReportAt),
+    state: report.state,
+    problem: report.problem,
+    battery: report.battery,
+    firmware: report.firmware,
+    coverage: report.coverage,
+    unplaced: report.unplaced,
+    held: [...report.held],
+    corrections: report.corrections,
+    quarantined: report.quarantined,
+  };
+}
