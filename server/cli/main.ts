@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { ConfigError } from '../config.ts';
 import { addBackup } from './commands/backup.ts';
+import { addImport } from './commands/import.ts';
 import { addProvision } from './commands/provision.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { note } from './output.ts';
@@ -12,7 +13,7 @@ function makeProgram(): Command {
     .addHelpText('after', '\nWhich database: DATABASE_URL, else lintel.db in DATA_DIR (./data).')
     .showHelpAfterError('(--help says more)')
     .exitOverride();
-  for (const add of [addProvision, addBackup, addSimulate]) add(program);
+  for (const add of [addProvision, addImport, addBackup, addSimulate]) add(program);
   return program;
 }
 
