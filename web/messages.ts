@@ -52,6 +52,7 @@ export const messages = {
     openUntil: (time: string): string => `Open until ${time}`,
     open: 'Open',
     closed: 'Closed',
+    closedSince: (time: string): string => `Closed since ${time}`,
     opensAt: (time: string): string => `Closed, opens at ${time}`,
     live: 'Live',
     connecting: 'Reconnecting…',
@@ -70,11 +71,8 @@ export const messages = {
 
   funnel: {
     title: 'The way in',
-    captureRate: 'come in',
-    conversionRate: 'buy',
     captureName: 'Capture rate',
     conversionName: 'Conversion',
-    interval: (text: string): string => `${text}`,
     intervalTitle: '95 % interval: chance alone would move the rate within these bounds',
     usual: (value: string): string => `usual ${value}`,
     before: (value: string): string => `then ${value}`,

@@ -1,7 +1,7 @@
 import { createRouter, searchParams } from 'sv-router';
+import Today from './day/Today.svelte';
 import Frame from './frame/Frame.svelte';
 import NotFound from './frame/NotFound.svelte';
-import Today from './day/Today.svelte';
 import SignIn from './sign-in/SignIn.svelte';
 
 export const { p, navigate, route } = createRouter({

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,10 +10,10 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium, or the one `CHROMIUM` names. */
+/** The Chromium that the tests' global setup found. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? found;
-  if (!executablePath) throw new Error('No Chromium: apt-get install chromium, or name one in CHROMIUM');
+  const executablePath = process.env['TEST_CHROMIUM'];
+  if (!executablePath) throw new Error('The global setup of the tests finds Chromium; it did not run.');
   return await chromium.launch({ executablePath, headless: true, args: flags });
 }
 
@@ -29,7 +27,10 @@ export interface PageInput {
   readonly now?: string;
 }
 
-export async function openPage(browser: Browser, { screen = 'desk', scheme = 'light', now }: PageInput = {}): Promise<Page> {
+export async function openPage(
+  browser: Browser,
+  { screen = 'desk', scheme = 'light', now }: PageInput = {},
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: screens[screen],
     colorScheme: scheme,

@@ -1,4 +1,4 @@
-import type { Kpis, KpiStep, Today } from '../../web/api-types.ts';
+import type { KpiStep, Kpis, Today } from '../../web/api-types.ts';
 
 /** The mock's present: a Saturday, 16:20 in Moscow. Browsers under test are set to it. */
 export const mockNow = '2026-03-14T13:20:00.000Z';
@@ -107,7 +107,8 @@ export function mockToday(store: { id: string; name: string; currency: string },
     date: day.date,
     now: mockNow,
     isOpen: true,
-    closesAt: '22:00',
+    opensAt: `${day.date}T10:00:00+03:00`,
+    closesAt: `${day.date}T22:00:00+03:00`,
     total,
     hours,
     usual: isPoor

@@ -46,7 +46,10 @@ export function todayOf(id: string): Today {
   if (id === 'dvor') return mockToday(store, { ...day, hasOutside: false });
   if (id === 'mall') return mockToday(store, { ...day, gaps: [3, 4, 5] });
   if (id !== 'fresh') return mockToday(store, day);
-  const total = { ...mockKpis({ passersBy: null, entries: null, purchases: null }), outsideHours: { entries: null, purchases: null } };
+  const total = {
+    ...mockKpis({ passersBy: null, entries: null, purchases: null }),
+    outsideHours: { entries: null, purchases: null },
+  };
   const quality = { level: 'none', reasons: [] } as const;
   return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, quality, firstMessageAt: null };
 }
@@ -74,7 +77,15 @@ function devices(): { devices: DeviceReport[] } {
   return {
     devices: [
       { ...base, id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
-      { ...base, id: 'till-arbat', store: 'arbat', measures: ['sales'], lastSeen: mockNow, coverage: 1, quarantined: 3 },
+      {
+        ...base,
+        id: 'till-arbat',
+        store: 'arbat',
+        measures: ['sales'],
+        lastSeen: mockNow,
+        coverage: 1,
+        quarantined: 3,
+      },
       {
         ...base,
         ...{ id: 'door-mall', store: 'mall', measures: ['entries'], lastSeen: '2026-03-14T10:05:00Z', coverage: 0.61 },
@@ -88,7 +99,14 @@ function quarantine(): QuarantinePage {
   const base = { receivedAt: '2026-03-14T12:58:00Z', device: 'till-arbat', topic: 'lintel/v1/arbat/till-arbat/sales' };
   return {
     items: [
-      { ...base, id: 2, reason: 'bad_amount', detail: 'total 12.345 has more digits than RUB.', count: 3, body: { id: 'a' } },
+      {
+        ...base,
+        id: 2,
+        reason: 'bad_amount',
+        detail: 'total 12.345 has more digits than RUB.',
+        count: 3,
+        body: { id: 'a' },
+      },
       { ...base, id: 1, reason: 'malformed_json', detail: null, count: 1, body: '{"id":' },
     ],
     next: null,
@@ -109,18 +127,26 @@ type Answer = { readonly status?: number; readonly body: unknown };
 function accessOf(path: string): unknown {
   const [, , , , store, , device] = path.split('/');
   const mqtt = { host: '0.0.0.0', port: 1883, tls: false };
-  return { device: { id: device }, secret: 's3cr3t-once', topic: `lintel/v1/${store}/${device}/{kind}`, username: device, mqtt };
+  return {
+    device: { id: device },
+    secret: 's3cr3t-once',
+    topic: `lintel/v1/${store}/${device}/{kind}`,
+    username: device,
+    mqtt,
+  };
 }
 
 function storeAnswer(path: string, query: URLSearchParams): Answer {
   const [, , , , id = '', what] = path.split('/');
-  if (id === 'broken') return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
+  if (id === 'broken')
+    return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
   return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
 }
 
 function change(path: string, body: unknown, state: MockState): Answer {
   if (path === '/api/v1/setup') {
-    if ((body as { code: string }).code !== 'good') return { status: 403, body: { detail: 'The set-up code is wrong.' } };
+    if ((body as { code: string }).code !== 'good')
+      return { status: 403, body: { detail: 'The set-up code is wrong.' } };
     Object.assign(state, { isSetUp: true, isSignedIn: true });
   }
   if (path === '/api/auth/sign-in/email') {
@@ -136,7 +162,8 @@ function change(path: string, body: unknown, state: MockState): Answer {
 }
 
 function read(path: string, query: URLSearchParams, state: MockState): Answer {
-  if (path === '/api/v1/public') return { body: { organisation: null, setupOpen: !state.isSetUp, ...(state.isSetUp ? { demo } : {}) } };
+  if (path === '/api/v1/public')
+    return { body: { organisation: null, setupOpen: !state.isSetUp, ...(state.isSetUp ? { demo } : {}) } };
   if (path === '/api/v1/setup') return { body: { open: !state.isSetUp } };
   if (path === '/api/v1/timezones') return { body: ['Europe/Berlin', 'Europe/Moscow'] };
   if (!state.isSignedIn) return { status: 401, body: { detail: 'Sign in first.', code: 'unauthenticated' } };

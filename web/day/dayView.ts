@@ -1,4 +1,5 @@
-import type { Figures, Funnel, Kpis, KpiStep, QualityLevel, QualityReason, StepName, Today } from '../api-types.ts';
+import type { Figures, Funnel, KpiStep, Kpis, QualityLevel, QualityReason, StepName, Today } from '../api-types.ts';
+import { clockOf } from '../format/dates.ts';
 import { messages } from '../messages.ts';
 
 /** What the figures are compared with: the usual same weekday, or (for past days) the same weekday a week before. */
@@ -69,6 +70,21 @@ export function viewOfPast(funnel: Funnel): DayView {
       : null,
     quality: qualityOf(funnel.total),
   };
+}
+
+/** Before the date's first opening. */
+export function isBeforeOpening({ now, opensAt }: DayView): boolean {
+  return now !== null && opensAt !== null && Date.parse(now) < Date.parse(opensAt);
+}
+
+/** Whether the store is open just now, in words. `opensAt` and `closesAt` are the date's first opening and last closing. */
+export function openingWords(view: DayView): string {
+  const text = messages.day;
+  const { now, opensAt, closesAt } = view;
+  if (view.isOpen) return closesAt === null ? text.open : text.openUntil(clockOf(closesAt));
+  if (opensAt !== null && isBeforeOpening(view)) return text.opensAt(clockOf(opensAt));
+  const isOver = now !== null && closesAt !== null && Date.parse(closesAt) <= Date.parse(now);
+  return isOver ? text.closedSince(clockOf(closesAt)) : text.closed;
 }
 
 /** Nothing of the funnel is known: neither measured nor zero. */

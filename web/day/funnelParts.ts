@@ -1,10 +1,11 @@
-import type { Figures, Interval, Measure, StepName } from '../api-types.ts';
+import type { FigureName, Figures, Interval, Measure, StepName } from '../api-types.ts';
 import { messages } from '../messages.ts';
 import { type DayView, stepNames } from './dayView.ts';
 
 export interface FunnelStagePart {
   readonly step: StepName;
   readonly count: number | null;
+  readonly compared: number | null;
   readonly change: number | null;
   /** Why there is no count; null where there is one. */
   readonly missing: string | null;
@@ -12,8 +13,6 @@ export interface FunnelStagePart {
 
 export interface FunnelRatePart {
   readonly name: string;
-  /** `come in`, `buy`: what the share of people does. */
-  readonly verb: string;
   readonly rate: number | null;
   readonly interval: Interval | null;
   readonly compared: number | null;
@@ -42,7 +41,7 @@ export function funnelParts(view: DayView, measured: readonly Measure[]): Funnel
   const stages = shown.map((step) => ({
     step,
     count: total[step],
-    change: compared?.change[step] ?? null,
+    ...comparedOf(step, compared),
     missing: total[step] !== null ? null : isMeasured(step) ? messages.funnel.noData : messages.funnel.notMeasured,
   }));
   const rates = [captureOf(view), conversionOf(view)].slice(-(stages.length - 1));
@@ -57,7 +56,6 @@ function hintOf(shown: readonly StepName[], hasTill: boolean): string | null {
 function captureOf({ total, compared }: DayView): FunnelRatePart {
   return {
     name: messages.funnel.captureName,
-    verb: messages.funnel.captureRate,
     rate: total.captureRate,
     interval: total.captureInterval,
     ...comparedOf('captureRate', compared),
@@ -67,7 +65,6 @@ function captureOf({ total, compared }: DayView): FunnelRatePart {
 function conversionOf({ total, compared }: DayView): FunnelRatePart {
   return {
     name: messages.funnel.conversionName,
-    verb: messages.funnel.conversionRate,
     rate: total.conversionRate,
     interval: total.conversionInterval,
     ...comparedOf('conversionRate', compared),
@@ -75,7 +72,7 @@ function conversionOf({ total, compared }: DayView): FunnelRatePart {
 }
 
 function comparedOf(
-  name: 'captureRate' | 'conversionRate',
+  name: FigureName,
   compared: { readonly values: Figures; readonly change: Figures } | null,
 ): { compared: number | null; change: number | null } {
   return { compared: compared?.values[name] ?? null, change: compared?.change[name] ?? null };

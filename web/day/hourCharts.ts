@@ -1,4 +1,4 @@
-import type { ChartConfiguration, ChartOptions, Plugin } from 'chart.js';
+import type { ChartData, ChartOptions, Plugin } from 'chart.js';
 import type { Formats } from '../format/formats.ts';
 import type { HourSlot } from './hourSlots.ts';
 import type { Palette } from './palette.ts';
@@ -9,11 +9,13 @@ export interface HourChartInput {
   readonly formats: Formats;
   /** What a tooltip says of a slot, line by line. */
   readonly tooltip: (slot: HourSlot) => string[];
-  /** Words for a slot without data. */
-  readonly gapLabel: string;
 }
 
-type HourChart = ChartConfiguration<'bar' | 'line', (number | [number, number] | null)[], string>;
+/** What Chart.js is given: once to begin with, and again for every change. */
+export interface HourChart {
+  readonly data: ChartData<'bar' | 'line', (number | [number, number] | null)[], string>;
+  readonly options: ChartOptions<'bar' | 'line'>;
+}
 
 /** Both charts give their figures this much room, so that their hours stand above each other. */
 const axisWidth = 46;
@@ -22,7 +24,6 @@ const axisWidth = 46;
 export function entriesChart(input: HourChartInput): HourChart {
   const { slots, palette, formats } = input;
   return {
-    type: 'bar',
     data: {
       labels: slots.map((slot) => slot.label),
       datasets: [
@@ -49,7 +50,6 @@ export function entriesChart(input: HourChartInput): HourChart {
       ],
     },
     options: optionsOf(input, (value) => formats.count(value), false),
-    plugins: [hatch(input)],
   };
 }
 
@@ -57,7 +57,6 @@ export function entriesChart(input: HourChartInput): HourChart {
 export function conversionChart(input: HourChartInput): HourChart {
   const { slots, palette, formats } = input;
   return {
-    type: 'bar',
     data: {
       labels: slots.map((slot) => slot.label),
       datasets: [
@@ -85,11 +84,14 @@ export function conversionChart(input: HourChartInput): HourChart {
       ],
     },
     options: optionsOf(input, (value) => formats.percent(value, 0), true),
-    plugins: [hatch(input)],
   };
 }
 
-function optionsOf(input: HourChartInput, label: (value: number) => string, isRate: boolean): ChartOptions<'bar' | 'line'> {
+function optionsOf(
+  input: HourChartInput,
+  label: (value: number) => string,
+  isRate: boolean,
+): ChartOptions<'bar' | 'line'> {
   const { palette, slots } = input;
   const font = { family: palette.font, size: 11 };
   return {
@@ -97,7 +99,8 @@ function optionsOf(input: HourChartInput, label: (value: number) => string, isRa
     responsive: true,
     maintainAspectRatio: false,
     interaction: { mode: 'index', intersect: false },
-    layout: { padding: { top: 6 } },
+    // Without it the two charts' hours would not stand above each other: points ask for room at the edges.
+    layout: { padding: { top: 6, right: 2 }, autoPadding: false },
     scales: {
       x: {
         grid: { display: false },
@@ -122,6 +125,7 @@ function optionsOf(input: HourChartInput, label: (value: number) => string, isRa
       },
     },
     plugins: {
+      ...gapsOf(input),
       tooltip: {
         displayColors: false,
         backgroundColor: palette.ink,
@@ -142,25 +146,36 @@ function optionsOf(input: HourChartInput, label: (value: number) => string, isRa
   };
 }
 
+/** The hatch's own options. */
+interface GapOptions {
+  /** Places on the axis of which nothing is known. */
+  readonly places?: readonly number[];
+  readonly count?: number;
+  readonly color?: string;
+}
+
 /** Hatches the hours of which nothing is known, so that a gap can't be read as zero. */
-function hatch({ slots, palette }: HourChartInput): Plugin<'bar' | 'line'> {
-  return {
-    id: 'gaps',
-    beforeDatasetsDraw: ({ ctx, chartArea, scales }) => {
-      const axis = scales.x;
-      if (!axis) return;
-      const width = chartArea.width / Math.max(1, slots.length);
-      ctx.save();
-      ctx.strokeStyle = palette.lineStrong;
-      ctx.globalAlpha = 0.45;
-      for (const [place, slot] of slots.entries()) {
-        if (slot.state !== 'gap') continue;
-        const left = axis.getPixelForValue(place) - width / 2;
-        hatchBox(ctx, { left, top: chartArea.top, width, height: chartArea.height });
-      }
-      ctx.restore();
-    },
-  };
+export const gapsPlugin: Plugin<'bar' | 'line', GapOptions> = {
+  id: 'gaps',
+  beforeDatasetsDraw: ({ ctx, chartArea, scales }, _, { places = [], count = 1, color = '#888' }) => {
+    const axis = scales.x;
+    if (!axis) return;
+    const width = chartArea.width / Math.max(1, count);
+    ctx.save();
+    ctx.strokeStyle = color;
+    ctx.globalAlpha = 0.45;
+    for (const place of places) {
+      const left = axis.getPixelForValue(place) - width / 2;
+      hatchBox(ctx, { left, top: chartArea.top, width, height: chartArea.height });
+    }
+    ctx.restore();
+  },
+};
+
+/** Options of {@link gapsPlugin}, under its id. */
+function gapsOf({ slots, palette }: HourChartInput): object {
+  const places = slots.flatMap((slot, place) => (slot.state === 'gap' ? [place] : []));
+  return { gaps: { places, count: slots.length, color: palette.lineStrong } };
 }
 
 interface Box {

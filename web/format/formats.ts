@@ -41,7 +41,9 @@ export class Formats {
   /** `21.3–24.0%`, or nothing where there is no interval. */
   interval(value: Interval | null): string | null {
     if (!value) return null;
-    return this.#percent(1).formatRange(value[0], value[1]);
+    return this.#percent(1)
+      .formatRange(value[0], value[1])
+      .replace(/[%\u00a0\u202f ]* [-–] /, '–');
   }
 
   /** A relative change with its sign; `0%` where it rounds to nothing. */
@@ -51,7 +53,9 @@ export class Formats {
       style: 'percent',
       maximumFractionDigits: digits,
       signDisplay: 'exceptZero',
-    }).format(value);
+    })
+      .format(value)
+      .replace('-', '\u2212');
   }
 
   money(minor: number | null | undefined, currency: string): string {

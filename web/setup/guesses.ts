@@ -10,9 +10,21 @@ const currencyOfRegion: Readonly<Record<string, string>> = {
   ...{ US: 'USD', UZ: 'UZS', VN: 'VND', ZA: 'ZAR' },
 };
 
-/** The currency of the browser's region; euro where it names none that is known. */
-export function guessCurrency(locale: string): string {
-  const region = new Intl.Locale(locale).maximize().region ?? '';
+/** Younger than TypeScript's library; browsers have the one or the other. */
+interface ZonedLocale {
+  readonly timeZones?: readonly string[];
+  getTimeZones?(): readonly string[];
+}
+
+function zonesOf(region: string): readonly string[] {
+  const locale = new Intl.Locale(`und-${region}`) as unknown as ZonedLocale;
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+/** The currency of where the zone lies, else of the browser's language; euro where neither names one that is known. */
+export function guessCurrency(timezone: string, locale: string): string {
+  const here = Object.keys(currencyOfRegion).find((region) => zonesOf(region).includes(timezone));
+  const region = here ?? new Intl.Locale(locale).maximize().region ?? '';
   return currencyOfRegion[region] ?? 'EUR';
 }
 

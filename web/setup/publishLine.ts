@@ -1,7 +1,11 @@
 import type { DeviceAccess } from '../api-types.ts';
-import type { DeviceKind } from './setupDraft.svelte.ts';
+import type { DeviceKind } from './deviceKinds.ts';
 
-const messageKind: Readonly<Record<DeviceKind, 'counts' | 'sales'>> = { door: 'counts', outside: 'counts', till: 'sales' };
+const messageKind: Readonly<Record<DeviceKind, 'counts' | 'sales'>> = {
+  door: 'counts',
+  outside: 'counts',
+  till: 'sales',
+};
 
 /** The topic a device publishes its figures under, whether the API named the device's topic or one of its kinds. */
 export function figuresTopic(topic: string, kind: DeviceKind): string {
@@ -11,7 +15,8 @@ export function figuresTopic(topic: string, kind: DeviceKind): string {
 
 /** A message that counts as little as possible: one person in the minute before `now`, or a receipt in training. */
 function sampleOf(kind: DeviceKind, now: Date): unknown {
-  if (kind === 'till') return { id: `try-${now.getTime()}`, at: now.toISOString(), type: 'sale', total: '1', training: true };
+  if (kind === 'till')
+    return { id: `try-${now.getTime()}`, at: now.toISOString(), type: 'sale', total: '1', training: true };
   const end = new Date(Math.floor(now.getTime() / 60_000) * 60_000);
   const start = new Date(end.getTime() - 60_000);
   const counted = kind === 'door' ? { in: 1, out: 0 } : { passersBy: 1 };

@@ -2,14 +2,12 @@ import { createContext } from 'svelte';
 import { api } from '../api.ts';
 import type { DeviceAccess, DeviceSettings, Measure, StoreSettings } from '../api-types.ts';
 import { idOf, idPattern } from '../format/slug.ts';
+import { type DeviceKind, deviceKinds } from './deviceKinds.ts';
 import { guessCurrency, guessTimezone } from './guesses.ts';
 import { openingHoursOf, usualWeek, type WeekDraft } from './openingHours.ts';
 
 export const setupSteps = ['account', 'store', 'hours', 'devices', 'connect'] as const;
 export type SetupStep = (typeof setupSteps)[number];
-
-export const deviceKinds = ['door', 'outside', 'till'] as const;
-export type DeviceKind = (typeof deviceKinds)[number];
 
 const measuresOf: Readonly<Record<DeviceKind, Measure>> = { door: 'entries', outside: 'passersBy', till: 'sales' };
 
@@ -30,7 +28,7 @@ export class SetupDraft {
   ownId = $state<string | null>(null);
   id = $derived(this.ownId ?? idOf(this.name, 'store-1'));
   timezone = $state(guessTimezone());
-  currency = $state(guessCurrency(navigator.language));
+  currency = $state(guessCurrency(guessTimezone(), navigator.language));
   isAlwaysOpen = $state(false);
   week = $state.raw<WeekDraft>(usualWeek());
   chosen = $state<Record<DeviceKind, boolean>>({ door: true, outside: false, till: false });

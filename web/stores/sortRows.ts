@@ -1,4 +1,4 @@
-import type { ComparedStore } from '../api-types.ts';
+import type { ComparedStore, CompareRank } from '../api-types.ts';
 
 export const sortColumns = [
   'name',
@@ -23,13 +23,22 @@ export function nextSorting(present: Sorting, column: SortColumn): Sorting {
   return { column, isDescending: column !== 'name' };
 }
 
-/** Rows in order; an unknown figure comes last either way. */
+function isUnranked(row: ComparedStore, column: SortColumn): boolean {
+  return column in row.rank && row.rank[column as keyof CompareRank] === null;
+}
+
+/**
+ * Rows in order. An unknown figure comes last either way, before it those that take no part in the column's ranks; money
+ * is compared within a currency.
+ */
 export function sortRows(rows: readonly ComparedStore[], { column, isDescending }: Sorting): ComparedStore[] {
   const turn = isDescending ? -1 : 1;
   return rows.toSorted((a, b) => {
     if (column === 'name') return turn * a.name.localeCompare(b.name);
     const [left, right] = [a[column], b[column]];
+    const group = Number(isUnranked(a, column)) - Number(isUnranked(b, column));
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return turn * (left - right) || a.name.localeCompare(b.name);
+    const currency = column.endsWith('Minor') ? a.currency.localeCompare(b.currency) : 0;
+    return group || currency || turn * (left - right) || a.name.localeCompare(b.name);
   });
 }
