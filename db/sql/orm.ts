@@ -18,8 +18,8 @@ export interface Statements {
 
 /**
  * The query builder over either database. It always writes SQLite's dialect: names in double quotes, `?` placeholders,
- * `on conflict`, `returning`, all of which PostgreSQL understands as they are. One thing it does not: a column left out of
- * an insert becomes null, so rows of tables with a counted key are inserted by plain SQL.
+ * joins, `returning`, all of which PostgreSQL understands as they are. Two things it does not, so they are plain SQL: a
+ * column left out of an insert becomes null (a counted key), and the target of `on conflict` is written with its table.
  */
 export function ormOver(statements: Statements): Orm {
   const query: AsyncRemoteCallback = async (text, params, method) => {

@@ -1,10 +1,26 @@
+import { readAudit } from '../reads/audit.ts';
+import { authenticateClient } from '../reads/credentials.ts';
+import { readGrants, readUsers } from '../reads/people.ts';
+import { readQuarantine } from '../reads/quarantine.ts';
+import { readReadiness } from '../reads/readiness.ts';
 import { readSettingsSince } from '../reads/settings.ts';
+import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
+import { findToken, readTokens } from '../reads/tokens.ts';
 
-/** Every read that a reader thread answers. */
+/** Every read that a reader thread answers, besides the figures that the server adds. */
 export const reads = {
+  authenticateClient,
+  findToken,
+  readAudit,
+  readGrants,
+  readQuarantine,
+  readReadiness,
   readSettingsSince,
+  readSetup,
   readSources,
+  readTokens,
+  readUsers,
 };
 
 export type Reads = typeof reads;

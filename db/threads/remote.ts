@@ -79,7 +79,10 @@ function makeLedger() {
       for (const id of [...pending.keys()]) settle(id)?.reject(error);
     },
     empty: (): Promise<void> =>
-      pending.size === 0 ? Promise.resolve() : new Promise((resolve) => void (emptied = resolve)),
+      new Promise((resolve) => {
+        if (pending.size === 0) resolve();
+        else emptied = resolve;
+      }),
   };
 }
 

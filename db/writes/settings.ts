@@ -3,11 +3,12 @@ import { readSources } from '../reads/sources.ts';
 import type { Change, SettingsChange } from '../settings/change.ts';
 import { auditText, changedFields, changeText, subjectOf } from '../settings/difference.ts';
 import { settingsFaults } from '../settings/faults.ts';
+import { requireOwner } from '../settings/owner.ts';
 import { columnValue, type PartKind, partKinds, upsertText } from '../settings/parts.ts';
 import type { Sql } from '../sql/port.ts';
 import { AppError } from '../vocabulary/errors.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
-import { canChangeSettings, type Scope } from '../vocabulary/scope.ts';
+import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
 import { applySecret, type NextSecrets, nextSecrets } from './deviceSecrets.ts';
 
@@ -190,7 +191,7 @@ async function applyAll(work: Work, change: SettingsChange): Promise<Change[]> {
  * nothing. Answers what changed, in words, with the new secrets. Only for an owner; `invalid` lists all faults, one a line.
  */
 export async function applySettings(sql: Sql, scope: Scope, change: SettingsChange): Promise<Change[]> {
-  if (!canChangeSettings(scope)) throw new AppError('forbidden', 'Only an owner may change the settings.');
+  requireOwner(scope, 'change the settings');
   // Before the transaction: hashing a thousand chosen secrets takes seconds, in which nothing else could be written.
   const secrets = await nextSecrets(sql, scope, change);
   return sql.transaction(async (transaction) => {

@@ -1,0 +1,57 @@
+import { makeSecretCheck } from '../secrets/secret.ts';
+import { requireOwner } from '../settings/owner.ts';
+import type { Sql } from '../sql/port.ts';
+import type { Scope } from '../vocabulary/scope.ts';
+
+/** Who has connected. */
+export type MqttIdentity =
+  | { readonly kind: 'device'; readonly id: string; readonly storeId: string }
+  | { readonly kind: 'gateway'; readonly id: string; readonly storeId: string | null }
+  | { readonly kind: 'reader'; readonly id: string; readonly filters: readonly string[] };
+
+export interface Credentials {
+  readonly username: string;
+  readonly secret: string;
+}
+
+interface Known {
+  readonly identity: MqttIdentity;
+  readonly hash: string | null;
+}
+
+const isSecretOf = makeSecretCheck();
+
+async function findDevice(sql: Sql, id: string): Promise<Known | undefined> {
+  const [row] = await sql.all<{ store_id: string; secret_hash: string | null }>(
+    'select store_id, secret_hash from devices where id = ?',
+    [id],
+  );
+  return row && { identity: { kind: 'device', id, storeId: row.store_id }, hash: row.secret_hash };
+}
+
+async function findClient(sql: Sql, id: string): Promise<Known | undefined> {
+  const [row] = await sql.all<{
+    kind: 'gateway' | 'reader';
+    store_id: string | null;
+    filters: string;
+    secret_hash: string | null;
+  }>('select kind, store_id, filters, secret_hash from mqtt_clients where id = ?', [id]);
+  if (row === undefined) return undefined;
+  const identity: MqttIdentity =
+    row.kind === 'gateway'
+      ? { kind: 'gateway', id, storeId: row.store_id }
+      : { kind: 'reader', id, filters: JSON.parse(row.filters) as string[] };
+  return { identity, hash: row.secret_hash };
+}
+
+/** The device or MQTT client whose user name and secret these are; null where there is none. The house's own question. */
+export async function authenticateClient(
+  sql: Sql,
+  scope: Scope,
+  { username, secret }: Credentials,
+): Promise<MqttIdentity | null> {
+  requireOwner(scope, 'check credentials');
+  const known = (await findDevice(sql, username)) ?? (await findClient(sql, username));
+  if (known === undefined || known.hash === null) return null;
+  return (await isSecretOf(known.hash, secret)) ? known.identity : null;
+}
