@@ -1,10 +1,10 @@
-import { longestIntervals, readIntervals, readReports, readSales, readStatuses } from '../reads/facts.ts';
+import { countRowsFromFacts, installed, saleRowsFromFacts } from '../reads/rowsFromFacts.ts';
 import { wantedRows } from '../reads/wanted.ts';
-import { countQuarters, type QuarterCountRow, type StandingInterval } from '../rollup/quarterRows.ts';
-import { type QuarterSaleRow, type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
+import { countQuarters, type StandingInterval } from '../rollup/quarterRows.ts';
+import { type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';
-import type { Device, Settings, Store } from '../vocabulary/place.ts';
+import type { Settings } from '../vocabulary/place.ts';
 import { lockDevices } from './deviceLocks.ts';
 import { addCounts, addSales, putCounts, putSales } from './quarterTables.ts';
 import { type ChangedSpans, putStaleDays, staleDaysOf } from './staleDays.ts';
@@ -17,11 +17,6 @@ export interface AppendedInterval extends StandingInterval {
 
 export interface AppendedSale extends StandingSale {
   readonly deviceId: string;
-}
-
-interface Installed {
-  readonly store: Store;
-  readonly device: Device;
 }
 
 /**
@@ -42,30 +37,6 @@ export async function refreshCountQuarters(
   const rows = await countRowsFromFacts(sql, settings, touched);
   await forget(sql, 'quarter_counts', { settings, touched });
   await putCounts(sql, rows);
-}
-
-/** What the quarter rows of counts of the touched stretches must be, by the facts. */
-export async function countRowsFromFacts(
-  sql: Sql,
-  settings: Settings,
-  touched: readonly TouchedSpan[],
-): Promise<QuarterCountRow[]> {
-  const longest = longestIntervals(await readReports(sql, [...new Set(touched.map((span) => span.deviceId))]));
-  const reach = Math.max(0, ...longest.values());
-  // Stretches whose reading would overlap are read as one.
-  const read = wholeBuckets(touched, reach);
-  const intervals = await readIntervals(sql, read, longest);
-  const statuses = await readStatuses(sql, read);
-  return wholeBuckets(touched).flatMap((span) => {
-    const found = installed(settings, span.deviceId);
-    if (found === undefined) return [];
-    return countQuarters({
-      ...found,
-      ...span,
-      intervals: intervals.get(span.deviceId) ?? [],
-      statuses: statuses.get(span.deviceId) ?? [],
-    });
-  });
 }
 
 /**
@@ -108,22 +79,6 @@ export async function refreshSaleQuarters(
   await putSales(sql, rows);
 }
 
-/** What the quarter rows of sales of the touched stretches must be, by the facts. */
-export async function saleRowsFromFacts(
-  sql: Sql,
-  settings: Settings,
-  touched: readonly TouchedSpan[],
-): Promise<QuarterSaleRow[]> {
-  const spans = wholeBuckets(touched).flatMap((span) => {
-    const storeId = settings.devices.get(span.deviceId)?.storeId;
-    return storeId === undefined ? [] : [{ ...span, storeId }];
-  });
-  const sales = await readSales(sql, spans);
-  return [...new Map(spans.map((span) => [span.deviceId, span.storeId]))].flatMap(([deviceId, storeId]) =>
-    saleQuarters({ storeId, deviceId, sales: sales.get(deviceId) ?? [] }),
-  );
-}
-
 /** Adds receipts whose keys are new, that are no voids, and that no void names; without reading facts. */
 export async function appendSaleQuarters(
   sql: Sql,
@@ -147,12 +102,6 @@ export async function appendSaleQuarters(
  */
 export async function markStaleDays(sql: Sql, settings: Settings, changed: ChangedSpans): Promise<void> {
   await putStaleDays(sql, staleDaysOf(settings, changed));
-}
-
-function installed(settings: Settings, deviceId: string): Installed | undefined {
-  const device = settings.devices.get(deviceId);
-  const store = device === undefined ? undefined : settings.stores.get(device.storeId);
-  return device === undefined || store === undefined ? undefined : { store, device };
 }
 
 /** Deletes the rows of the touched stretches. */
