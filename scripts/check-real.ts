@@ -1,0 +1,176 @@
+/**
+ * `npm run check:real -- FOLDER`: real, public series go in through the public import and their figures are read back through the
+ * HTTP API; they must be the known totals (FOLDER/KNOWN.json), day by day. Ours are these rules for Online Retail: a receipt is rounded to
+ * the penny, half away from zero; receipts of 0 and the three bad-debt adjustments are no sales.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { startServer } from '../tests/setup/server.ts';
+
+const chain = `
+organisation: { name: Real, currency: GBP, locale: en }
+stores:
+  - { id: calit2, name: CalIt2, timezone: America/Los_Angeles, currency: USD }
+  - { id: retail, name: Online Retail, timezone: Europe/London, currency: GBP }
+`;
+
+interface Figures {
+  readonly start?: string;
+  readonly entries: number | null;
+  readonly exits: number | null;
+  readonly purchases: number | null;
+  readonly grossSalesMinor: number | null;
+  readonly returnsMinor: number | null;
+}
+
+interface Answer {
+  readonly total: Figures;
+  readonly series: readonly Figures[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+const faults: string[] = [];
+let compared = 0;
+
+function expectSame(what: string, found: number | null | undefined, expected: number): void {
+  compared += 1;
+  if (found !== expected) faults.push(`${what}: ${found}, not ${expected}`);
+}
+
+function rows(path: string): Row[] {
+  const bytes = readFileSync(path);
+  return parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes, { columns: true });
+}
+
+/** Whole pennies of a decimal text, half away from zero, without a floating number in between. */
+function pennies(text: string): number {
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.');
+  return Number(whole + fraction.slice(0, 2).padEnd(2, '0')) + (Number(fraction[2] ?? 0) >= 5 ? 1 : 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function byDate(answer: Answer): Map<string, Figures> {
+  return new Map(answer.series.map((step) => [(step.start ?? '').slice(0, 10), step]));
+}
+
+/** Every day of CalIt2, in and out, and their totals. */
+function compareCalit2(answer: Answer, folder: string): void {
+  const days = byDate(answer);
+  const known = rows(join(folder, 'calit2/known_daily.csv'));
+  for (const day of known) {
+    expectSame(`CalIt2 ${day['date']} in`, days.get(day['date'] ?? '')?.entries, Number(day['in']));
+    expectSame(`CalIt2 ${day['date']} out`, days.get(day['date'] ?? '')?.exits, Number(day['out']));
+  }
+  const total = JSON.parse(readFileSync(join(folder, 'KNOWN.json'), 'utf8')).calit2;
+  expectSame('CalIt2 in', answer.total.entries, total.total_in);
+  expectSame('CalIt2 out', answer.total.exits, total.total_out);
+}
+
+/** Every day of Online Retail: purchases, gross and returns to the penny, from the receipts themselves. */
+function compareRetail(answer: Answer, folder: string): void {
+  const receipts = rows(join(folder, 'online_retail/online_retail_receipts.csv.gz'));
+  const sales = receipts.filter((one) => one['kind'] === 'sale' && Number(one['amount_gbp']) > 0);
+  const refunds = receipts.filter((one) => one['kind'] === 'refund');
+  const amount = (some: readonly Row[]): number => sum(some.map((one) => pennies(one['amount_gbp'] ?? '')));
+  const on = (some: readonly Row[], date: string): Row[] => some.filter((one) => one['ts_local']?.startsWith(date));
+  for (const [date, day] of byDate(answer)) {
+    const [sold, refunded] = [on(sales, date), on(refunds, date)];
+    expectSame(`Online Retail ${date} purchases`, day.purchases ?? 0, sold.length);
+    expectSame(`Online Retail ${date} gross`, day.grossSalesMinor ?? 0, amount(sold));
+    expectSame(`Online Retail ${date} returns`, day.returnsMinor ?? 0, amount(refunded));
+  }
+  const known = JSON.parse(readFileSync(join(folder, 'KNOWN.json'), 'utf8')).online_retail;
+  expectSame('Online Retail purchases', answer.total.purchases, known.sales_amount_gt_0);
+  expectSame('Online Retail returns', answer.total.returnsMinor, Math.round(-known.refunds_gbp * 100));
+  expectSame('Online Retail gross', answer.total.grossSalesMinor, amount(sales));
+  compareRounding((answer.total.grossSalesMinor ?? 0) / 100, known.gross_sales_gbp, sales);
+}
+
+/** Four receipts carry tenths of a penny: gross may differ from the unrounded sum by half a penny each, at most. */
+function compareRounding(gross: number, known: number, sales: readonly Row[]): void {
+  const uneven = sales.filter((one) => /\.\d\d[1-9]$/.test(one['amount_gbp'] ?? '')).length;
+  compared += 1;
+  if (Math.abs(gross - known) > uneven * 0.005) faults.push(`Online Retail gross ${gross} is too far from ${known}`);
+}
+
+function importAll(folder: string, env: NodeJS.ProcessEnv): void {
+  const lintel = (...args: string[]): string =>
+    execFileSync(process.execPath, ['dist/cli.js', ...args], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  const file = join(env['DATA_DIR'] ?? '', 'chain.yaml');
+  writeFileSync(file, chain);
+  lintel('provision', file);
+  const counts = [
+    '--map',
+    'start=slot_label_local',
+    '--date-format',
+    'yyyy-MM-dd HH:mm',
+    '--label',
+    'end',
+    '--slot-minutes',
+    '30',
+  ];
+  process.stdout.write(
+    lintel('import', 'counts', join(folder, 'calit2/calit2_slots.csv'), '--store', 'calit2', ...counts),
+  );
+  const map = 'id=receipt_id,at=ts_local,type=kind,total=amount_gbp';
+  const sales = [
+    '--map',
+    map,
+    '--date-format',
+    'yyyy-MM-dd HH:mm:ss',
+    '--type',
+    'refund=return,adjustment=skip',
+    '--zero',
+    'skip',
+  ];
+  const receipts = join(folder, 'online_retail/online_retail_receipts.csv.gz');
+  process.stdout.write(lintel('import', 'sales', receipts, '--store', 'retail', ...sales));
+}
+
+async function main(folder: string): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lintel-real-'));
+  try {
+    const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+    importAll(folder, env);
+    const token = execFileSync(
+      process.execPath,
+      ['dist/cli.js', 'token', 'create', '--name', 'real', '--role', 'owner'],
+      { env, encoding: 'utf8' },
+    ).trim();
+    const server = await startServer({ DATA_DIR: dataDir });
+    const funnel = async (store: string, from: string, to: string): Promise<Answer> => {
+      const url = `${server.url}/api/v1/stores/${store}/funnel?from=${from}&to=${to}&by=day`;
+      const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+      if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
+      // What the API's own contract says of this answer.
+      return (await answer.json()) as Answer;
+    };
+    compareCalit2(await funnel('calit2', '2005-07-24', '2005-11-05'), folder);
+    compareRetail(await funnel('retail', '2010-12-01', '2011-12-09'), folder);
+    await server.stop();
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error('name the folder with the data: npm run check:real -- ../shared/data');
+  process.exit(2);
+}
+await main(folder);
+for (const fault of faults.slice(0, 20)) console.error(fault);
+console.log(`${compared} figures compared, ${faults.length} wrong`);
+if (faults.length > 0) process.exitCode = 1;
