@@ -134,8 +134,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Sql {
     keepAlive: true,
     application_name: readonly ? 'lintel-reader' : 'lintel-writer',
   });
-  // An idle connection that is lost is dropped by the pool; without a listener it would end the process.
+  // A lost connection fails its statement and is dropped by the pool; without listeners it would end the process besides.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const begin = readonly ? 'begin isolation level repeatable read read only' : 'begin';
   return {
     ...statementsOver(pool as unknown as Queryable),

@@ -3,15 +3,16 @@ import type { Orm } from '../sql/orm.ts';
 import type { Settings } from '../vocabulary/place.ts';
 import { type Scope, systemScope } from '../vocabulary/scope.ts';
 import { authDatabase } from './authDatabase.ts';
+import { isLookUp } from './lookUps.ts';
 import type { Remote, ThreadFunctions } from './protocol.ts';
-import { startReaderPool } from './readerPool.ts';
+import { type ReaderPool, startReaderPool } from './readerPool.ts';
 import type { Reads } from './reads.ts';
 import { startThread } from './remote.ts';
 import type { Writes } from './writes.ts';
 
 /** The database as the main thread has it: everything runs on other threads. */
-export interface Database<Writer = Writes> {
-  readonly reads: Remote<Reads>;
+export interface Database<Writer = Writes, Reader = Reads> {
+  readonly reads: Remote<Reader>;
   readonly writes: Remote<Writer>;
   /** The settings of the moment, at most a second old; changes made through `writes` are seen at once. */
   settings(): Promise<Settings>;
@@ -24,7 +25,7 @@ export interface Database<Writer = Writes> {
 export interface DatabaseOptions extends DatabasePlace {
   readonly writerScript: string | URL;
   readonly readerScript: string | URL;
-  /** 2 where it is not said: a long read must not stand in the way of a short one. */
+  /** Threads for figures, 2 where it is not said; look-ups (threads/lookUps.ts) have one of their own. */
   readonly readers?: number;
   /** A thread ended by itself; without the writer or all readers nothing works (`isFatal`), else it is started again. */
   onCrash(crash: { readonly thread: 'writer' | 'reader'; readonly isFatal: boolean; readonly error: Error }): void;
@@ -71,12 +72,12 @@ function settingsReader(reads: Remote<Reads>): { read(): Promise<Settings>; dist
 }
 
 /**
- * Opens the database on its threads: the writer first, which brings the tables up to date. `Writer` is the type of the
- * functions that the writer's script serves. Rejects with what kept a thread from starting.
+ * Opens the database on its threads: the writer first, which brings the tables up to date. `Writer` and `Reader`
+ * are the types of the functions that the two scripts serve. Rejects with what kept a thread from starting.
  */
-export async function openDatabase<Writer extends ThreadFunctions = Writes>(
+export async function openDatabase<Writer extends ThreadFunctions = Writes, Reader extends Reads = Reads>(
   options: DatabaseOptions,
-): Promise<Database<Writer>> {
+): Promise<Database<Writer, Reader>> {
   const place: DatabasePlace = { databaseUrl: options.databaseUrl, dataDir: options.dataDir };
   const report = (thread: 'writer' | 'reader', isFatal: boolean) => (error: Error) =>
     options.onCrash({ thread, isFatal, error });
@@ -87,18 +88,21 @@ export async function openDatabase<Writer extends ThreadFunctions = Writes>(
     onEvent: (event) => options.onEvent?.(event),
   });
   await writer.ready;
-  const readers = await startReaderPool({
-    script: options.readerScript,
-    place,
-    size: options.readers ?? 2,
-    onCrash: report('reader', false),
-    onGivenUp: report('reader', true),
-  }).catch(async (error: unknown) => {
+  const openReaders = (size: number): Promise<ReaderPool> =>
+    startReaderPool({
+      script: options.readerScript,
+      place,
+      size,
+      onCrash: report('reader', false),
+      onGivenUp: report('reader', true),
+    });
+  const pools = await Promise.all([openReaders(options.readers ?? 2), openReaders(1)]).catch(async (error: unknown) => {
     await writer.close();
     throw error;
   });
-  const reads = remoteOf<Reads>(readers.call);
-  const settings = settingsReader(reads);
+  const [figures, desk] = pools;
+  const reads = remoteOf<Reader>((name, scope, args) => (isLookUp(name) ? desk : figures).call(name, scope, args));
+  const settings = settingsReader(reads as Remote<Reads>);
   const writes = remoteOf<Writer>(async (name, scope, args) => {
     const result = await writer.call(name, scope, args);
     if (name === 'applySettings') settings.distrust();
@@ -110,7 +114,7 @@ export async function openDatabase<Writer extends ThreadFunctions = Writes>(
     settings: settings.read,
     auth: authDatabase(writes as unknown as Remote<Writes>),
     async close() {
-      await readers.close();
+      await Promise.all(pools.map((pool) => pool.close()));
       await writer.close();
     },
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pickQuarantined, readQuarantine } from '../../db/reads/quarantine.ts';
+import { readQuarantine } from '../../db/reads/quarantine.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { applyRetention } from '../../db/writes/retention.ts';
 import { applySettings } from '../../db/writes/settings.ts';
@@ -104,21 +104,6 @@ describeOnBothDialects('quarantine', (open) => {
     );
     expect((await readQuarantine(sql, owner, {})).letGo).toBe(12);
     expect((await readQuarantine(sql, manager, {})).letGo).toBe(7);
-  });
-
-  it('gives for another try what is whole, in order, within the caller’s stores', async () => {
-    const sql = await open();
-    await chainWithQuarantine(sql);
-    await keep(sql, { store: 'arbat', reason: 'too_large', length: 300_000 });
-    await keep(sql, { store: 'arbat', reason: 'future' });
-    const picked = await pickQuarantined(sql, owner, {});
-    expect(picked.map((item) => item.topic.split('/')[2])).toEqual(['arbat', 'nevsky', 'sochi', 'unknown', 'arbat']);
-    expect(picked[0]).toMatchObject({ receivedAt: 1000, reason: 'schema', body: '{"in":-1}' });
-    expect(await pickQuarantined(sql, manager, { reason: 'future' })).toHaveLength(1);
-    const ids = picked.map((item) => item.id);
-    expect(await pickQuarantined(sql, regional, { ids })).toHaveLength(1);
-    expect(await pickQuarantined(sql, owner, { afterId: ids[2] })).toHaveLength(2);
-    await expect(pickQuarantined(sql, viewer, {})).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('is kept for 30 days', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { migrate } from '../../db/sql/migrate.ts';
 import { openSql } from '../../db/sql/open.ts';
 import { organisation } from '../../db/tables/sqlite.ts';
@@ -138,5 +138,29 @@ describeOnBothDialects('a database', (open, dialect) => {
     await Promise.all(Array.from({ length: 40 }, (_, index) => addOne(index % 2 === 0 ? sql : other)));
     expect(await sql.all('select requested_at from rebuilds')).toEqual([{ requested_at: 40 }]);
     await other.close();
+  });
+});
+
+describe('a database on PostgreSQL', () => {
+  it('that loses its connection says so, and is there again with the next statement', async () => {
+    const { place, remove } = await freshPlace('postgres');
+    const [sql, other] = [openSql(place), openSql(place)];
+    const [row] = await sql.all<{ pid: number }>('select pg_backend_pid() as pid');
+    const broken = sql.transaction(async (inside) => {
+      await other.all('select pg_terminate_backend(?)', [row!.pid]);
+      await inside.all('select 1 as one');
+    });
+    await expect(broken).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await sql.all('select 1 as one')).toEqual([{ one: 1 }]);
+    await Promise.all([sql.close(), other.close()]);
+    await remove();
+  });
+
+  it('keeps a text with a NUL, which it has no letter for, with its stand-in', async () => {
+    const { place, remove } = await freshPlace('postgres');
+    const sql = openSql(place);
+    expect(await sql.values('select cast(? as text)', ['a\0b'])).toEqual([['a\uFFFDb']]);
+    await sql.close();
+    await remove();
   });
 });

@@ -17,7 +17,7 @@ export async function bundleThreads(): Promise<ThreadBundles> {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'threads-'));
   await build({
-    entryPoints: { writer: here('./writer.ts'), reader: here('../../../db/threads/reader.ts') },
+    entryPoints: { writer: here('./writer.ts'), reader: here('./reader.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -5,6 +5,7 @@ import { transferring } from '../../../db/threads/remote.ts';
 import { owner, smallChain } from '../chain.ts';
 import { type FreshPlace, freshPlace } from '../dialects.ts';
 import { bundleThreads, type ThreadBundles } from './bundles.ts';
+import type { TestReader } from './reader.ts';
 import type { TestWriter } from './writer.ts';
 
 type Crash = Parameters<DatabaseOptions['onCrash']>[0];
@@ -17,13 +18,13 @@ afterAll(() => bundles.remove());
 
 describe.each(['sqlite', 'postgres'] as const)('the database on its threads (%s)', (dialect) => {
   let fresh: FreshPlace;
-  let database: Database<TestWriter>;
+  let database: Database<TestWriter, TestReader>;
   const crashes: Crash[] = [];
   const events: unknown[] = [];
 
   async function open(): Promise<void> {
     fresh = await freshPlace(dialect);
-    database = await openDatabase<TestWriter>({
+    database = await openDatabase<TestWriter, TestReader>({
       ...fresh.place,
       writerScript: bundles.writer,
       readerScript: bundles.reader,
@@ -91,6 +92,16 @@ describe.each(['sqlite', 'postgres'] as const)('the database on its threads (%s)
     await expect(database.writes.measure(owner, { body: new Uint8Array() })).rejects.toMatchObject({
       code: 'unavailable',
     });
+  });
+
+  it('starts a crashed reader again, after its calls were rejected', async () => {
+    await open();
+    await expect(database.reads.crashReading(owner)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect
+      .poll(() => crashes)
+      .toMatchObject([{ thread: 'reader', isFatal: false, error: { message: 'a reader fell over' } }]);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => database.reads.readMeta(owner)));
+    expect(answers).toEqual([[], [], [], []]);
   });
 
   it('rejects what was under way when the writer crashes, and says that this is the end', async () => {
