@@ -30,7 +30,7 @@ const entries = {
   main: 'server/main.ts',
   cli: 'server/cli/main.ts',
   writer: 'ingest/writer.ts',
-  reader: 'db/threads/reader.ts',
+  reader: 'server/reader.ts',
 };
 
 const halves = {
