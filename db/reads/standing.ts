@@ -133,7 +133,10 @@ export async function findSales(sql: Sql, keys: readonly SaleKey[]): Promise<Sal
 }
 
 /** The standing voids, not in training, that name one of the receipts; `original` is what each names. */
-export async function findVoids(sql: Sql, receipts: readonly SaleKey[]): Promise<(SaleKey & { readonly original: string })[]> {
+export async function findVoids(
+  sql: Sql,
+  receipts: readonly SaleKey[],
+): Promise<(SaleKey & { readonly original: string })[]> {
   if (receipts.length === 0) return [];
   return sql.all(
     `with ${wantedRows(sql, { store_id: 'text', source: 'text', id: 'text' })}
@@ -156,7 +159,10 @@ export async function findStatuses(
   sql: Sql,
   keys: readonly Pick<StatusFact, 'deviceId' | 'at'>[],
 ): Promise<(StatusFact | undefined)[]> {
-  type Row = Omit<StatusFact, 'deviceId' | 'at' | 'updatedAt' | 'receivedAt'> & { updated_at: number | null; received_at: number };
+  type Row = Omit<StatusFact, 'deviceId' | 'at' | 'updatedAt' | 'receivedAt'> & {
+    updated_at: number | null;
+    received_at: number;
+  };
   const rows = await sql.findMany<Row>(
     statusLookup,
     keys.map(({ deviceId, at }) => [deviceId, at]),
@@ -201,7 +207,10 @@ export async function lastStatuses(
 /** Contents (kind, owner, key, digest) that were replaced; answers for each whether it was. */
 export async function findSuperseded(sql: Sql, keys: readonly (readonly string[])[]): Promise<boolean[]> {
   const key = ['kind', 'owner', 'key', 'digest'];
-  const rows = await sql.findMany({ table: 'superseded', key, keyTypes: key.map(() => 'text'), columns: ['kind'] }, keys);
+  const rows = await sql.findMany(
+    { table: 'superseded', key, keyTypes: key.map(() => 'text'), columns: ['kind'] },
+    keys,
+  );
   return rows.map((row) => row !== undefined);
 }
 

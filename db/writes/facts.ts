@@ -38,7 +38,18 @@ export async function writeIntervals(sql: Sql, facts: readonly IntervalFact[]): 
 function intervalRow(fact: IntervalFact): SqlValue[] {
   const { deviceId, line, startAt, endAt, passersBy, staffIn, staffOut, groups, updatedAt, receivedAt, body } = fact;
   const counts = [fact.in, fact.out, passersBy, staffIn, staffOut, groups];
-  return [slotOf(startAt), deviceId, line, startAt, endAt, ...counts, updatedAt, receivedAt, fact.isOverlap ? 1 : 0, body];
+  return [
+    slotOf(startAt),
+    deviceId,
+    line,
+    startAt,
+    endAt,
+    ...counts,
+    updatedAt,
+    receivedAt,
+    fact.isOverlap ? 1 : 0,
+    body,
+  ];
 }
 
 const sales = upsertOf('sales', ['store_id', 'source', 'id'], {
@@ -95,7 +106,10 @@ export async function writeStatuses(sql: Sql, facts: readonly StatusFact[]): Pro
 /** Remembers contents (kind, owner, key, digest) that were replaced, so that a repeat of one never comes back. */
 export async function writeSuperseded(sql: Sql, keys: readonly (readonly string[])[]): Promise<void> {
   const columns = ['kind', 'owner', 'key', 'digest'];
-  await sql.upsertMany({ table: 'superseded', columns, types: columns.map(() => 'text'), conflict: 'on conflict do nothing' }, keys);
+  await sql.upsertMany(
+    { table: 'superseded', columns, types: columns.map(() => 'text'), conflict: 'on conflict do nothing' },
+    keys,
+  );
 }
 
 const states = upsertOf('device_states', ['device_id'], {
@@ -121,7 +135,13 @@ export async function writeDeviceStates(sql: Sql, known: readonly DeviceState[])
 }
 
 function stateRow(known: DeviceState): SqlValue[] {
-  const reports = [known.firstReportAt, known.lastReportAt, known.lastSeenAt, known.longestIntervalMs, known.latestIntervalMs];
+  const reports = [
+    known.firstReportAt,
+    known.lastReportAt,
+    known.lastSeenAt,
+    known.longestIntervalMs,
+    known.latestIntervalMs,
+  ];
   const present = [known.state, known.problem, known.stateAt, known.battery, known.firmware];
   return [known.deviceId, ...reports, known.completeTo, ...present, known.corrections, known.hasStatusSince];
 }

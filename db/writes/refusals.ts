@@ -49,13 +49,30 @@ export async function keepRefused(sql: Sql, kept: readonly Kept[]): Promise<void
   const rows = kept.map((row) => {
     const { receivedAt, storeId, deviceId, topic, kind, reason, detail, digest, body, length, count } = row;
     const sha256 = length === null ? null : digest;
-    return [receivedAt, receivedAt, storeId, deviceId, topic, kind, reason, detail, digest, body, length, sha256, count];
+    return [
+      receivedAt,
+      receivedAt,
+      storeId,
+      deviceId,
+      topic,
+      kind,
+      reason,
+      detail,
+      digest,
+      body,
+      length,
+      sha256,
+      count,
+    ];
   });
   await sql.upsertMany(upsert, rows);
 }
 
 /** Takes rows out of quarantine again: what is overlap no longer. */
-export async function releaseRefused(sql: Sql, rows: readonly Pick<Kept, 'topic' | 'reason' | 'digest'>[]): Promise<void> {
+export async function releaseRefused(
+  sql: Sql,
+  rows: readonly Pick<Kept, 'topic' | 'reason' | 'digest'>[],
+): Promise<void> {
   for (const { topic, reason, digest } of rows) {
     await sql.run('delete from quarantine where topic = ? and reason = ? and digest = ?', [topic, reason, digest]);
   }
@@ -63,7 +80,9 @@ export async function releaseRefused(sql: Sql, rows: readonly Pick<Kept, 'topic'
 
 /** How many rows of a device are in quarantine. */
 export async function countKept(sql: Sql, deviceId: string): Promise<number> {
-  const [row] = await sql.all<{ count: number }>('select count(*) as count from quarantine where device_id = ?', [deviceId]);
+  const [row] = await sql.all<{ count: number }>('select count(*) as count from quarantine where device_id = ?', [
+    deviceId,
+  ]);
   return row?.count ?? 0;
 }
 
@@ -83,4 +102,9 @@ export async function letGo(sql: Sql, deviceId: string): Promise<void> {
   const conflict = 'on conflict (topic) do update set count = quarantine_let_go.count + excluded.count';
   const counted = { table: 'quarantine_let_go', columns: ['topic', 'count'], types: ['text', 'bigint'], conflict };
   await sql.upsertMany(counted, [...byTopic]);
+}
+
+/** Takes one row out: it is about to be tried again. Answers false where it is gone already. */
+export async function takeOut(sql: Sql, id: number): Promise<boolean> {
+  return (await sql.run('delete from quarantine where id = ?', [id])) === 1;
 }

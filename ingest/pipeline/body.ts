@@ -1,5 +1,7 @@
 /** A parsed body, or why it is no JSON. */
-export type Body = { readonly isReadable: true; readonly value: unknown } | { readonly isReadable: false; readonly detail: string };
+export type Body =
+  | { readonly isReadable: true; readonly value: unknown }
+  | { readonly isReadable: false; readonly detail: string };
 
 const strictText = new TextDecoder('utf-8', { fatal: true });
 /** Deeper nesting than this is no message, and would overflow whoever walks it. */
@@ -17,7 +19,9 @@ export function readBody(payload: Uint8Array, kind: string): Body {
   if (word === 'online' || word === 'offline') return { isReadable: true, value: word };
   try {
     const value: unknown = JSON.parse(text);
-    return isTooDeep(value, deepest) ? unreadable(`The body is nested more than ${deepest} deep.`) : { isReadable: true, value };
+    return isTooDeep(value, deepest)
+      ? unreadable(`The body is nested more than ${deepest} deep.`)
+      : { isReadable: true, value };
   } catch {
     return unreadable(text.length === 0 ? 'The body is empty.' : 'The body is not JSON.');
   }

@@ -47,7 +47,10 @@ function keyOf({ deviceId, line, startAt }: Pick<IntervalFact, 'deviceId' | 'lin
 async function settle(batch: Batch, arrivals: readonly Arrival<CountInterval>[]): Promise<string[]> {
   const deviceId = arrivals[0]?.device.id ?? '';
   const longestMs = known(batch.memory, deviceId).state.longestIntervalMs ?? 0;
-  const spans = arrivals.map(({ event: { startAt } }) => ({ startAt: startAt - longestMs, endAt: startAt + longestMs + 1 }));
+  const spans = arrivals.map(({ event: { startAt } }) => ({
+    startAt: startAt - longestMs,
+    endAt: startAt + longestMs + 1,
+  }));
   const wanted = turnable(spans).map(({ startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
   const standing = await intervalsStartingIn(batch.sql, wanted);
   const overlaps: string[] = [];
@@ -59,7 +62,11 @@ async function settle(batch: Batch, arrivals: readonly Arrival<CountInterval>[])
   return overlaps;
 }
 
-function append(batch: Batch, { event, body, device, receivedAt }: Arrival<CountInterval>, of: KnownDevice): IntervalFact {
+function append(
+  batch: Batch,
+  { event, body, device, receivedAt }: Arrival<CountInterval>,
+  of: KnownDevice,
+): IntervalFact {
   const { kind: _, ...counts } = event;
   const isFree = of.lastStatus.problem === null && of.lastStatus.at <= event.startAt;
   const isShort = event.endAt - event.startAt <= longestAppendMs;

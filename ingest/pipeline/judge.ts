@@ -74,7 +74,8 @@ function deviceOf(topic: NativeTopic, settings: Settings): Device | null {
 
 function refusalOfWhole(body: unknown, found: Found): Refusal | null {
   const { kind, storeId, deviceId } = found.topic;
-  if (!nativeDecoders.has(kind)) return refuse('unknown_kind', `${kind || 'The topic'} is not a kind of message this version reads.`);
+  if (!nativeDecoders.has(kind))
+    return refuse('unknown_kind', `${kind || 'The topic'} is not a kind of message this version reads.`);
   if (found.store === null) return refuse('unknown_store', `There is no store ${storeId}.`);
   if (found.device === null) return refuse('unknown_device', `The store ${storeId} has no device ${deviceId}.`);
   if (Array.isArray(body) && body.length > maxMessageItems) {
@@ -87,13 +88,22 @@ function refusalOfWhole(body: unknown, found: Found): Refusal | null {
 function redactBody(body: unknown, found: Found): unknown {
   const decoder = nativeDecoders.get(found.topic.kind) ?? salesDecoder;
   const keepsEmployees = found.store?.keepEmployees ?? false;
-  return Array.isArray(body) ? body.map((item) => decoder.redact(item, keepsEmployees)) : decoder.redact(body, keepsEmployees);
+  return Array.isArray(body)
+    ? body.map((item) => decoder.redact(item, keepsEmployees))
+    : decoder.redact(body, keepsEmployees);
 }
 
 export function refusedItem(item: unknown, refusal: Refusal): RefusedItem {
   const body = sortedJson(item);
   const digest = createHash('sha256').update(body).digest('hex');
-  return { kind: 'refused', reason: refusal.reason, detail: refusal.detail, body, digest, length: Buffer.byteLength(body) };
+  return {
+    kind: 'refused',
+    reason: refusal.reason,
+    detail: refusal.detail,
+    body,
+    digest,
+    length: Buffer.byteLength(body),
+  };
 }
 
 const keptBytes = 4096;

@@ -63,7 +63,9 @@ export async function recall(sql: Sql, memory: Memory, deviceIds: Iterable<strin
   const missing = [...new Set(deviceIds)].filter((id) => !memory.devices.has(id));
   if (missing.length === 0) return;
   const states = new Map((await findDeviceStates(sql, missing)).map((state) => [state.deviceId, state]));
-  const withStatus = [...states.values()].filter((state) => state.hasStatusSince !== null).map((state) => state.deviceId);
+  const withStatus = [...states.values()]
+    .filter((state) => state.hasStatusSince !== null)
+    .map((state) => state.deviceId);
   const statuses = withStatus.length === 0 ? [] : await lastStatuses(sql, withStatus);
   const last = new Map(statuses.map(({ deviceId, at, problem }) => [deviceId, { at, problem }]));
   for (const deviceId of missing) {

@@ -19,7 +19,18 @@ export function keepOverlap(batch: Batch, storeId: string, fact: IntervalFact): 
   const { deviceId, receivedAt } = fact;
   const topic = nativeTopic(storeId, deviceId, 'counts');
   const digest = digestOf(body);
-  batch.kept.push({ receivedAt, storeId, deviceId, topic, kind: 'counts', ...overlapRefusal, digest, body, length: null, count: 1 });
+  batch.kept.push({
+    receivedAt,
+    storeId,
+    deviceId,
+    topic,
+    kind: 'counts',
+    ...overlapRefusal,
+    digest,
+    body,
+    length: null,
+    count: 1,
+  });
 }
 
 /** Takes it out again: it counts, or another content stands in its place. */

@@ -32,7 +32,10 @@ export async function settleIntervals(batch: Batch, line: LineToSettle): Promise
   const after = new Map(before);
   const replaced = await replacedBefore(batch, arrivals, before);
   for (const arrival of arrivals) settleOne(batch, arrival, { after, replaced });
-  judgeOverlap(after, turnable(arrivals.map(({ event }) => ({ startAt: event.startAt, endAt: event.startAt + longestMs }))));
+  judgeOverlap(
+    after,
+    turnable(arrivals.map(({ event }) => ({ startAt: event.startAt, endAt: event.startAt + longestMs }))),
+  );
   const store = arrivals[0]?.store.id ?? '';
   const changed = [...after.values()].filter((fact) => fact !== before.get(fact.startAt));
   for (const fact of changed) follow(batch, store, { was: before.get(fact.startAt), is: fact });
@@ -78,7 +81,8 @@ function settleOne(
   if (verdict === 'stands' && old !== null) {
     after.set(event.startAt, arriving);
     known(batch.memory, device.id).state.corrections += 1;
-    if (old.updatedAt === null && event.updatedAt === null) remember(batch, replaced, supersededKey(arriving, old.text));
+    if (old.updatedAt === null && event.updatedAt === null)
+      remember(batch, replaced, supersededKey(arriving, old.text));
   }
 }
 

@@ -13,7 +13,11 @@ export function parseTopic(topic: string): NativeTopic {
   const storeEnd = rest.indexOf('/');
   const deviceEnd = storeEnd < 0 ? -1 : rest.indexOf('/', storeEnd + 1);
   if (deviceEnd < 0) return { storeId: storeEnd < 0 ? rest : rest.slice(0, storeEnd), deviceId: '', kind: '' };
-  return { storeId: rest.slice(0, storeEnd), deviceId: rest.slice(storeEnd + 1, deviceEnd), kind: rest.slice(deviceEnd + 1) };
+  return {
+    storeId: rest.slice(0, storeEnd),
+    deviceId: rest.slice(storeEnd + 1, deviceEnd),
+    kind: rest.slice(deviceEnd + 1),
+  };
 }
 
 export function nativeTopic(storeId: string, deviceId: string, kind: string): string {

@@ -1,5 +1,13 @@
 import type { CountInterval } from '../../../db/vocabulary/event.ts';
-import { asIs, type DecodeContext, type ItemDecoder, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
+import {
+  asIs,
+  type DecodeContext,
+  type ItemDecoder,
+  type Refusal,
+  refuse,
+  type Understood,
+  understood,
+} from '../decoded.ts';
 import { countField, type Fields, instantField, isFields, isRefusal, textField, timeField } from './fields.ts';
 
 const longestMs = 24 * 3_600_000;
@@ -31,7 +39,10 @@ function unreadMode(item: Fields): Refusal | null {
     return refuse('schema', 'direction marks a single event, which this version does not read yet.');
   }
   if (item['totalIn'] !== undefined || item['totalOut'] !== undefined || item['totalPassersBy'] !== undefined) {
-    return refuse('schema', 'totalIn, totalOut and totalPassersBy mark a cumulative reading, which this version does not read yet.');
+    return refuse(
+      'schema',
+      'totalIn, totalOut and totalPassersBy mark a cumulative reading, which this version does not read yet.',
+    );
   }
   return refuse('schema', 'start is missing.');
 }
@@ -46,8 +57,10 @@ function countsOf(item: Fields): Counts | Refusal {
     isAnySent ||= value !== null;
   }
   if (!isAnySent) return refuse('schema', 'None of in, out, passersBy, staffIn, staffOut and groups is there.');
-  if (counts.staffIn !== null && counts.staffIn > (counts.in ?? -1)) return refuse('schema', 'staffIn is more than in.');
-  if (counts.staffOut !== null && counts.staffOut > (counts.out ?? -1)) return refuse('schema', 'staffOut is more than out.');
+  if (counts.staffIn !== null && counts.staffIn > (counts.in ?? -1))
+    return refuse('schema', 'staffIn is more than in.');
+  if (counts.staffOut !== null && counts.staffOut > (counts.out ?? -1))
+    return refuse('schema', 'staffOut is more than out.');
   return counts;
 }
 

@@ -1,5 +1,13 @@
 import type { Status } from '../../../db/vocabulary/event.ts';
-import { asIs, type DecodeContext, type ItemDecoder, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
+import {
+  asIs,
+  type DecodeContext,
+  type ItemDecoder,
+  type Refusal,
+  refuse,
+  type Understood,
+  understood,
+} from '../decoded.ts';
 import { type Fields, instantField, isFields, isRefusal, textField, timeField } from './fields.ts';
 
 /** `status`: online or offline, a problem that spoils the counts, battery and firmware (contract 3). */
