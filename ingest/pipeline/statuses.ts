@@ -38,8 +38,11 @@ export async function storeStatuses(batch: Batch, arrivals: readonly Arrival<Sta
     if (fact !== undefined) settleOne(batch, { arrival, arriving: fact, after, replaced });
   });
   const changed = [...after.values()].filter((fact) => fact !== before.get(keyText(fact)));
-  await writeStatuses(batch.sql, changed);
-  for (const fact of changed) await follow(batch, { was: before.get(keyText(fact)), is: fact });
+  // One after the other: what a status changes depends on its neighbours, which may change in this batch as well.
+  for (const fact of changed) {
+    await writeStatuses(batch.sql, [fact]);
+    await follow(batch, { was: before.get(keyText(fact)), is: fact });
+  }
 }
 
 async function replacedBefore(
