@@ -1,4 +1,4 @@
-import { bucketMs } from '../time/opening.ts';
+import { bucketMs, type Span } from '../time/opening.ts';
 import type { Device } from '../vocabulary/place.ts';
 import { validBucketCoverage } from '../vocabulary/quality.ts';
 import type { DeviceReports } from './coverage.ts';
@@ -10,8 +10,8 @@ export interface Watch {
   readonly removedAt: number;
   /** Up to when its reports are expected. */
   readonly expectedUntil: number;
-  /** Observed ms of the bucket that begins at `bucket`, up to `endAt`. */
-  readonly observedMs: (bucket: number, endAt: number) => number;
+  /** Observed ms of the part of a bucket in which it was installed. */
+  readonly observedMs: (bucket: number, part: Span) => number;
 }
 
 /** How well the devices of a step saw one bucket. */
@@ -40,7 +40,7 @@ export function sightOf(watches: readonly Watch[], bucket: number, horizon: numb
     const startAt = Math.max(bucket, watch.installedAt);
     const endAt = Math.min(bucket + bucketMs, watch.removedAt, horizon);
     const partMs = Math.max(0, endAt - startAt);
-    const observedMs = Math.min(partMs, watch.observedMs(bucket, endAt));
+    const observedMs = Math.min(partMs, watch.observedMs(bucket, { startAt, endAt }));
     if (observedMs > 0) sight.isObserved = true;
     if (partMs === 0) continue;
     installed++;
@@ -69,7 +69,7 @@ export class RowWalk<Row extends { readonly bucket: number }> {
   }
 }
 
-/** Observed time of a device by rows that carry it. */
+/** Observed time of a device by rows that carry it; these leave out already what was not installed. */
 export function observedByRows<Row extends { readonly bucket: number }>(
   rows: readonly Row[],
   msOf: (row: Row) => number,
@@ -83,5 +83,5 @@ export function observedByRows<Row extends { readonly bucket: number }>(
 
 /** Observed time of a device by stretches. */
 export function observedBySpans(walk: SpanWalk): Watch['observedMs'] {
-  return (bucket, endAt) => walk.coveredMs(bucket, endAt);
+  return (_bucket, part) => (part.endAt > part.startAt ? walk.coveredMs(part.startAt, part.endAt) : 0);
 }

@@ -133,11 +133,13 @@ const statusLists = fc
   .uniqueArray(fc.nat(600), { maxLength: 5 })
   .chain((minutes) => fc.tuple(fc.constant(minutes.sort((a, b) => a - b)), fc.array(fc.boolean(), { minLength: 5 })))
   .map(([minutes, problems]) =>
-    minutes.map((one, i): StatusChange => ({
-      at: at('09:00') + one * minute,
-      state: 'online',
-      problem: problems[i] ? 'dark' : null,
-    })),
+    minutes.map(
+      (one, i): StatusChange => ({
+        at: at('09:00') + one * minute,
+        state: 'online',
+        problem: problems[i] ? 'dark' : null,
+      }),
+    ),
   );
 
 const devices: fc.Arbitrary<Device> = fc
