@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sql } from './port.ts';
 
@@ -9,12 +10,16 @@ interface Journal {
   readonly entries: readonly { readonly tag: string }[];
 }
 
-/** Beside the bundle in dist, one up from this file in the sources. */
+/** Beside the bundle in dist; for the sources, and bundles in other folders of the project, in db. */
 function folderOf(dialect: Sql['dialect']): string {
-  const places = ['./migrations', '../migrations'].map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  const folder = places.find((place) => existsSync(`${place}/${dialect}/meta/_journal.json`));
-  if (folder === undefined) throw new Error(`No migrations for ${dialect} in ${places.join(' or ')}`);
-  return `${folder}/${dialect}`;
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let folder = start; ; folder = dirname(folder)) {
+    for (const name of ['migrations', 'db/migrations']) {
+      const found = join(folder, name, dialect);
+      if (existsSync(join(found, 'meta/_journal.json'))) return found;
+    }
+    if (folder === dirname(folder)) throw new Error(`There are no migrations for ${dialect} in or above ${start}`);
+  }
 }
 
 function migrationTags(dialect: Sql['dialect']): string[] {

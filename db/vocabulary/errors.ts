@@ -1,5 +1,12 @@
 /** What the user must hear; server maps each code to a status once. */
-export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'too_large' | 'unavailable';
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'unavailable';
 
 /** An error whose message is a sentence for the user that says what to do. */
 export class AppError extends Error {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -26,7 +26,6 @@ export async function bundleThreads(): Promise<ThreadBundles> {
     target: 'node20',
     packages: 'external',
   });
-  cpSync(here('../../../db/migrations'), join(folder, 'migrations'), { recursive: true });
   return {
     writer: join(folder, 'writer.mjs'),
     reader: join(folder, 'reader.mjs'),
