@@ -2,9 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { ConfigError } from '../config.ts';
 import { addBackup } from './commands/backup.ts';
+import { addDemo } from './commands/demo.ts';
 import { addImport } from './commands/import.ts';
 import { addProvision } from './commands/provision.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addToken } from './commands/token.ts';
+import { addUser } from './commands/user.ts';
 import { note } from './output.ts';
 
 function makeProgram(): Command {
@@ -13,7 +16,7 @@ function makeProgram(): Command {
     .addHelpText('after', '\nWhich database: DATABASE_URL, else lintel.db in DATA_DIR (./data).')
     .showHelpAfterError('(--help says more)')
     .exitOverride();
-  for (const add of [addProvision, addImport, addBackup, addSimulate]) add(program);
+  for (const add of [addProvision, addToken, addUser, addImport, addBackup, addSimulate, addDemo]) add(program);
   return program;
 }
 

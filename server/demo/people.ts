@@ -3,10 +3,15 @@ import { type DemoStore, demoMinorPerUnit, doorOf, streetOf, tillOf } from './ch
 import type { Demand } from './demand.ts';
 import { normal, poisson, type Random, randomFor } from './random.ts';
 
+interface Bounds {
+  readonly start: string;
+  readonly end: string;
+}
+
 /** What one store's devices send about a stretch of time: bodies of native messages. */
 export interface Sent {
-  readonly door: Readonly<Record<string, unknown>>;
-  readonly street: Readonly<Record<string, unknown>> | null;
+  readonly door: Bounds & { readonly in: number; readonly out: number };
+  readonly street: (Bounds & { readonly passersBy: number }) | null;
   readonly receipts: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -68,5 +73,17 @@ export function peopleIn(demo: DemoStore, demandAt: (at: number) => Demand, stre
       ? { ...bounds, passersBy: poisson(outside * hours, randomFor(streetOf(demo.id), startAt)) }
       : null,
     receipts: receiptsOf(demo, demandAt, stretch),
+  };
+}
+
+/** Several stretches one after the other as one. */
+export function together(parts: readonly Sent[], { startAt, endAt }: Stretch): Sent {
+  const bounds = { start: wire(startAt), end: wire(endAt) };
+  const sum = (of: (part: Sent) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  const hasStreet = parts.some((part) => part.street !== null);
+  return {
+    door: { ...bounds, in: sum((part) => part.door.in), out: sum((part) => part.door.out) },
+    street: hasStreet ? { ...bounds, passersBy: sum((part) => part.street?.passersBy ?? 0) } : null,
+    receipts: parts.flatMap((part) => part.receipts),
   };
 }

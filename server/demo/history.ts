@@ -1,0 +1,129 @@
+import { minuteMs } from '../../db/time/calendar.ts';
+import { bucketMs } from '../../db/time/opening.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
+import type { RawMessage } from '../../ingest/pipeline/message.ts';
+import { type Feed, messagesOf } from '../cli/feed.ts';
+import { type DemoStore, demoStores, doorOf, streetOf, tillOf } from './chain.ts';
+import { type Demand, demandOf } from './demand.ts';
+import { peopleIn, type Sent, type Stretch, together } from './people.ts';
+import { isSilent, type Story } from './story.ts';
+
+export type DemandAt = (at: number) => Demand;
+
+/** A store of the chain with what is asked of it again and again. */
+export interface DemoPlace {
+  readonly demo: DemoStore;
+  readonly demandAt: DemandAt;
+}
+
+export function demoPlaces(settings: Settings): DemoPlace[] {
+  return demoStores.flatMap((demo) => {
+    const store = settings.stores.get(demo.id);
+    return store === undefined ? [] : [{ demo, demandAt: demandOf(demo, store) }];
+  });
+}
+
+/** What the three devices of a store have to say, by device. */
+interface Letters {
+  readonly door: unknown[];
+  readonly street: unknown[];
+  readonly till: unknown[];
+}
+
+/** A stretch of history; counters report it in intervals of `intervalMs`, a multiple of 15 minutes. */
+export interface Told extends Stretch {
+  readonly intervalMs: number;
+}
+
+/** Counters say nothing about the hours in which nobody can be there: a year of nights would be half the database. */
+function isWorthTelling({ demandAt }: DemoPlace, { startAt, endAt }: Stretch): boolean {
+  return demandAt(startAt).isOpen || demandAt(startAt - 2 * bucketMs).isOpen || demandAt(endAt + 2 * bucketMs).isOpen;
+}
+
+/** Who came within one interval, a quarter of an hour at a time, so that opening and closing fall where they do. */
+function sentIn(place: DemoPlace, { startAt, endAt }: Stretch): Sent {
+  const parts: Sent[] = [];
+  for (let at = startAt; at < endAt; ) {
+    const next = Math.min(endAt, (Math.floor(at / bucketMs) + 1) * bucketMs);
+    parts.push(peopleIn(place.demo, place.demandAt, { startAt: at, endAt: next }));
+    at = next;
+  }
+  return together(parts, { startAt, endAt });
+}
+
+function lettersOf(place: DemoPlace, story: Story, { startAt, endAt, intervalMs }: Told): Letters {
+  const letters: Letters = { door: [], street: [], till: [] };
+  const { id } = place.demo;
+  for (let at = startAt; at < endAt; ) {
+    const stretch = { startAt: at, endAt: Math.min(endAt, (Math.floor(at / intervalMs) + 1) * intervalMs) };
+    at = stretch.endAt;
+    if (!isWorthTelling(place, stretch)) continue;
+    const sent = sentIn(place, stretch);
+    if (!isSilent(story, doorOf(id), stretch.startAt)) letters.door.push(sent.door);
+    if (sent.street !== null && !isSilent(story, streetOf(id), stretch.startAt)) letters.street.push(sent.street);
+    if (!isSilent(story, tillOf(id), stretch.startAt)) letters.till.push(...sent.receipts);
+  }
+  return letters;
+}
+
+function messagesFor(place: DemoPlace, story: Story, told: Told): RawMessage[] {
+  const letters = lettersOf(place, story, told);
+  const { id } = place.demo;
+  const receivedAt = Math.min(Date.now(), told.endAt + minuteMs);
+  return [
+    ...messagesOf({ storeId: id, deviceId: doorOf(id), kind: 'counts' }, letters.door, receivedAt),
+    ...messagesOf({ storeId: id, deviceId: streetOf(id), kind: 'counts' }, letters.street, receivedAt),
+    ...messagesOf({ storeId: id, deviceId: tillOf(id), kind: 'sales' }, letters.till, receivedAt),
+  ];
+}
+
+/** The troubles of counters that began within a stretch, as their statuses. */
+function troubleMessages({ demo }: DemoPlace, story: Story, { startAt, endAt }: Stretch): RawMessage[] {
+  return story.troubles
+    .filter(({ deviceId, fromAt }) => deviceId === streetOf(demo.id) && fromAt >= startAt && fromAt < endAt)
+    .flatMap(({ deviceId, fromAt, toAt, problem }) => {
+      const begins = { state: 'online', at: new Date(fromAt).toISOString(), problem };
+      const ends = { state: 'online', at: new Date(toAt).toISOString() };
+      return messagesOf({ storeId: demo.id, deviceId, kind: 'status' }, [begins, ends], toAt);
+    });
+}
+
+export interface History {
+  readonly feed: Feed;
+  readonly places: readonly DemoPlace[];
+  readonly story: Story;
+}
+
+/** Stores what the devices of one store would have sent about a stretch, in one commit. */
+export async function tellStore({ feed, story }: History, place: DemoPlace, told: Told): Promise<void> {
+  await feed.store([...messagesFor(place, story, told), ...troubleMessages(place, story, told)]);
+}
+
+const weekMs = 7 * 24 * 60 * minuteMs;
+
+/** What the chain's devices would have sent between two instants, oldest first, a week of a store in a commit. */
+export async function tellRecent(history: History, { startAt, endAt }: Stretch): Promise<void> {
+  for (let at = startAt; at < endAt; at += weekMs) {
+    const told = { startAt: at, endAt: Math.min(endAt, at + weekMs), intervalMs: bucketMs };
+    for (const place of history.places) await tellStore(history, place, told);
+  }
+}
+
+export interface OlderHistory extends History {
+  /** Where it begins, and where what is there already does; epoch ms. */
+  readonly span: Stretch;
+  /** Called when all stores reach back that far, and between commits; false ends it. */
+  readonly goOn: (reachesBackTo: number) => Promise<boolean>;
+}
+
+/** The year before, newest week first, in hours; so that every day is whole as soon as it is there. */
+export async function tellOlder(older: OlderHistory): Promise<void> {
+  for (let end = older.span.endAt; end > older.span.startAt; end -= weekMs) {
+    const told = { startAt: Math.max(older.span.startAt, end - weekMs), endAt: end, intervalMs: 4 * bucketMs };
+    for (const place of older.places) {
+      if (!(await older.goOn(end))) return;
+      await tellStore(older, place, told);
+    }
+    await older.goOn(told.startAt);
+  }
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bucketMs } from '../../db/time/opening.ts';
+import { type ConnectedDevice, connectDevice } from '../cli/simulate/device.ts';
+import { doorOf, streetOf, tillOf } from './chain.ts';
+import type { DemoPlace } from './history.ts';
+import type { LoadedDemo } from './load.ts';
+import { peopleIn, type Sent } from './people.ts';
+import { isSilent } from './story.ts';
+
+/** Counters here report more often than most, so that the screen moves. */
+const reportEveryMs = 10_000;
+
+interface LivePlace {
+  readonly place: DemoPlace;
+  readonly door: ConnectedDevice | undefined;
+  readonly street: ConnectedDevice | undefined;
+  readonly till: ConnectedDevice | undefined;
+  /** End of the last interval, epoch ms. */
+  lastAt: number;
+}
+
+async function connectPlace(url: string, place: DemoPlace, loaded: LoadedDemo): Promise<LivePlace> {
+  const connect = async (deviceId: string): Promise<ConnectedDevice | undefined> => {
+    const secret = loaded.secrets.get(deviceId);
+    // A counter that is missing in the story does not come back.
+    if (secret === undefined || isSilent(loaded.history.story, deviceId, loaded.loadedTo)) return undefined;
+    return connectDevice(url, { storeId: place.demo.id, deviceId, secret });
+  };
+  const { id } = place.demo;
+  const [door, street, till] = await Promise.all([connect(doorOf(id)), connect(streetOf(id)), connect(tillOf(id))]);
+  return { place, door, street, till, lastAt: loaded.loadedTo };
+}
+
+async function publish(live: LivePlace, sent: Sent): Promise<void> {
+  await live.door?.publish('counts', sent.door);
+  if (sent.street !== null) await live.street?.publish('counts', sent.street);
+  for (const receipt of sent.receipts) await live.till?.publish('sales', receipt);
+}
+
+/** Everything since the last report, a quarter of an hour at most in a message. */
+async function report(live: LivePlace, now: number): Promise<void> {
+  while (live.lastAt < now) {
+    const endAt = Math.min(now, (Math.floor(live.lastAt / bucketMs) + 1) * bucketMs);
+    const sent = peopleIn(live.place.demo, live.place.demandAt, { startAt: live.lastAt, endAt });
+    live.lastAt = endAt;
+    await publish(live, sent);
+  }
+}
+
+/** The chain's devices, publishing over real MQTT until stopped; each store reports at its own moment. */
+export async function runLiveDevices(url: string, loaded: LoadedDemo, stop: AbortSignal): Promise<void> {
+  const places = await Promise.all(loaded.history.places.map((place) => connectPlace(url, place, loaded)));
+  const runPlace = async (live: LivePlace, index: number): Promise<void> => {
+    await sleep((index * reportEveryMs) / places.length, undefined, { signal: stop }).catch(() => undefined);
+    while (!stop.aborted) {
+      await Promise.race([report(live, Date.now()).catch(() => undefined), aborted(stop)]);
+      await sleep(reportEveryMs, undefined, { signal: stop }).catch(() => undefined);
+    }
+  };
+  await Promise.all(places.map(runPlace));
+  const devices = places.flatMap(({ door, street, till }) => [door, street, till]);
+  await Promise.allSettled(devices.map((device) => device?.end()));
+}
+
+function aborted(stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (stop.aborted) resolve();
+    else stop.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

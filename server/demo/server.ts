@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '../../db/vocabulary/errors.ts';
+
+/** The server as `npm start` runs it, in a process of its own. */
+export interface ServerProcess {
+  readonly process: ChildProcess;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+const pollMs = 100;
+const readyWithinMs = 30_000;
+/** Ctrl+C reaches the server itself too; a second signal would make it hurry. */
+const interruptGraceMs = 5000;
+
+export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
+  const main = fileURLToPath(new URL('./main.js', import.meta.url));
+  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+  process.once('exit', () => server.kill('SIGKILL'));
+  return { process: server, ended };
+}
+
+/** @throws AppError `unavailable` when it ends instead (it has said why itself) or takes too long. */
+export async function untilReady(server: ServerProcess, url: string): Promise<void> {
+  for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(pollMs)) {
+    if (server.process.exitCode !== null)
+      throw new AppError('unavailable', 'the demo ends, since its server could not start');
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    if (answer?.status === 200) return;
+  }
+  throw new AppError('unavailable', `the server was not ready within ${readyWithinMs / 1000} seconds`);
+}
+
+/** Ends the server cleanly; answers its exit code. */
+export async function stopServer(server: ServerProcess, signal: NodeJS.Signals): Promise<number | null> {
+  const hasEnded =
+    signal === 'SIGINT' && (await Promise.race([server.ended.then(() => true), sleep(interruptGraceMs, false)]));
+  if (!hasEnded) server.process.kill('SIGTERM');
+  return server.ended;
+}
