@@ -9,6 +9,8 @@ export interface LastHeard {
   readonly device: string;
   /** Epoch ms of receipt. */
   readonly at: number;
+  /** Epoch ms its latest report speaks of. */
+  readonly reportedAt: number | null;
   readonly state: 'online' | 'offline' | null;
 }
 
@@ -27,6 +29,7 @@ export async function readLastHeard(
   return devices.flatMap((device) => {
     const state = states.get(device.id);
     if (state === undefined || state.lastSeenAt === null) return [];
-    return [{ store: device.storeId, device: device.id, at: state.lastSeenAt, state: state.state }];
+    const { lastSeenAt: at, lastReportAt: reportedAt } = state;
+    return [{ store: device.storeId, device: device.id, at, reportedAt, state: state.state }];
   });
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readDeviceStates } from '../../db/reads/devices.ts';
+import { readLastHeard } from '../../db/reads/lastHeard.ts';
 import { loadSettings } from '../../db/reads/settings.ts';
 import { isMigrated, migrate } from '../../db/sql/migrate.ts';
 import { openSql, sqlitePath } from '../../db/sql/open.ts';
@@ -48,8 +48,8 @@ async function openMigrated(dataDir: string): Promise<Sql> {
 
 async function lastReportAt(sql: Sql): Promise<number | null> {
   const settings = await loadSettings(sql, scope);
-  const states = await readDeviceStates(sql, [...settings.devices.keys()]);
-  const times = [...states.values()].flatMap(({ lastReportAt: at }) => (at === null ? [] : [at]));
+  const heard = await readLastHeard(sql, scope, { settings, storeIds: [...settings.stores.keys()] });
+  const times = heard.flatMap(({ reportedAt: at }) => (at === null ? [] : [at]));
   return times.length === 0 ? null : Math.max(...times);
 }
 
