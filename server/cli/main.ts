@@ -3,6 +3,7 @@ import { AppError } from '../../db/vocabulary/errors.ts';
 import { ConfigError } from '../config.ts';
 import { addBackup } from './commands/backup.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addProvision } from './commands/provision.ts';
 import { addSimulate } from './commands/simulate.ts';
@@ -16,7 +17,8 @@ function makeProgram(): Command {
     .addHelpText('after', '\nWhich database: DATABASE_URL, else lintel.db in DATA_DIR (./data).')
     .showHelpAfterError('(--help says more)')
     .exitOverride();
-  for (const add of [addProvision, addToken, addUser, addImport, addBackup, addSimulate, addDemo]) add(program);
+  for (const add of [addProvision, addToken, addUser, addImport, addBackup, addDoctor, addSimulate, addDemo])
+    add(program);
   return program;
 }
 

@@ -23,13 +23,12 @@ export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   return { process: server, ended };
 }
 
-/** @throws AppError `unavailable` when it ends instead (it has said why itself) or takes too long. */
-export async function untilReady(server: ServerProcess, url: string): Promise<void> {
+/** False when it ends instead, for a reason it says itself. Throws AppError `unavailable` when it takes too long. */
+export async function untilReady(server: ServerProcess, url: string): Promise<boolean> {
   for (const until = Date.now() + readyWithinMs; Date.now() < until; await sleep(pollMs)) {
-    if (server.process.exitCode !== null)
-      throw new AppError('unavailable', 'the demo ends, since its server could not start');
+    if (server.process.exitCode !== null) return false;
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
-    if (answer?.status === 200) return;
+    if (answer?.status === 200) return true;
   }
   throw new AppError('unavailable', `the server was not ready within ${readyWithinMs / 1000} seconds`);
 }

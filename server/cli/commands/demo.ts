@@ -74,7 +74,7 @@ async function run(): Promise<void> {
   const server = startServer(env);
   try {
     const url = `http://${ownHost(config)}:${config.port}`;
-    await untilReady(server, url);
+    if (!(await untilReady(server, url))) return;
     print(`Lintel's demo: ${url}`);
     print(`Sign in as ${demoAccount.email} with the password ${demoAccount.password}`);
     note(
