@@ -38,12 +38,14 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
   if (webFolder === null) return app;
   mountApi(app, services);
   app.get('*', serveDashboard(webFolder));
-  app.notFound((c) => problem(c, 'not_found', `There is no ${c.req.method} ${c.req.path}.`));
+  app.notFound((c) => problem(c, 'not_found', { detail: `There is no ${c.req.method} ${c.req.path}.` }));
   return app;
 }
 
 function mountApi(app: Hono<ApiEnv>, services: Services): void {
   app.use('/api/*', async (c, next) => {
+    // At most one look a second; the command line may have changed them meanwhile.
+    await services.settings.refresh();
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
@@ -66,7 +68,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     '/',
     docsRoutes(() => app),
   );
-  app.all('/api/*', (c) => problem(c, 'not_found', `There is no ${c.req.method} ${c.req.path}.`));
+  app.all('/api/*', (c) => problem(c, 'not_found', { detail: `There is no ${c.req.method} ${c.req.path}.` }));
 }
 
 function tooLarge(): never {

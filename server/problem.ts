@@ -31,20 +31,30 @@ const statuses: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
 };
 
 /** RFC 9457 problem details; `type` is about:blank because `code` already tells the kinds apart. */
-export function problem(c: Context, code: ErrorCode, detail: string, more: object = {}): Response {
+export function problem(
+  c: Context,
+  code: ErrorCode,
+  told: { detail: string; errors?: readonly FieldFault[] },
+): Response {
   const { status, title } = statuses[code];
-  const body = { type: 'about:blank', title, status, detail, code, ...more };
+  const body = { type: 'about:blank', title, status, code, ...told };
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }
 
 /** Every error of every route ends here; a bug is logged with its cause and answered without its text. */
 export function answerError(log: Logger): (error: Error, c: Context) => Response {
   return (error, c) => {
-    if (error instanceof InvalidRequest) return problem(c, error.code, error.message, { errors: error.faults });
-    if (isAppError(error)) return problem(c, error.code, error.message);
-    if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid', error.message);
+    if (error instanceof InvalidRequest) return problem(c, error.code, { detail: error.message, errors: error.faults });
+    if (isAppError(error)) return problem(c, error.code, { detail: error.message });
+    if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid', { detail: error.message });
     log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
-    const body = { type: 'about:blank', title: 'Internal error', status: 500, detail: 'Something went wrong here; the log says what.', code: 'internal' };
+    const body = {
+      type: 'about:blank',
+      title: 'Internal error',
+      status: 500,
+      detail: 'Something went wrong here; the log says what.',
+      code: 'internal',
+    };
     return c.json(body, 500, { 'content-type': 'application/problem+json' });
   };
 }

@@ -3,6 +3,7 @@ import type { Database } from '../db/threads/database.ts';
 import type { Remote } from '../db/threads/protocol.ts';
 import type { Settings } from '../db/vocabulary/place.ts';
 import type { MessageFate, RawMessage } from '../ingest/pipeline/message.ts';
+import type { IngestWrites } from '../ingest/writer.ts';
 import type { Answers } from './answers/answers.ts';
 import type { Allow, Identify } from './auth/guard.ts';
 import type { People } from './auth/people.ts';
@@ -33,7 +34,7 @@ export interface DemoAccount {
 /** Everything routes are made of; main.ts puts it together. */
 export interface Services {
   readonly log: Logger;
-  readonly db: Database<ServerWrites>;
+  readonly db: Database<IngestWrites>;
   /** Figures, worked out and written as text by reader threads. */
   readonly answers: Remote<Answers>;
   readonly settings: SettingsMirror;
@@ -41,8 +42,8 @@ export interface Services {
   readonly setup: SetupDoor;
   readonly identify: Identify;
   readonly allow: Allow;
-  /** After a token is revoked: what is remembered of tokens is looked up anew. */
-  forgetTokens(): void;
+  /** After a token is revoked or a session ends: whoever calls is looked up anew. */
+  forgetCallers(): void;
   readonly live: LiveHub;
   readonly telemetry: Telemetry;
   /** Stores a message and answers when it is committed; null: this process does not ingest. */

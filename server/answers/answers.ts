@@ -1,5 +1,6 @@
 import { readDevices } from '../../db/reads/devices.ts';
 import { readPeriods } from '../../db/reads/funnel.ts';
+import { readLastHeard } from '../../db/reads/lastHeard.ts';
 import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
@@ -8,6 +9,7 @@ import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
+import type { LastHeard } from '../live/watch.ts';
 import { compareOf } from './compare.ts';
 import { devicesOf } from './devices.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
@@ -68,6 +70,15 @@ async function devicesJson(
   return JSON.stringify(devicesOf(stores, await readDevices(sql, scope, { settings, storeIds, now: ask.now })));
 }
 
+/** When the devices of these stores that were ever heard were heard last. */
+async function lastHeard(
+  sql: Sql,
+  scope: Scope,
+  { storeIds }: { readonly storeIds: readonly string[] },
+): Promise<LastHeard[]> {
+  return readLastHeard(sql, scope, { settings: await settingsOf(sql, scope), storeIds });
+}
+
 /** As `export.csv`. */
 async function exportCsv(sql: Sql, scope: Scope, ask: Ask<ExportQuery>): Promise<string> {
   return csvOf(await tableOf(sql, scope, ask));
@@ -88,5 +99,5 @@ async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>)
   return compareTable(await compareOf(read, { ...query, stores, now }));
 }
 
-export const answers = { funnelJson, compareJson, todayJson, devicesJson, exportCsv, exportXlsx };
+export const answers = { funnelJson, compareJson, todayJson, devicesJson, lastHeard, exportCsv, exportXlsx };
 export type Answers = typeof answers;

@@ -21,7 +21,8 @@ export interface TokenCaller extends Identity {
 /** A device or till with its own id and secret: it may report for itself, and nothing else. */
 export interface DeviceCaller {
   readonly kind: 'device';
-  readonly deviceId: string;
+  /** null: a gateway, which reports for any device of its store. */
+  readonly deviceId: string | null;
   readonly storeId: string;
 }
 

@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Role, Scope } from '../../db/vocabulary/scope.ts';
+import type { MqttIdentity } from '../../db/reads/credentials.ts';
+import type { Grants, TokenLine } from '../../db/reads/tokens.ts';
+import { hashToken } from '../../db/secrets/secret.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { Caller } from './caller.ts';
 import type { Identify } from './guard.ts';
 
-/** What a token or a person was granted. */
-export interface Grants {
-  readonly role: Role;
-  readonly storeIds: readonly string[];
-  readonly regionIds: readonly string[];
-}
-
-export interface KnownToken extends Grants {
-  readonly id: string;
-  /** Epoch ms; null: never. */
-  readonly expiresAt: number | null;
-  readonly revokedAt: number | null;
-}
+export type KnownToken = Pick<TokenLine, 'id' | 'expiresAt' | 'revokedAt' | keyof Grants>;
 
 export interface SignedIn {
   readonly sessionId: string;
@@ -27,8 +17,8 @@ export interface Directory {
   tokenByHash(hash: string): Promise<KnownToken | null>;
   sessionOf(headers: Headers): Promise<SignedIn | null>;
   grantsOf(userId: string): Promise<Grants | null>;
-  /** The device's store, where the secret is the device's; else null. */
-  storeOfDevice(deviceId: string, secret: string): Promise<string | null>;
+  /** The device or MQTT client whose user name and secret these are. */
+  clientBy(username: string, secret: string): Promise<MqttIdentity | null>;
   now(): number;
 }
 
@@ -47,7 +37,7 @@ export function identifyBy(directory: Directory): Identify {
 }
 
 async function tokenOf(directory: Directory, bearer: string): Promise<Caller | null> {
-  const token = await directory.tokenByHash(createHash('sha256').update(bearer).digest('hex'));
+  const token = await directory.tokenByHash(hashToken(bearer));
   if (token === null || token.revokedAt !== null) return null;
   if (token.expiresAt !== null && token.expiresAt <= directory.now()) return null;
   return { kind: 'token', tokenId: token.id, scope: scopeOf(`token:${token.id}`, token) };
@@ -66,9 +56,11 @@ async function deviceOf(directory: Directory, basic: string): Promise<Caller | n
   const text = Buffer.from(basic, 'base64').toString('utf8');
   const colon = text.indexOf(':');
   if (colon === -1) return null;
-  const deviceId = text.slice(0, colon);
-  const storeId = await directory.storeOfDevice(deviceId, text.slice(colon + 1));
-  return storeId === null ? null : { kind: 'device', deviceId, storeId };
+  const client = await directory.clientBy(text.slice(0, colon), text.slice(colon + 1));
+  if (client?.kind === 'device') return { kind: 'device', deviceId: client.id, storeId: client.storeId };
+  if (client?.kind === 'gateway' && client.storeId !== null)
+    return { kind: 'device', deviceId: null, storeId: client.storeId };
+  return null;
 }
 
 function scopeOf(actor: string, { role, storeIds, regionIds }: Grants): Scope {

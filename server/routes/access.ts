@@ -5,7 +5,7 @@ import type { Services } from '../services.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** Who is there: first set-up, signing in and out, who am I. */
-export function accessRoutes({ settings, setup, allow, demo, people }: Services): Hono<ApiEnv> {
+export function accessRoutes({ settings, setup, allow, demo, people, forgetCallers }: Services): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/public',
@@ -57,5 +57,9 @@ export function accessRoutes({ settings, setup, allow, demo, people }: Services)
         });
       },
     )
-    .on(['GET', 'POST'], '/api/auth/*', (c) => answerAuth(people, c));
+    .on(['GET', 'POST'], '/api/auth/*', async (c) => {
+      const answer = await answerAuth(people, c);
+      forgetCallers();
+      return answer;
+    });
 }

@@ -20,7 +20,9 @@ export function healthRoutes({ notReady, telemetry, identify }: Services): Hono<
       describe({ summary: 'Broker, database and migrations are ready', tag: 'about', access: 'none', answer: health }),
       async (c) => {
         const missing = await notReady();
-        return missing.length === 0 ? c.json({ status: 'ok' as const }) : problem(c, 'unavailable', missing.join('; '));
+        return missing.length === 0
+          ? c.json({ status: 'ok' as const })
+          : problem(c, 'unavailable', { detail: missing.join('; ') });
       },
     )
     .get(

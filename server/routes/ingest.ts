@@ -45,7 +45,8 @@ function refuseOthers(c: Context<ApiEnv>, address: Address, { current }: Setting
   const caller = c.get('caller');
   if (caller.kind === 'device') {
     if (caller.storeId !== address.store) throw new AppError('not_found', `There is no store "${address.store}".`);
-    if (caller.deviceId !== address.device) throw new AppError('forbidden', 'A device may report for itself only.');
+    if (caller.deviceId !== null && caller.deviceId !== address.device)
+      throw new AppError('forbidden', 'A device may report for itself only.');
     return;
   }
   const store = current.stores.get(address.store);

@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import type { z } from 'zod';
+import type { Person } from '../../db/reads/people.ts';
+import type { TokenLine } from '../../db/reads/tokens.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import type { Role } from '../../db/vocabulary/scope.ts';
@@ -8,6 +11,7 @@ import {
   newPerson,
   newToken,
   personBody,
+  type personLine,
   personList,
   tokenBody,
   tokenLine,
@@ -31,8 +35,34 @@ function grantsOf({ role, stores, regions }: Written, settings: Settings) {
   return { role, storeIds: stores, regionIds: regions };
 }
 
+type Line = z.infer<typeof tokenLine>;
+
+function instant(at: number): string;
+function instant(at: number | null): string | null;
+function instant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+function tokenAnswer({ id, name, role, storeIds, regionIds, ...at }: TokenLine): Line {
+  return {
+    id,
+    name,
+    role,
+    stores: [...storeIds],
+    regions: [...regionIds],
+    createdAt: instant(at.createdAt),
+    expiresAt: instant(at.expiresAt),
+    revokedAt: instant(at.revokedAt),
+    lastUsedAt: instant(at.lastUsedAt),
+  };
+}
+
+function personAnswer({ storeIds, regionIds, ...person }: Person): z.infer<typeof personLine> {
+  return { ...person, stores: [...storeIds], regions: [...regionIds] };
+}
+
 /** Bearer tokens: who may see what without signing in. */
-export function tokenRoutes({ db, settings, allow, forgetTokens }: Services): Hono<ApiEnv> {
+export function tokenRoutes({ db, settings, allow, forgetCallers }: Services): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/tokens',
@@ -60,7 +90,7 @@ export function tokenRoutes({ db, settings, allow, forgetTokens }: Services): Ho
       async (c) => {
         const { id } = c.req.valid('param');
         await db.writes.revokeToken(scopeOf(c), { id });
-        forgetTokens();
+        forgetCallers();
         const token = (await db.reads.readTokens(scopeOf(c), {})).find((one) => one.id === id);
         if (token === undefined) throw new AppError('not_found', `There is no token "${id}".`);
         return c.json(tokenAnswer(token));

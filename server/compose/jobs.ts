@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cron } from 'croner';
+import type { Logger } from 'pino';
+import type { Database } from '../../db/threads/database.ts';
+import { systemScope } from '../../db/vocabulary/scope.ts';
+import type { IngestWrites } from '../../ingest/writer.ts';
+
+/** Something done again and again, never twice at a time. */
+export interface Job {
+  readonly name: string;
+  /** Cron pattern with seconds. */
+  readonly pattern: string;
+  run(): Promise<unknown>;
+}
+
+/** Starts the jobs; a run that fails is told and tried again at its next time. Answers how to stop them. */
+export function startJobs(jobs: readonly Job[], log: Logger): () => void {
+  const timers = jobs.map(({ name, pattern, run }) => {
+    const onError = (error: unknown): void => log.error({ err: error, job: name }, 'a job failed');
+    return new Cron(pattern, { protect: true, catch: onError, unref: true }, async () => {
+      const startedAt = performance.now();
+      const result = await run();
+      log.debug({ job: name, result, ms: Math.round(performance.now() - startedAt) }, 'job done');
+    });
+  });
+  return () => {
+    for (const timer of timers) timer.stop();
+  };
+}
+
+const scope = systemScope('jobs');
+
+/** What the house does by itself; each in small pieces, between which the writer gets to messages. */
+export function houseJobs({ writes }: Database<IngestWrites>): Job[] {
+  return [
+    { name: 'rollups', pattern: '*/5 * * * * *', run: () => makeRollups(writes) },
+    { name: 'retention', pattern: '0 17 * * * *', run: () => writes.applyRetention(scope, { now: Date.now() }) },
+  ];
+}
+
+/** Rebuilds that changed settings asked for, then daily tallies of dates that have become final or stale. */
+async function makeRollups(writes: Database<IngestWrites>['writes']): Promise<number> {
+  let rebuild = await writes.rebuildPending(scope, { now: Date.now(), cursor: null });
+  while (rebuild.cursor !== null) {
+    await breathe();
+    rebuild = await writes.rebuildPending(scope, { now: Date.now(), cursor: rebuild.cursor });
+  }
+  let days = await writes.makeDailyTallies(scope, { now: Date.now(), cursor: null });
+  let made = days.made;
+  while (days.cursor !== null) {
+    await breathe();
+    days = await writes.makeDailyTallies(scope, { now: Date.now(), cursor: days.cursor });
+    made += days.made;
+  }
+  return made;
+}
+
+/** Batches of messages that wait are stored first. */
+function breathe(): Promise<void> {
+  return sleep(5);
+}

@@ -1,0 +1,122 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from '../../db/threads/database.ts';
+import { AppError } from '../../db/vocabulary/errors.ts';
+import { systemScope } from '../../db/vocabulary/scope.ts';
+import type { IngestWrites } from '../../ingest/writer.ts';
+import { makeApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { openTelemetry } from '../metrics.ts';
+import { greetingOf, urlOf } from './greeting.ts';
+import { listen } from './http.ts';
+import { type Ingest, startIngest } from './ingest.ts';
+import { houseJobs, startJobs } from './jobs.ts';
+import { openLive } from './live.ts';
+import { makeServices } from './services.ts';
+
+export interface StartInput {
+  readonly config: Config;
+  readonly log: Logger;
+  /** Something without which nothing works has ended by itself. */
+  onCrash(error: Error): void;
+}
+
+export interface RunningLintel {
+  /** What to print: where it is, and how to set it up. */
+  readonly greeting: readonly string[];
+  /** Finishes what was acknowledged and closes the database. */
+  stop(): Promise<void>;
+}
+
+const scope = systemScope('system');
+/** dist/: this file is part of dist/main.js there. */
+const dist = dirname(fileURLToPath(import.meta.url));
+/** How long requests under way may take when the server stops. */
+const graceMs = 3_000;
+
+type Ending = () => Promise<void> | void;
+
+/** Opens the database and starts the roles of this process. Rejects, with everything closed again, where one cannot start. */
+export async function startLintel(input: StartInput): Promise<RunningLintel> {
+  // Ended in the reverse order: first what takes in, last the database.
+  const endings: Ending[] = [];
+  let isStopped = false;
+  const stop = async (): Promise<void> => {
+    if (isStopped) return;
+    isStopped = true;
+    for (const end of endings.reverse()) await end();
+  };
+  try {
+    return { greeting: await startParts(input, endings), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts({ config, log, onCrash }: StartInput, endings: Ending[]): Promise<string[]> {
+  const db = await openThreads({ config, log, onCrash });
+  endings.push(() => db.close());
+  const telemetry = openTelemetry();
+  const live = openLive(db, log);
+  endings.push(() => live.close());
+  const ingest = await startIngest({ config, log, db, telemetry, onCommitted: live.committed });
+  endings.push(() => ingest.stop());
+  if (config.roles.has('jobs')) endings.push(startJobs(houseJobs(db), log));
+  const stopping = new AbortController();
+  const notReady = (): Promise<string[]> => notReadyOf(db, ingest);
+  const services = await makeServices({
+    config,
+    log,
+    db,
+    telemetry,
+    live: live.hub,
+    submit: ingest.submit,
+    stop: stopping.signal,
+    notReady,
+  });
+  const app = makeApp(services, config.roles.has('api') ? join(dist, 'web') : null);
+  const http = await listen(app, config);
+  endings.push(() => {
+    stopping.abort();
+    return http.close(graceMs);
+  });
+  const code = config.roles.has('api') ? await services.setup.newCode() : null;
+  return greetingOf(urlOf(config, http.port), code, config.demoAccount);
+}
+
+async function notReadyOf(db: Database<IngestWrites>, ingest: Ingest): Promise<string[]> {
+  const readiness = await db.reads.readReadiness(scope, {}).catch(() => null);
+  const faults = [...ingest.notReady()];
+  if (readiness === null) faults.push('The database does not answer.');
+  else if (!readiness.isMigrated) faults.push('The tables of the database are not up to date.');
+  return faults;
+}
+
+async function openThreads({ config, log, onCrash }: StartInput): Promise<Database<IngestWrites>> {
+  const { databaseUrl, dataDir } = config;
+  try {
+    return await openDatabase<IngestWrites>({
+      databaseUrl: databaseUrl ?? undefined,
+      dataDir,
+      writerScript: join(dist, 'writer.js'),
+      readerScript: join(dist, 'reader.js'),
+      onCrash: ({ thread, isFatal, error }) => {
+        log.error({ err: error, thread }, 'a database thread ended');
+        if (isFatal) onCrash(new AppError('unavailable', `The database thread has stopped: ${error.message}`));
+      },
+    });
+  } catch (error) {
+    throw new AppError('unavailable', databaseFault(error, databaseUrl), { cause: error });
+  }
+}
+
+/** Why the database cannot be had, in one line. */
+function databaseFault(error: unknown, databaseUrl: string | null): string {
+  const reason =
+    error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
+  if (databaseUrl === null) return `The database in DATA_DIR cannot be opened: ${reason}`;
+  const { host, pathname } = new URL(databaseUrl);
+  return `The database ${pathname.slice(1)} at ${host} (DATABASE_URL) cannot be reached: ${reason}`;
+}

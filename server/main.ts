@@ -1,0 +1,35 @@
+/** What `npm start` runs: reads the settings, starts this process's roles, and stops them cleanly. */
+import { AppError } from '../db/vocabulary/errors.ts';
+import { type RunningLintel, startLintel } from './compose/start.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openLog } from './log.ts';
+
+function fail(error: unknown): never {
+  const isOurs = error instanceof AppError || error instanceof ConfigError;
+  const text = error instanceof Error ? (isOurs ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`lintel: ${text}\n`);
+  process.exit(1);
+}
+
+function stopOnSignals(lintel: RunningLintel): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      // A second Ctrl+C is meant: whoever sends it does not want to wait.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      lintel.stop().then(() => process.exit(0), fail);
+    });
+  }
+}
+
+try {
+  const config = readConfig(process.env);
+  const log = openLog(config.logLevel);
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody cared'));
+  const lintel = await startLintel({ config, log, onCrash: fail });
+  stopOnSignals(lintel);
+  for (const line of lintel.greeting) process.stdout.write(`${line}\n`);
+} catch (error) {
+  fail(error);
+}
