@@ -25,7 +25,10 @@ function factOf({ event, device, receivedAt }: Arrival<Status>): StatusFact {
 /** Stores statuses. A retained copy says nothing about when it began to hold, so it sets the present state only. */
 export async function storeStatuses(batch: Batch, arrivals: readonly Arrival<Status>[]): Promise<void> {
   for (const arrival of arrivals) if (arrival.isRetained) setPresent(batch, factOf(arrival));
-  const live = arrivals.filter((arrival) => !arrival.isRetained);
+  const live = withoutRepeats(
+    batch,
+    arrivals.filter((arrival) => !arrival.isRetained),
+  );
   if (live.length === 0) return;
   const facts = live.map(factOf);
   const keys = [...new Map(facts.map((fact) => [keyText(fact), fact])).values()];
@@ -43,6 +46,27 @@ export async function storeStatuses(batch: Batch, arrivals: readonly Arrival<Sta
     await writeStatuses(batch.sql, [fact]);
     await follow(batch, { was: before.get(keyText(fact)), is: fact });
   }
+}
+
+/** Repeats of a status without a time of its own are told by how soon they come: sent again, or by a second subscription. */
+const repeatWithinMs = 5000;
+
+function withoutRepeats(batch: Batch, arrivals: readonly Arrival<Status>[]): Arrival<Status>[] {
+  const latest = new Map<string, Pick<StatusFact, 'at' | 'state' | 'problem'>>();
+  return arrivals.filter(({ event, device, receivedAt, slot }) => {
+    const { state, lastStatus } = known(batch.memory, device.id);
+    const present =
+      state.state === null || state.stateAt !== lastStatus.at ? undefined : { ...lastStatus, state: state.state };
+    const last = latest.get(device.id) ?? present;
+    const at = event.at ?? receivedAt;
+    const isSame = last !== undefined && event.state === last.state && event.problem === last.problem;
+    if (isSame && event.at === null && at >= last.at && at - last.at <= repeatWithinMs) {
+      slot.fate = 'duplicate';
+      return false;
+    }
+    if (last === undefined || at >= last.at) latest.set(device.id, { at, state: event.state, problem: event.problem });
+    return true;
+  });
 }
 
 async function replacedBefore(
