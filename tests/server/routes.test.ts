@@ -186,9 +186,7 @@ function expected(tried: Tried, visitor: Visitor, store: string): number {
 
 async function statusOf(
   name: string,
-  tried: Tried,
-  visitor: Visitor,
-  store: string,
+  { tried, visitor, store }: { tried: Tried; visitor: Visitor; store: string },
 ): Promise<{ status: number; type: string }> {
   const [method = ''] = name.split(' ');
   const body = tried.body === 'the store' ? { store } : tried.body;
@@ -215,7 +213,7 @@ describe('who may do what', () => {
     const tried = routes[name] as Tried;
     for (const [who, visitor] of visitors) {
       for (const store of [own, other]) {
-        const { status, type } = await statusOf(name, tried, visitor, store);
+        const { status, type } = await statusOf(name, { tried, visitor, store });
         const wanted = expected(tried, visitor, store);
         expect({ who, store, status }).toEqual({ who, store, status: wanted });
         if (wanted >= 400) expect({ who, type }).toEqual({ who, type: 'application/problem+json' });
