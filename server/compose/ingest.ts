@@ -6,10 +6,10 @@ import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { Services } from '../services.ts';
+import { startBroker } from './brokers.ts';
+import { keepIngestRun } from './ingestRun.ts';
 
 const scope = systemScope('ingest');
-/** Gaps of more than a minute count as "ingest not connected". */
-const aliveEveryMs = 20_000;
 
 export interface IngestInput {
   readonly config: Config;
@@ -39,30 +39,21 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
       input.onCommitted(heard);
     },
   });
-  const run = await keepRun(db, log);
+  const broker = await startBroker({ config, log, db, telemetry, batcher });
+  const isConnected = (): boolean => broker?.isConnected() ?? true;
+  const run = await keepIngestRun(db, { isConnected, log });
   const adoption = watchSettings(db, log);
   return {
-    submit: batcher.submit,
-    notReady: () => [],
+    submit: (message) => {
+      telemetry.messages.inc({ way: 'http' });
+      return batcher.submit(message);
+    },
+    notReady: () => (isConnected() ? [] : ['The broker (MQTT_URL) is not connected.']),
     stop: async () => {
+      await broker?.close();
       await batcher.drained();
       adoption.end();
       await run.end();
-    },
-  };
-}
-
-/** Notes that ingest is connected, so that a silent counter and a Lintel that was off are told apart. */
-async function keepRun({ writes }: Database<IngestWrites>, log: Logger): Promise<{ end(): Promise<void> }> {
-  const id = await writes.startIngestRun(scope, { now: Date.now() });
-  const keep = (): Promise<void> => writes.keepIngestRun(scope, { id, now: Date.now() });
-  const timer = setInterval(() => {
-    keep().catch((error: unknown) => log.error({ err: error }, 'noting that ingest is connected failed'));
-  }, aliveEveryMs);
-  return {
-    end: async () => {
-      clearInterval(timer);
-      await keep();
     },
   };
 }

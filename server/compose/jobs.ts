@@ -15,8 +15,12 @@ export interface Job {
 
 /** Starts the jobs; a run that fails is told and tried again at its next time. Answers how to stop them. */
 export function startJobs(jobs: readonly Job[], log: Logger): () => void {
+  let isStopped = false;
   const timers = jobs.map(({ name, pattern, run }) => {
-    const onError = (error: unknown): void => log.error({ err: error, job: name }, 'a job failed');
+    const onError = (error: unknown): void => {
+      // What was under way when the database closed goes on after the next start.
+      if (!isStopped) log.error({ err: error, job: name }, 'a job failed');
+    };
     return new Cron(pattern, { protect: true, catch: onError, unref: true }, async () => {
       const startedAt = performance.now();
       const result = await run();
@@ -24,6 +28,7 @@ export function startJobs(jobs: readonly Job[], log: Logger): () => void {
     });
   });
   return () => {
+    isStopped = true;
     for (const timer of timers) timer.stop();
   };
 }
