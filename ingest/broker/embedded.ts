@@ -72,6 +72,8 @@ export async function openEmbeddedBroker(parts: EmbeddedBrokerParts): Promise<Em
       servers.forEach(stopListening);
       state.isClosing = true;
       await Promise.allSettled(underWay);
+      // The acknowledgements are written in the turns of the event loop that follow.
+      for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       await new Promise<void>((resolve) => broker.close(() => resolve()));
     },
   };
