@@ -32,10 +32,11 @@ export async function readSummedDays(sql: Sql, wanted: readonly StoreDates[]): P
     where ${trusted} group by wanted.place, d.in_window`,
     [paramOf(wanted)],
   );
-  for (const [place, inWindow, days, ...values] of rows) {
+  for (const row of rows) {
+    const [place, inWindow, days] = row;
     const found = sums[Number(place)];
     if (found === undefined) continue;
-    found.sum[inWindow === 1 ? 'window' : 'outside'] = tallyOf(values);
+    found.sum[inWindow === 1 ? 'window' : 'outside'] = tallyOf(row);
     found.days = Number(days);
   }
   return sums;
@@ -50,7 +51,8 @@ export async function readDays(sql: Sql, wanted: readonly StoreDates[]): Promise
     select wanted.place, d.in_window, d.date, ${columns} from wanted cross join daily_tallies d where ${trusted}`,
     [paramOf(wanted)],
   );
-  for (const [place, inWindow, date, ...values] of rows) {
+  for (const row of rows) {
+    const [place, inWindow, date] = row;
     const list = lists[Number(place)];
     if (list === undefined || typeof date !== 'string') continue;
     let day = list.get(date);
@@ -58,7 +60,7 @@ export async function readDays(sql: Sql, wanted: readonly StoreDates[]): Promise
       day = { window: emptyTally(), outside: emptyTally() };
       list.set(date, day);
     }
-    day[inWindow === 1 ? 'window' : 'outside'] = tallyOf(values);
+    day[inWindow === 1 ? 'window' : 'outside'] = tallyOf(row);
   }
   return lists;
 }
@@ -80,11 +82,11 @@ function paramOf(wanted: readonly StoreDates[]): string {
   return JSON.stringify(wanted.map(({ storeId, from, to }, place) => [place, storeId, from, to]));
 }
 
-/** Values in the order of `tallyFields`. */
-function tallyOf(values: readonly SqlValue[]): Tally {
+/** From a row that has the values of `tallyFields`, in their order, after three others. */
+function tallyOf(row: readonly SqlValue[]): Tally {
   const tally = emptyTally();
   tallyFields.forEach((field, i) => {
-    tally[field] = Number(values[i]);
+    tally[field] = Number(row[i + 3]);
   });
   return tally;
 }
