@@ -15,7 +15,7 @@ export interface Load {
 }
 
 const processes = 2;
-const window = 400;
+const window = 100;
 
 interface Done {
   readonly startedAt: number;
