@@ -13,6 +13,8 @@ export interface Kpis {
   readonly grossSalesMinor: number | null;
   readonly returnsMinor: number | null;
   readonly netSalesMinor: number | null;
+  /** Where tax is given. */
+  readonly netSalesExTaxMinor: number | null;
   readonly items: number | null;
   readonly unitsPerTransaction: number | null;
   readonly captureRate: number | null;
@@ -22,7 +24,12 @@ export interface Kpis {
   readonly captureInterval: Interval | null;
   readonly conversionInterval: Interval | null;
   readonly coverage: Readonly<Record<StepName, number | null>>;
-  readonly outsideHours: { readonly entries: number | null; readonly purchases: number | null };
+  readonly outsideHours: {
+    readonly entries: number | null;
+    readonly purchases: number | null;
+    readonly netSalesMinor: number | null;
+  };
+  readonly otherChannels: { readonly transactions: number | null; readonly netSalesMinor: number | null };
   readonly flags: readonly string[];
 }
 
@@ -44,8 +51,8 @@ export type QualityLevel = 'good' | 'fair' | 'poor' | 'none';
 
 export interface QualityReason {
   readonly code: string;
-  readonly step?: StepName;
-  readonly device?: string;
+  readonly step?: string | undefined;
+  readonly device?: string | undefined;
   readonly text: string;
 }
 
@@ -58,8 +65,8 @@ export interface Today {
   readonly date: string;
   readonly now: string;
   readonly isOpen: boolean;
-  readonly opensAt?: string | null;
-  readonly closesAt?: string | null;
+  readonly opensAt?: string | null | undefined;
+  readonly closesAt?: string | null | undefined;
   readonly total: Kpis;
   readonly hours: readonly KpiStep[];
   readonly usual: { readonly days: number; readonly values: Figures; readonly change: Figures } | null;
@@ -74,13 +81,10 @@ export interface Funnel {
   readonly from: string;
   readonly to: string;
   readonly total: Kpis;
-  readonly series?: readonly KpiStep[];
-  readonly comparison?: {
-    readonly from: string;
-    readonly to: string;
-    readonly total: Kpis;
-    readonly change: Figures;
-  };
+  readonly series?: readonly KpiStep[] | undefined;
+  readonly comparison?:
+    | { readonly from: string; readonly to: string; readonly total: Kpis; readonly change: Figures }
+    | undefined;
 }
 
 export type CompareRank = Readonly<Record<'conversionRate' | 'captureRate' | 'netSalesMinor', number | null>>;
@@ -88,7 +92,9 @@ export type CompareRank = Readonly<Record<'conversionRate' | 'captureRate' | 'ne
 export interface ComparedStore extends Kpis {
   readonly store: string;
   readonly name: string;
+  readonly region: string | null;
   readonly currency: string;
+  readonly timezone: string;
   readonly rank: CompareRank;
 }
 

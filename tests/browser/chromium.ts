@@ -39,6 +39,7 @@ export async function openPage(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   if (now !== undefined) await page.clock.setFixedTime(now);
   return page;
 }

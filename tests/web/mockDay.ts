@@ -1,4 +1,5 @@
-import type { KpiStep, Kpis, Today } from '../../web/api-types.ts';
+import { numericKpis } from '../../server/kpi/schema.ts';
+import type { FigureName, Figures, KpiStep, Kpis, Today } from '../../web/api-types.ts';
 
 /** The mock's present: a Saturday, 16:20 in Moscow. Browsers under test are set to it. */
 export const mockNow = '2026-03-14T13:20:00.000Z';
@@ -43,6 +44,7 @@ export function mockKpis(counts: { passersBy: number | null; entries: number | n
     grossSalesMinor: purchases === null ? null : purchases * 221_000,
     returnsMinor: purchases === null ? null : purchases * 6650,
     netSalesMinor,
+    netSalesExTaxMinor: null,
     items: purchases === null ? null : purchases * 2,
     unitsPerTransaction: purchases ? 2.14 : null,
     captureRate: rate(entries, passersBy),
@@ -56,7 +58,8 @@ export function mockKpis(counts: { passersBy: number | null; entries: number | n
       entries: entries === null ? 0 : 1,
       purchases: purchases === null ? null : 1,
     },
-    outsideHours: { entries: 4, purchases: 0 },
+    outsideHours: { entries: 4, purchases: 0, netSalesMinor: 0 },
+    otherChannels: { transactions: 0, netSalesMinor: 0 },
     flags: [],
   };
 }
@@ -77,6 +80,12 @@ export function mockHours({ date, hours, hasOutside = true, gaps = [], scale = 1
       }),
     };
   });
+}
+
+/** Every KPI that is one number; null where none is given. */
+export function figures(given: Figures): Record<FigureName, number | null> {
+  const empty = Object.fromEntries(numericKpis.map((name) => [name, null])) as Record<FigureName, number | null>;
+  return { ...empty, ...given };
 }
 
 function sum(hours: readonly KpiStep[], name: 'passersBy' | 'entries' | 'purchases'): number | null {
@@ -115,18 +124,11 @@ export function mockToday(store: { id: string; name: string; currency: string },
       ? null
       : {
           days: 8,
-          values: { captureRate: 0.148, conversionRate: 0.2432, entries: 401, purchases: 96 },
-          change: {
-            passersBy: 0.062,
-            entries: -0.021,
-            purchases: 0.004,
-            captureRate: -0.034,
-            conversionRate: 0.019,
-            netSalesMinor: 0.083,
-            averageCheckMinor: 0,
-            salesPerVisitorMinor: 0.11,
-            unitsPerTransaction: -0.012,
-          },
+          values: figures({ passersBy: 1987, captureRate: 0.148, conversionRate: 0.2432, entries: 329, purchases: 79 }),
+          change: figures({
+            ...{ passersBy: 0.062, entries: -0.021, purchases: 0.004, captureRate: -0.034, conversionRate: 0.019 },
+            ...{ netSalesMinor: 0.083, averageCheckMinor: 0, salesPerVisitorMinor: 0.11, unitsPerTransaction: -0.012 },
+          }),
         },
     quality: isPoor ? { level: 'poor', reasons: [{ code: 'silent', text }] } : { level: 'good', reasons: [] },
     firstMessageAt: '2026-03-01T00:00:00Z',

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
-import { mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
+import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 
 /** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
 export interface MockServer {
@@ -48,7 +48,7 @@ export function todayOf(id: string): Today {
   if (id !== 'fresh') return mockToday(store, day);
   const total = {
     ...mockKpis({ passersBy: null, entries: null, purchases: null }),
-    outsideHours: { entries: null, purchases: null },
+    outsideHours: { entries: null, purchases: null, netSalesMinor: null },
   };
   const quality = { level: 'none', reasons: [] } as const;
   return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, quality, firstMessageAt: null };
@@ -58,16 +58,22 @@ function funnelOf(id: string, query: URLSearchParams): unknown {
   const date = query.get('from') ?? mockDate;
   const series = mockHours({ date, hours: 12, scale: 0.92, hasOutside: id !== 'dvor' });
   const total = mockTotal(series);
-  const change = { passersBy: -0.08, entries: 0.03, captureRate: 0.01, conversionRate: -0.02, netSalesMinor: 0.05 };
+  const change = figures({
+    passersBy: -0.08,
+    entries: 0.03,
+    captureRate: 0.01,
+    conversionRate: -0.02,
+    netSalesMinor: 0.05,
+  });
   const comparison = { from: '2026-03-06', to: '2026-03-06', total, change };
   const base = { store: id, currency: 'RUB', timezone: zone.timezone, from: date, to: date, by: 'hour', total, series };
   return query.has('compare') ? { ...base, comparison } : base;
 }
 
 function compareOf(): Compare {
-  const rows = mockStores.slice(0, 3).map(({ id, name, currency }, place) => {
+  const rows = mockStores.slice(0, 3).map(({ id, name, region = null, currency, timezone }, place) => {
     const rank = { conversionRate: place === 2 ? null : place + 1, captureRate: null, netSalesMinor: place + 1 };
-    return { ...todayOf(id).total, store: id, name, currency, rank };
+    return { ...todayOf(id).total, store: id, name, region, currency, timezone, rank };
   });
   return { from: mockDate, to: mockDate, currency: 'RUB', total: todayOf('arbat').total, stores: rows };
 }

@@ -11,6 +11,8 @@ function row(store: string, entries: number | null, more: Partial<ComparedStore>
     ...mockKpis({ passersBy: 100, entries, purchases: 10 }),
     store,
     name: store,
+    region: null,
+    timezone: 'UTC',
     currency: 'EUR',
     rank,
     ...more,

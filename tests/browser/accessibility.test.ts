@@ -1,0 +1,114 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mockNow } from '../web/mockDay.ts';
+import { type MockServer, startMockServer } from '../web/mockServer.ts';
+import { launchChromium, openPage, type Screen, screens } from './chromium.ts';
+
+let browser: Browser;
+let inside: MockServer;
+let outside: MockServer;
+let fresh: MockServer;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  inside = await startMockServer({ isSetUp: true, isSignedIn: true });
+  outside = await startMockServer({ isSetUp: true, isSignedIn: false });
+  fresh = await startMockServer({ isSetUp: false, isSignedIn: false });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await Promise.all([inside.close(), outside.close(), fresh.close()]);
+});
+
+interface Shown {
+  readonly name: string;
+  readonly url: () => string;
+  /** Brings the page to the state that is looked at. */
+  readonly ready: (page: Page) => Promise<void>;
+}
+
+const pages: readonly Shown[] = [
+  { name: 'today', url: () => `${inside.url}/`, ready: (page) => page.getByText('The same as a table').click() },
+  {
+    name: 'a day with gaps',
+    url: () => `${inside.url}/?store=mall`,
+    ready: (page) => page.getByText('No data').first().waitFor(),
+  },
+  {
+    name: 'nothing yet',
+    url: () => `${inside.url}/?store=fresh`,
+    ready: (page) => page.getByText('Nothing has been').waitFor(),
+  },
+  { name: 'a failure', url: () => `${inside.url}/?store=broken`, ready: (page) => page.getByRole('alert').waitFor() },
+  { name: 'stores', url: () => `${inside.url}/stores`, ready: (page) => page.getByRole('table').waitFor() },
+  {
+    name: 'data',
+    url: () => `${inside.url}/data`,
+    ready: (page) => page.getByText('Show what was sent').first().click(),
+  },
+  { name: 'sign-in', url: () => `${outside.url}/sign-in`, ready: (page) => page.getByLabel('Password').waitFor() },
+  { name: 'set-up', url: () => `${fresh.url}/setup`, ready: (page) => page.getByLabel('Set-up code').waitFor() },
+  {
+    name: 'a missing page',
+    url: () => `${inside.url}/nowhere`,
+    ready: (page) => page.getByText('There is no such page').waitFor(),
+  },
+];
+
+const looks = (['desk', 'phone'] as const).flatMap((screen) =>
+  (['light', 'dark'] as const).map((scheme): { screen: Screen; scheme: 'light' | 'dark' } => ({ screen, scheme })),
+);
+
+/** What axe finds serious or critical, one line each. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    );
+}
+
+/** The same page on a desk and on a phone, light and dark, without loading it again. */
+async function faultsInEveryLook(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { screen, scheme } of looks) {
+    await page.setViewportSize(screens[screen]);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    faults.push(...(await faultsOf(page)).map((fault) => `${screen} ${scheme} ${fault}`));
+  }
+  return faults;
+}
+
+describe('axe finds nothing serious, on desk and phone, light and dark', () => {
+  it.each(pages)('$name', async ({ url, ready }) => {
+    const page = await openPage(browser, { now: mockNow });
+    await page.goto(url());
+    await ready(page);
+    expect(await faultsInEveryLook(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('the further steps of the set-up', async () => {
+    const own = await startMockServer({ isSetUp: false, isSignedIn: true });
+    const page = await openPage(browser, { now: mockNow });
+    await page.goto(`${own.url}/setup`);
+    await page.getByLabel('Name of your company').fill('Romashka');
+    await page.getByLabel('Name of the store').fill('Arbat');
+    const faults = await faultsInEveryLook(page);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByLabel('Monday: opens at').waitFor();
+    faults.push(...(await faultsInEveryLook(page)));
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('checkbox', { name: 'Till' }).check();
+    faults.push(...(await faultsInEveryLook(page)));
+    await page.getByRole('button', { name: 'Save and connect' }).click();
+    await page.getByText('Listening').waitFor();
+    faults.push(...(await faultsInEveryLook(page)));
+    expect(faults).toEqual([]);
+    await page.context().close();
+    await own.close();
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { CompareAnswer, FunnelAnswer, TodayAnswer } from '../../server/contracts/funnel.ts';
+import { compareAnswer, funnelAnswer, todayAnswer } from '../../server/contracts/funnel.ts';
+import type { QuarantineAnswer } from '../../server/contracts/ingest.ts';
+import type { DevicesAnswer, StoresAnswer } from '../../server/contracts/stores.ts';
+import type { Compare, Funnel, QuarantinePage, Today } from '../../web/api-types.ts';
+import { startMockServer } from './mockServer.ts';
+
+describe('what the dashboard expects of the API', () => {
+  it('is what the server’s contracts promise', () => {
+    expectTypeOf<TodayAnswer>().toExtend<Today>();
+    expectTypeOf<FunnelAnswer>().toExtend<Funnel>();
+    expectTypeOf<CompareAnswer>().toExtend<Compare>();
+    expectTypeOf<QuarantineAnswer>().toExtend<QuarantinePage>();
+    expectTypeOf<StoresAnswer['stores'][number]>().toHaveProperty('measures');
+    expectTypeOf<DevicesAnswer['devices'][number]>().toHaveProperty('coverage').toEqualTypeOf<number | null>();
+    expect(todayAnswer.shape).toHaveProperty('usual');
+  });
+
+  it('is what the stand-in server of the browser tests answers', async () => {
+    const mock = await startMockServer({ isSetUp: true, isSignedIn: true });
+    const get = async (path: string): Promise<unknown> => (await fetch(`${mock.url}${path}`)).json();
+    for (const store of ['arbat', 'dvor', 'mall', 'fresh']) {
+      expect(todayAnswer.safeParse(await get(`/api/v1/stores/${store}/today`)).error).toBeUndefined();
+    }
+    const funnel = await get('/api/v1/stores/arbat/funnel?from=2026-03-13&to=2026-03-13&by=hour&compare=previous');
+    expect(funnelAnswer.safeParse(funnel).error).toBeUndefined();
+    expect(compareAnswer.safeParse(await get('/api/v1/compare')).error).toBeUndefined();
+    await mock.close();
+  });
+});
