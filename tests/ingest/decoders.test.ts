@@ -1,0 +1,300 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
+import { minorUnits } from '../../ingest/adapters/native/amount.ts';
+import { makeRegistry } from '../../ingest/adapters/registry.ts';
+import { judgeMessage } from '../../ingest/pipeline/judge.ts';
+import { makeDevice, makeStore } from '../db/chain.ts';
+import { clock, message } from './house.ts';
+
+const cam = makeDevice('cam-1', 'arbat');
+const till = makeDevice('till-1', 'arbat');
+const old = makeDevice('old-1', 'arbat', { clock: 'local' });
+const arbat = makeStore('arbat', { currency: 'EUR', timezone: 'Europe/Moscow', devices: [cam, till, old] });
+const tokyo = makeStore('tokyo', { currency: 'JPY' });
+const till2 = makeDevice('till-2', 'tokyo');
+
+function settingsOf(stores: Store[], devices: Device[]): Settings {
+  return {
+    version: 1,
+    organisation: { name: 'x', currency: 'EUR', locale: 'en' },
+    regions: [],
+    stores: new Map(stores.map((store) => [store.id, store])),
+    devices: new Map(devices.map((device) => [device.id, device])),
+    standards: [],
+    mqttClients: new Map(),
+  };
+}
+
+const settings = settingsOf([arbat, tokyo], [cam, till, old, till2]);
+
+/** What one body was understood as: its first event, or the reason it was refused for. */
+function judged(kind: string, body: unknown, to?: string): unknown {
+  const { whole, items } = judgeMessage(message(kind, body, to === undefined ? {} : { to }), settings, clock);
+  const only = whole ?? items[0];
+  return only?.kind === 'refused' ? only.reason : only?.events[0];
+}
+
+const start = '2026-03-20T10:00:00Z';
+const end = '2026-03-20T10:15:00Z';
+const span = { start, end };
+const startAt = Date.parse(start);
+
+describe('counts', () => {
+  test('an interval is understood; what was not measured is null, not 0', () => {
+    expect(judged('counts', { ...span, in: 3, staffIn: 1, extra: 'ignored' })).toEqual({
+      kind: 'interval',
+      startAt,
+      endAt: Date.parse(end),
+      line: 'main',
+      in: 3,
+      out: null,
+      passersBy: null,
+      staffIn: 1,
+      staffOut: null,
+      groups: null,
+      updatedAt: null,
+    });
+  });
+
+  test.each([
+    ['a negative count', { ...span, in: -1 }, 'schema'],
+    ['a fraction', { ...span, in: 1.5 }, 'schema'],
+    ['a number as text', { ...span, in: '3' }, 'schema'],
+    ['true', { ...span, in: true }, 'schema'],
+    ['null', { ...span, in: null }, 'schema'],
+    ['more than 32 bits hold', { ...span, in: 2 ** 31 }, 'schema'],
+    ['no count at all', span, 'schema'],
+    ['more staff than people', { ...span, in: 1, staffIn: 2 }, 'schema'],
+    ['staff without people', { ...span, out: 5, staffIn: 1 }, 'schema'],
+    ['an end that is the start', { start, end: start, in: 1 }, 'schema'],
+    ['an end before the start', { start: end, end: start, in: 1 }, 'schema'],
+    ['more than a day', { start: '2026-03-18T10:00:00Z', end: '2026-03-19T10:00:01Z', in: 1 }, 'schema'],
+    ['no end', { start, in: 1 }, 'schema'],
+    ['a line that is no text', { ...span, in: 1, line: 7 }, 'schema'],
+    ['an array inside an array', [[]], 'schema'],
+    ['a number', 7, 'schema'],
+    ['no offset', { start: '2026-03-20T10:00:00', end, in: 1 }, 'bad_time'],
+    ['no real date', { start: '2026-02-30T10:00:00Z', end, in: 1 }, 'bad_time'],
+    ['epoch seconds', { start: 1_774_000_000, end, in: 1 }, 'bad_time'],
+    ['an updatedAt that is none', { ...span, in: 1, updatedAt: 'later' }, 'bad_time'],
+    ['an end 6 minutes ahead', { start: '2026-03-20T11:00:00Z', end: '2026-03-20T12:06:00Z', in: 1 }, 'future'],
+    ['a cumulative reading', { at: start, totalIn: 7 }, 'schema'],
+    ['an event', { at: start, direction: 'in' }, 'schema'],
+  ])('%s is refused', (_what, body, reason) => {
+    expect(judged('counts', body)).toBe(reason);
+  });
+
+  test.each([
+    ['a day to the millisecond', { start: '2026-03-18T10:00:00Z', end: '2026-03-19T10:00:00Z', in: 0 }],
+    ['an end 5 minutes ahead', { start: '2026-03-20T11:00:00Z', end: '2026-03-20T12:05:00Z', in: 1 }],
+    ['passers-by alone', { ...span, passersBy: 9 }],
+  ])('%s is understood', (_what, body) => {
+    expect(judged('counts', body)).toMatchObject({ kind: 'interval' });
+  });
+
+  test('a clock that is local is read in the zone of the store', () => {
+    const body = { start: '2026-03-20T13:00:00', end: '2026-03-20T13:15:00', in: 1 };
+    expect(judged('counts', body, 'arbat/old-1')).toMatchObject({ startAt });
+  });
+});
+
+describe('sales', () => {
+  const sale = { id: 'r1', at: start, type: 'sale', total: '12.50' };
+
+  test('a receipt is understood in minor units', () => {
+    const sent = { ...sale, tax: 2.5, items: 3, employee: 'Anna', original: 'r0', channel: 'pickup', currency: 'EUR' };
+    expect(judged('sales', sent)).toEqual({
+      kind: 'sale',
+      id: 'r1',
+      source: 'till-1',
+      at: startAt,
+      type: 'sale',
+      totalMinor: 1250,
+      taxMinor: 250,
+      items: 3,
+      till: null,
+      employee: null,
+      channel: 'pickup',
+      isTraining: false,
+      original: 'r0',
+      updatedAt: null,
+    });
+  });
+
+  test.each([
+    ['more digits than the currency has', { ...sale, total: '1.005' }, 'bad_amount'],
+    ['what adding floats leaves', { ...sale, total: 0.1 + 0.2 }, 'bad_amount'],
+    ['an exponent as text', { ...sale, total: '1e3' }, 'bad_amount'],
+    ['words', { ...sale, total: 'free' }, 'bad_amount'],
+    ['a comma', { ...sale, total: '1,50' }, 'bad_amount'],
+    ['nothing', { ...sale, total: '' }, 'bad_amount'],
+    ['a sale below 0', { ...sale, total: '-1' }, 'bad_amount'],
+    ['a return below 0', { ...sale, type: 'return', total: -0.01 }, 'bad_amount'],
+    ['a tax below 0', { ...sale, tax: '-1' }, 'bad_amount'],
+    ['beyond what adds up exactly', { ...sale, total: '99999999999999999' }, 'bad_amount'],
+    ['another currency', { ...sale, currency: 'USD' }, 'currency_mismatch'],
+    ['no total', { ...sale, total: undefined }, 'schema'],
+    ['a total that is true', { ...sale, total: true }, 'schema'],
+    ['no id', { ...sale, id: '' }, 'schema'],
+    ['an id that is a number', { ...sale, id: 7 }, 'schema'],
+    ['an unknown type', { ...sale, type: 'refund' }, 'schema'],
+    ['items that are negative', { ...sale, items: -1 }, 'schema'],
+    ['training that is a text', { ...sale, training: 'yes' }, 'schema'],
+    ['no time', { ...sale, at: undefined }, 'schema'],
+    ['a time without an offset', { ...sale, at: '2026-03-20T10:00:00' }, 'bad_time'],
+    ['a time ahead', { ...sale, at: '2026-03-20T12:06:00Z' }, 'future'],
+    ['an id that no database could hold', { ...sale, id: 'a\0b' }, 'schema'],
+  ])('%s is refused', (_what, body, reason) => {
+    expect(judged('sales', body)).toBe(reason);
+  });
+
+  test('trailing zeros are no digits, a yen has none, an exchange may be negative', () => {
+    expect(judged('sales', { ...sale, total: '1.5000' })).toMatchObject({ totalMinor: 150 });
+    expect(judged('sales', { ...sale, total: '1500.0' }, 'tokyo/till-2')).toMatchObject({ totalMinor: 1500 });
+    expect(judged('sales', { ...sale, total: '0.5' }, 'tokyo/till-2')).toBe('bad_amount');
+    expect(judged('sales', { ...sale, type: 'exchange', total: '-3' })).toMatchObject({ totalMinor: -300 });
+    expect(judged('sales', { ...sale, type: 'void', total: undefined, original: 'r0' })).toMatchObject({
+      totalMinor: 0,
+    });
+  });
+
+  test('a feed says how far it is complete: by a date, or by an instant, before which every date is over', () => {
+    expect(judged('sales', { completeTo: '2026-03-19' })).toEqual({ kind: 'completion', completeTo: '2026-03-19' });
+    expect(judged('sales', { completeTo: '2026-03-19T21:00:00Z' })).toMatchObject({ completeTo: '2026-03-19' });
+    expect(judged('sales', { completeTo: '2026-03-19T20:59:00Z' })).toMatchObject({ completeTo: '2026-03-18' });
+    expect(judged('sales', { completeTo: '2026-02-30' })).toBe('bad_time');
+    expect(judged('sales', { completeTo: '2027-01-01' })).toBe('future');
+  });
+
+  test('an amount is read as it is written, whatever the currency', () => {
+    const digits = { JPY: 0, EUR: 2, KWD: 3 } as const;
+    const amount = fc.tuple(
+      fc.constantFrom('JPY' as const, 'EUR' as const, 'KWD' as const),
+      fc.nat(2 ** 31),
+      fc.nat(4),
+    );
+    fc.assert(
+      fc.property(amount, ([currency, minor, zeros]) => {
+        const whole = String(minor).padStart(digits[currency] + 1, '0');
+        const cut = whole.length - digits[currency];
+        const text = `${whole.slice(0, cut)}.${whole.slice(cut)}${'0'.repeat(zeros)}`.replace(/\.$/, '');
+        expect(minorUnits(text, currency)).toBe(minor);
+        expect(minorUnits(minor / 10 ** digits[currency], currency)).toBe(minor);
+      }),
+    );
+  });
+});
+
+describe('status', () => {
+  const bare = {
+    kind: 'status',
+    at: null,
+    state: 'online',
+    problem: null,
+    battery: null,
+    firmware: null,
+    updatedAt: null,
+  };
+
+  test('plain, as a JSON text, or as an object', () => {
+    expect(judged('status', Buffer.from('online'), 'arbat/cam-1')).toEqual(bare);
+    expect(judged('status', Buffer.from('"online"'))).toEqual(bare);
+    expect(
+      judged('status', { state: 'online', at: start, problem: 'covered', battery: 80.5, firmware: '1.2' }),
+    ).toEqual({
+      ...bare,
+      at: startAt,
+      problem: 'covered',
+      battery: 80.5,
+      firmware: '1.2',
+    });
+  });
+
+  test.each([
+    ['an unknown state', { state: 'asleep' }, 'schema'],
+    ['another word', Buffer.from('"away"'), 'schema'],
+    ['no JSON', Buffer.from('away'), 'malformed_json'],
+    ['a battery that is a text', { state: 'online', battery: 'full' }, 'schema'],
+    ['a time without an offset', { state: 'online', at: '2026-03-20T10:00:00' }, 'bad_time'],
+    ['a time ahead', { state: 'online', at: '2026-03-21T10:00:00Z' }, 'future'],
+  ])('%s is refused', (_what, body, reason) => {
+    expect(judged('status', body)).toBe(reason);
+  });
+});
+
+describe('a message as a whole', () => {
+  const good = { ...span, in: 1 };
+
+  test.each([
+    ['too large', Buffer.alloc(256 * 1024 + 1, 0x20), 'counts', 'arbat/cam-1', 'too_large'],
+    ['no JSON', Buffer.from('{'), 'counts', 'arbat/cam-1', 'malformed_json'],
+    ['empty', Buffer.alloc(0), 'counts', 'arbat/cam-1', 'malformed_json'],
+    ['no UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'counts', 'arbat/cam-1', 'malformed_json'],
+    ['nested without end', Buffer.from('['.repeat(5000) + ']'.repeat(5000)), 'counts', 'arbat/cam-1', 'malformed_json'],
+    ['no JSON, of a kind nobody knows', Buffer.from('{'), 'weather', 'arbat/cam-1', 'malformed_json'],
+    ['a kind nobody knows', good, 'weather', 'nowhere/nobody', 'unknown_kind'],
+    ['a kind that is read later', good, 'queue', 'arbat/cam-1', 'unknown_kind'],
+    ['more levels than there are', good, 'counts/more', 'arbat/cam-1', 'unknown_kind'],
+    ['an unknown store', good, 'counts', 'nowhere/cam-1', 'unknown_store'],
+    ['an unknown device', good, 'counts', 'arbat/nobody', 'unknown_device'],
+    ['a device of another store', good, 'counts', 'tokyo/cam-1', 'unknown_device'],
+    ['1,001 items', Array.from({ length: 1001 }, () => good), 'counts', 'arbat/cam-1', 'schema'],
+  ])('%s is refused whole', (...[, body, kind, to, reason]) => {
+    const { whole, items } = judgeMessage(message(kind, body, { to }), settings, clock);
+    expect([whole?.reason, items]).toEqual([reason, []]);
+    expect(whole?.detail.endsWith('.')).toBe(true);
+  });
+
+  test('of an array only the bad items are refused', () => {
+    const { whole, items } = judgeMessage(message('counts', [good, { ...good, in: -1 }, good]), settings, clock);
+    expect(whole).toBeNull();
+    expect(items.map(({ kind }) => kind)).toEqual(['understood', 'refused', 'understood']);
+  });
+
+  test('who served is not kept, not even in quarantine, unless the store says so', () => {
+    const sale = { id: 'r1', at: 'noon', type: 'sale', total: '1', employee: 'Anna' };
+    const bodyOf = (to: string, from: Settings): string | undefined => {
+      const { whole, items } = judgeMessage(message('sales', sale, { to }), from, clock);
+      const only = whole ?? items[0];
+      return only?.body ?? undefined;
+    };
+    expect(bodyOf('arbat/till-1', settings)).not.toContain('Anna');
+    expect(bodyOf('nowhere/till-1', settings)).not.toContain('Anna');
+    const keeping = settingsOf([{ ...arbat, keepEmployees: true }], [till]);
+    expect(bodyOf('arbat/till-1', keeping)).toContain('Anna');
+  });
+
+  test('of a body that cannot be read the first 4 KiB, the length and the hash are kept', () => {
+    const { whole } = judgeMessage(message('counts', Buffer.alloc(300 * 1024, 0x41)), settings, clock);
+    expect(whole).toMatchObject({ body: 'A'.repeat(4096), length: 300 * 1024 });
+    expect(whole?.digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('whatever JSON comes, it is understood or refused with a sentence, never thrown', () => {
+    const kinds = fc.constantFrom('counts', 'sales', 'status', 'queue');
+    const fields = fc.dictionary(
+      fc.constantFrom('start', 'end', 'in', 'out', 'at', 'id', 'type', 'total', 'state', 'line', 'completeTo', 'tax'),
+      fc.oneof(fc.jsonValue(), fc.constantFrom(start, end, 'sale', 'void', 'online', 3)),
+    );
+    fc.assert(
+      fc.property(kinds, fc.oneof(fields, fc.jsonValue()), (kind, body) => {
+        const { whole, items } = judgeMessage(message(kind, body, { to: 'arbat/cam-1' }), settings, clock);
+        for (const item of whole === null ? items : [whole]) {
+          if (item.kind === 'refused') expect(item.detail.endsWith('.')).toBe(true);
+          else expect(item.events.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
+
+test('two adapters that claim the same kind of message are refused', () => {
+  const decoder = { decode: () => ({ kind: 'refused', reason: 'schema', detail: '' }) as const, redact: () => null };
+  expect(() =>
+    makeRegistry([
+      ['counts', decoder],
+      ['counts', decoder],
+    ]),
+  ).toThrow(/counts/);
+});
