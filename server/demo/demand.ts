@@ -30,7 +30,9 @@ function levelAt(demo: DemoStore, at: number): number {
   const { date, minutes, weekday } = localParts(demo.timezone, at);
   const hour = Math.floor(minutes / 60);
   const between = (minutes % 60) / 60;
-  const level = (byHour[hour] ?? 0) * (1 - between) + (byHour[(hour + 1) % 24] ?? 0) * between;
+  const shopping = (byHour[hour] ?? 0) * (1 - between) + (byHour[(hour + 1) % 24] ?? 0) * between;
+  // Planes come and go at night too.
+  const level = demo.tags.includes('airport') ? 0.5 + 0.5 * shopping : shopping;
   const month = Number(date.slice(5, 7)) - 1;
   return level * (byWeekday[weekday] ?? 1) * (byMonth[month] ?? 1) * dayMood(demo.id, date);
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bucketMs } from '../../db/time/opening.ts';
 import { type ConnectedDevice, connectDevice } from '../cli/simulate/device.ts';
@@ -49,11 +50,14 @@ async function report(live: LivePlace, now: number): Promise<void> {
 
 /** The chain's devices, publishing over real MQTT until stopped; each store reports at its own moment. */
 export async function runLiveDevices(url: string, loaded: LoadedDemo, stop: AbortSignal): Promise<void> {
+  // Each store waits for its moment and for the end at once.
+  setMaxListeners(4 * loaded.history.places.length, stop);
   const places = await Promise.all(loaded.history.places.map((place) => connectPlace(url, place, loaded)));
+  const ended = aborted(stop);
   const runPlace = async (live: LivePlace, index: number): Promise<void> => {
     await sleep((index * reportEveryMs) / places.length, undefined, { signal: stop }).catch(() => undefined);
     while (!stop.aborted) {
-      await Promise.race([report(live, Date.now()).catch(() => undefined), aborted(stop)]);
+      await Promise.race([report(live, Date.now()).catch(() => undefined), ended]);
       await sleep(reportEveryMs, undefined, { signal: stop }).catch(() => undefined);
     }
   };

@@ -12,14 +12,18 @@ export interface ServerProcess {
 
 const pollMs = 100;
 const readyWithinMs = 30_000;
-/** Ctrl+C reaches the server itself too; a second signal would make it hurry. */
-const interruptGraceMs = 5000;
+/** The server ends when this process is gone, however it went. */
+const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 
+/** Starts it apart from this terminal: Ctrl+C reaches this process alone, which then ends the server once and in order. */
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
-  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn(process.execPath, ['--import', endWithParent, main], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
-  process.once('exit', () => server.kill('SIGKILL'));
   return { process: server, ended };
 }
 
@@ -34,9 +38,7 @@ export async function untilReady(server: ServerProcess, url: string): Promise<bo
 }
 
 /** Ends the server cleanly; answers its exit code. */
-export async function stopServer(server: ServerProcess, signal: NodeJS.Signals): Promise<number | null> {
-  const hasEnded =
-    signal === 'SIGINT' && (await Promise.race([server.ended.then(() => true), sleep(interruptGraceMs, false)]));
-  if (!hasEnded) server.process.kill('SIGTERM');
+export async function stopServer(server: ServerProcess): Promise<number | null> {
+  server.process.kill('SIGTERM');
   return server.ended;
 }

@@ -49,24 +49,21 @@ async function keepAlive({ config, loaded, server, stop }: RunningDemo): Promise
   await Promise.all([runLiveDevices(broker, loaded, stop.signal), older]);
 }
 
-/** Resolves to the signal that asked for the end, once `stop` is aborted. */
-function listenForStop(stop: AbortController): () => NodeJS.Signals {
-  let heard: NodeJS.Signals = 'SIGTERM';
+function stopOnSignals(stop: AbortController): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      // A second one is meant: whoever sends it does not want to wait.
       if (stop.signal.aborted) process.exit(1);
-      heard = signal;
       stop.abort();
     });
   }
-  return () => heard;
 }
 
 async function run(): Promise<void> {
   const env = demoEnvironment();
   const config = readConfig(env);
   const stop = new AbortController();
-  const signal = listenForStop(stop);
+  stopOnSignals(stop);
   const startedAt = Date.now();
   note('Loading five weeks of a chain of twelve stores …');
   const loaded = await loadDemo({ dataDir: config.dataDir, now: startedAt, peopleOver });
@@ -84,7 +81,7 @@ async function run(): Promise<void> {
   } finally {
     stop.abort();
     await loaded.sql.close();
-    const code = await stopServer(server, signal());
+    const code = await stopServer(server);
     if (code !== 0) process.exitCode = code ?? 1;
   }
 }

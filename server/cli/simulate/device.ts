@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import mqtt from 'mqtt';
 import { AppError } from '../../../db/vocabulary/errors.ts';
 
@@ -16,6 +17,7 @@ export interface ConnectedDevice extends DeviceIdentity {
 }
 
 const connectTimeoutMs = 10_000;
+const goodbyeMs = 1000;
 
 function refusal(url: string, { deviceId }: DeviceIdentity, error: unknown): AppError {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -68,8 +70,12 @@ export async function connectDevice(url: string, identity: DeviceIdentity): Prom
       await client.publishAsync(topic(kind), JSON.stringify(body), { qos: 1 });
     },
     end: async () => {
-      if (client.connected) await client.publishAsync(topic('status'), 'offline', { qos: 1, retain: true });
-      await client.endAsync(true);
+      // A broker that has just gone acknowledges nothing any more.
+      const goodbye = client.connected
+        ? client.publishAsync(topic('status'), 'offline', { qos: 1, retain: true })
+        : undefined;
+      await Promise.race([goodbye?.catch(() => undefined), sleep(goodbyeMs)]);
+      client.end(true);
     },
   };
 }
