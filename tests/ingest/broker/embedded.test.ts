@@ -55,7 +55,7 @@ test('what cannot be stored is not acknowledged: the connection ends, and the de
   const gate = makeGate();
   const { url } = await broker({ submit: gate.submit });
   const device = await client(url, 'cam-1');
-  const closed = new Promise((resolve) => device.once('close', resolve));
+  const closed = new Promise((resolve) => device.once('close', () => resolve(true)));
   const acknowledged: unknown[] = [];
   device.publish(own, '{}', { qos: 1 }, (error) => acknowledged.push(error ?? 'yes'));
   await gate.came(1);
@@ -81,7 +81,7 @@ test.each([
   const gate = makeGate();
   const { url, refused } = await broker({ submit: gate.submit });
   const sender = await client(url, username);
-  const closed = new Promise((resolve) => sender.once('close', resolve));
+  const closed = new Promise((resolve) => sender.once('close', () => resolve(true)));
   sender.publish(topic, '{}', { qos: 1 });
   await closed;
   expect(refused).toEqual([topic]);
@@ -132,7 +132,7 @@ test('a last will comes the same way as a message, when the connection is lost',
 test('a second connection with the same client id takes over; another user with that id does not', async () => {
   const { url } = await broker();
   const first = await client(url, 'cam-1', { clientId: 'esp32' });
-  const closed = new Promise((resolve) => first.once('close', resolve));
+  const closed = new Promise((resolve) => first.once('close', () => resolve(true)));
   const gateway = await client(url, 'gate', { clientId: 'esp32' });
   const second = await client(url, 'cam-1', { clientId: 'esp32' });
   await closed;
@@ -146,7 +146,7 @@ test('300 KiB are read, so that they end in quarantine; a packet beyond all meas
   const device = await client(url, 'cam-1');
   await device.publishAsync(own, Buffer.alloc(300 * 1024), { qos: 1 });
   expect(gate.messages[0]?.payload).toHaveLength(300 * 1024);
-  const closed = new Promise((resolve) => device.once('close', resolve));
+  const closed = new Promise((resolve) => device.once('close', () => resolve(true)));
   device.publish(own, Buffer.alloc(9 * 1024 * 1024), { qos: 1 });
   await closed;
   await until(() => connections() === 0);
@@ -158,7 +158,7 @@ test('a new secret ends the connections of the old one within 5 s', async () => 
   const device = await client(opened.url, 'cam-1');
   // The first look has to have seen the old version.
   await new Promise((resolve) => setTimeout(resolve, 1600));
-  const closed = new Promise((resolve) => device.once('close', resolve));
+  const closed = new Promise((resolve) => device.once('close', () => resolve(true)));
   const changedAt = Date.now();
   opened.setSecret('new');
   await closed;
