@@ -65,7 +65,8 @@ function watchSettings(db: Database<IngestWrites>, log: Logger): { end(): void }
   let version: number | undefined;
   const look = async (): Promise<void> => {
     const settings = await db.settings();
-    const isNew = version !== undefined && settings.version !== version;
+    // Also the first time: something may have been set up while this process was away.
+    const isNew = settings.version !== version;
     version = settings.version;
     if (isNew) await db.writes.retryAdopted(scope, {});
   };
