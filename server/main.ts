@@ -27,9 +27,8 @@ try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody cared'));
-  const lintel = await startLintel({ config, log, onCrash: fail });
-  stopOnSignals(lintel);
-  for (const line of lintel.greeting) process.stdout.write(`${line}\n`);
+  const greet = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+  stopOnSignals(await startLintel({ config, log, greet, onCrash: fail }));
 } catch (error) {
   fail(error);
 }

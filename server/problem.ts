@@ -38,6 +38,8 @@ export function problem(
 ): Response {
   const { status, title } = statuses[code];
   const body = { type: 'about:blank', title, status, code, ...told };
+  // What was too much is not read to its end, so that the connection cannot be used again.
+  if (status === 413) c.header('connection', 'close');
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }
 

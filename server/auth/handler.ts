@@ -1,16 +1,28 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { AppError } from '../../db/vocabulary/errors.ts';
+import { isFromOwnPage, isLoopback } from './origin.ts';
 import { clientAddressHeader, type People } from './people.ts';
 
 /** The request with its sender's address as the socket tells it, whatever its headers say. */
 function addressed(c: Context, request: Request): Request {
   const headers = new Headers(request.headers);
-  headers.set(clientAddressHeader, getConnInfo(c).remote.address ?? '0.0.0.0');
+  headers.set(clientAddressHeader, addressOf(c));
   return new Request(request, { headers });
 }
 
+/** Behind a proxy on this machine the sender is the last that the proxy names. */
+function addressOf(c: Context): string {
+  const direct = getConnInfo(c).remote.address ?? '0.0.0.0';
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
+  return isLoopback(direct) && forwarded ? forwarded : direct;
+}
+
 /** better-auth's own routes; its refusals are told as problem+json like everybody's. */
-export async function answerAuth(people: People, c: Context): Promise<Response> {
+export async function answerAuth(people: People, c: Context, publicUrl: string | null): Promise<Response> {
+  if (c.req.method === 'POST' && !isFromOwnPage(c.req.raw.headers, publicUrl)) {
+    throw new AppError('forbidden', 'This was asked for by a page of another site.');
+  }
   const answer = await people.handler(addressed(c, c.req.raw));
   if (answer.status < 400) return answer;
   const told = (await answer.json().catch(() => ({}))) as { message?: string; code?: string };

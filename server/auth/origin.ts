@@ -9,3 +9,8 @@ export function isFromOwnPage(headers: Headers, publicUrl: string | null): boole
   const { host, origin: canonical } = new URL(origin);
   return host === headers.get('host') || (publicUrl !== null && canonical === new URL(publicUrl).origin);
 }
+
+/** This machine itself, as a socket's remote address. */
+export function isLoopback(address: string): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(address);
+}

@@ -18,13 +18,13 @@ import { makeServices } from './services.ts';
 export interface StartInput {
   readonly config: Config;
   readonly log: Logger;
+  /** Tells where it is, and how to set it up; before that it is not ready. */
+  greet(lines: readonly string[]): void;
   /** Something without which nothing works has ended by itself. */
   onCrash(error: Error): void;
 }
 
 export interface RunningLintel {
-  /** What to print: where it is, and how to set it up. */
-  readonly greeting: readonly string[];
   /** Finishes what was acknowledged and closes the database. */
   stop(): Promise<void>;
 }
@@ -48,14 +48,15 @@ export async function startLintel(input: StartInput): Promise<RunningLintel> {
     for (const end of endings.reverse()) await end();
   };
   try {
-    return { greeting: await startParts(input, endings), stop };
+    await startParts(input, endings);
+    return { stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function startParts({ config, log, onCrash }: StartInput, endings: Ending[]): Promise<string[]> {
+async function startParts({ config, log, greet, onCrash }: StartInput, endings: Ending[]): Promise<void> {
   const db = await openThreads({ config, log, onCrash });
   endings.push(() => db.close());
   const telemetry = openTelemetry();
@@ -65,7 +66,8 @@ async function startParts({ config, log, onCrash }: StartInput, endings: Ending[
   endings.push(() => ingest.stop());
   if (config.roles.has('jobs')) endings.push(startJobs(houseJobs(db), log));
   const stopping = new AbortController();
-  const notReady = (): Promise<string[]> => notReadyOf(db, ingest);
+  let isGreeted = false;
+  const notReady = async (): Promise<string[]> => (isGreeted ? notReadyOf(db, ingest) : ['Lintel is starting.']);
   const services = await makeServices({
     config,
     log,
@@ -83,7 +85,8 @@ async function startParts({ config, log, onCrash }: StartInput, endings: Ending[
     return http.close(graceMs);
   });
   const code = config.roles.has('api') ? await services.setup.newCode() : null;
-  return greetingOf(urlOf(config, http.port), code, config.demoAccount);
+  greet(greetingOf(urlOf(config, http.port), code, config.demoAccount));
+  isGreeted = true;
 }
 
 async function notReadyOf(db: Database<IngestWrites>, ingest: Ingest): Promise<string[]> {
@@ -94,7 +97,7 @@ async function notReadyOf(db: Database<IngestWrites>, ingest: Ingest): Promise<s
   return faults;
 }
 
-async function openThreads({ config, log, onCrash }: StartInput): Promise<Database<IngestWrites>> {
+async function openThreads({ config, log, onCrash }: Omit<StartInput, 'greet'>): Promise<Database<IngestWrites>> {
   const { databaseUrl, dataDir } = config;
   try {
     return await openDatabase<IngestWrites>({

@@ -5,7 +5,15 @@ import type { Services } from '../services.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** Who is there: first set-up, signing in and out, who am I. */
-export function accessRoutes({ settings, setup, allow, demo, people, forgetCallers }: Services): Hono<ApiEnv> {
+export function accessRoutes({
+  settings,
+  setup,
+  allow,
+  demo,
+  people,
+  publicUrl,
+  forgetCallers,
+}: Services): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/public',
@@ -58,7 +66,7 @@ export function accessRoutes({ settings, setup, allow, demo, people, forgetCalle
       },
     )
     .on(['GET', 'POST'], '/api/auth/*', async (c) => {
-      const answer = await answerAuth(people, c);
+      const answer = await answerAuth(people, c, publicUrl);
       forgetCallers();
       return answer;
     });

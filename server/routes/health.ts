@@ -2,12 +2,12 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { AppError } from '../../db/vocabulary/errors.ts';
+import { isLoopback } from '../auth/origin.ts';
 import { problem } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe } from './contract.ts';
 
 const health = z.object({ status: z.literal('ok') });
-const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /** For whoever watches over the process. */
 export function healthRoutes({ notReady, telemetry, identify }: Services): Hono<ApiEnv> {
@@ -50,5 +50,5 @@ export function healthRoutes({ notReady, telemetry, identify }: Services): Hono<
 /** A proxy in front also comes from loopback, on behalf of somebody else. */
 function isLocal(c: Context): boolean {
   if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false;
-  return loopback.test(getConnInfo(c).remote.address ?? '');
+  return isLoopback(getConnInfo(c).remote.address ?? '');
 }

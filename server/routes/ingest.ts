@@ -67,6 +67,7 @@ function answerOf(c: Context, fate: MessageFate): Response {
   const reason = first?.reason ?? 'schema';
   const status = statusOf[reason] ?? 400;
   const detail = first?.detail ?? 'The body could not be accepted.';
+  if (status === 413) c.header('connection', 'close');
   const body = { type: 'about:blank', title: 'The message went to quarantine', status, detail, code: reason, reason };
   return c.json({ ...body, ...countsOf(fate) }, status, { 'content-type': 'application/problem+json' });
 }
