@@ -2,7 +2,7 @@ import type { PeriodTally } from '../rollup/tallies.ts';
 import { emptyTally, type Tally, tallyFields } from '../rollup/tally.ts';
 import type { Sql, SqlValue } from '../sql/port.ts';
 import { columnName } from '../tables/rollups.ts';
-import { wantedRows } from './wanted.ts';
+import { soughtIn, wantedRows } from './wanted.ts';
 
 /** Business dates of a store, both included. */
 export interface StoreDates {
@@ -19,7 +19,7 @@ export interface SummedDays {
 
 const wantedDates = { place: 'bigint', store_id: 'text', lo: 'text', hi: 'text' } as const;
 
-const trusted = `d.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi
+const where = `d.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi
   and not exists (select 1 from stale_days s where s.store_id = d.store_id and s.date = d.date)`;
 
 /** The sums of the trusted daily tallies of each list of dates, in their order. */
@@ -28,8 +28,8 @@ export async function readSummedDays(sql: Sql, wanted: readonly StoreDates[]): P
   const columns = tallyFields.map((field) => `sum(d.${columnName(field)})`).join(', ');
   const rows = await sql.values(
     `with ${wantedRows(sql, wantedDates)}
-    select wanted.place, d.in_window, count(*), ${columns} from wanted cross join daily_tallies d
-    where ${trusted} group by wanted.place, d.in_window`,
+    select wanted.place, d.in_window, count(*), ${columns} from wanted cross join ${soughtIn(sql, 'daily_tallies', { name: 'd', where })}
+    group by wanted.place, d.in_window`,
     [paramOf(wanted)],
   );
   for (const row of rows) {
@@ -48,7 +48,7 @@ export async function readDays(sql: Sql, wanted: readonly StoreDates[]): Promise
   const columns = tallyFields.map((field) => `d.${columnName(field)}`).join(', ');
   const rows = await sql.values(
     `with ${wantedRows(sql, wantedDates)}
-    select wanted.place, d.in_window, d.date, ${columns} from wanted cross join daily_tallies d where ${trusted}`,
+    select wanted.place, d.in_window, d.date, ${columns} from wanted cross join ${soughtIn(sql, 'daily_tallies', { name: 'd', where })}`,
     [paramOf(wanted)],
   );
   for (const row of rows) {
@@ -71,7 +71,7 @@ export async function readTrustedDates(sql: Sql, wanted: readonly StoreDates[]):
   if (wanted.length === 0) return lists;
   const rows = await sql.values(
     `with ${wantedRows(sql, wantedDates)}
-    select wanted.place, d.date from wanted cross join daily_tallies d where d.in_window = 1 and ${trusted}`,
+    select wanted.place, d.date from wanted cross join ${soughtIn(sql, 'daily_tallies', { name: 'd', where: `d.in_window = 1 and ${where}` })}`,
     [paramOf(wanted)],
   );
   for (const [place, date] of rows) lists[Number(place)]?.add(String(date));

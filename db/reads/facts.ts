@@ -4,7 +4,7 @@ import type { StandingSale } from '../rollup/saleRows.ts';
 import type { StatusChange } from '../rollup/status.ts';
 import type { Sql } from '../sql/port.ts';
 import { bucketMs, type Span } from '../time/opening.ts';
-import { wantedRows } from './wanted.ts';
+import { soughtIn, wantedRows } from './wanted.ts';
 
 /** A stretch of one device's time, [fromAt, toAt) in epoch ms. */
 export interface DeviceSpan {
@@ -68,8 +68,10 @@ export async function readIntervals(
         union all select device_id, slot + 1, hi, from_at from slots where slot < hi)
     select f.device_id as "deviceId", f.line, f.start_at as "startAt", f.end_at as "endAt", f.count_in as "in",
       f.count_out as "out", f.passers_by as "passersBy", f.staff_in as "staffIn", f.staff_out as "staffOut"
-    from slots cross join count_intervals f
-    where f.slot = slots.slot and f.device_id = slots.device_id and f.end_at > slots.from_at and f.is_overlap = 0
+    from slots cross join ${soughtIn(sql, 'count_intervals', {
+      name: 'f',
+      where: 'f.slot = slots.slot and f.device_id = slots.device_id and f.end_at > slots.from_at and f.is_overlap = 0',
+    })}
     order by f.start_at`,
     [JSON.stringify(wanted)],
   );
@@ -88,8 +90,11 @@ export async function readSales(
       f.is_training as "trainingMark",
       case when exists (select 1 from sales v where v.store_id = f.store_id and v.source = f.source and v.original = f.id
         and v.type = 'void' and v.is_training = 0) then 1 else 0 end as "voidedMark"
-    from wanted cross join sales f
-    where f.store_id = wanted.store_id and f.at >= wanted.lo and f.at < wanted.hi and f.device_id = wanted.device_id
+    from wanted cross join ${soughtIn(sql, 'sales', {
+      name: 'f',
+      where:
+        'f.store_id = wanted.store_id and f.at >= wanted.lo and f.at < wanted.hi and f.device_id = wanted.device_id',
+    })}
     order by f.at`,
     [JSON.stringify(wanted)],
   );

@@ -8,7 +8,7 @@ import type { Device, Store } from '../vocabulary/place.ts';
 import { withCuts } from './cuts.ts';
 import { type KnownReports, readStatuses } from './facts.ts';
 import { messagesOf } from './messages.ts';
-import { columnsAs, wantedRows } from './wanted.ts';
+import { columnsAs, soughtIn, wantedRows } from './wanted.ts';
 
 /** Whole business dates of a store, `until` an instant where they are cut. */
 export interface Stretch {
@@ -88,8 +88,10 @@ async function readPlaced<Row>(
   const lists: Row[][] = wanted.map(() => []);
   const rows = await sql.values(
     `with ${wantedRows(sql, { place: 'bigint', store_id: 'text', lo: 'bigint', hi: 'bigint' })}
-    select ${columnsAs('q', fields)}, wanted.place from wanted cross join ${table} q
-    where q.store_id = wanted.store_id and q.bucket >= wanted.lo and q.bucket < wanted.hi
+    select ${columnsAs('q', fields)}, wanted.place from wanted cross join ${soughtIn(sql, table, {
+      name: 'q',
+      where: 'q.store_id = wanted.store_id and q.bucket >= wanted.lo and q.bucket < wanted.hi',
+    })}
     order by wanted.place, q.bucket`,
     [JSON.stringify(wanted)],
   );

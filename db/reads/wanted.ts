@@ -17,6 +17,16 @@ export function wantedRows(sql: Sql, columns: WantedColumns): string {
   return `wanted(${names.join(', ')}) as (${list})`;
 }
 
+/**
+ * What follows `cross join`: the rows of a table, called `name`, that fit a row of the list. PostgreSQL's planner takes every list for
+ * a hundred rows and would read a whole table for three; behind a lateral fence it seeks by the key.
+ */
+export function soughtIn(sql: Sql, table: string, { name, where }: { name: string; where: string }): string {
+  return sql.dialect === 'sqlite'
+    ? `${table} ${name} where ${where}`
+    : `lateral (select * from ${table} ${name} where ${where} offset 0) ${name}`;
+}
+
 /** Columns of a table under their fields' names: `q.count_in as "countIn"`. */
 export function columnsAs(table: string, fields: readonly string[]): string {
   return fields.map((field) => `${table}.${columnName(field)} as "${field}"`).join(', ');

@@ -41,11 +41,6 @@ export function clipSpans(spans: readonly Span[], { startAt, endAt }: Span): rea
   return spans.every(inside) ? spans : intersectSpans(spans, [{ startAt, endAt }]);
 }
 
-/** Length of two spans' common part. */
-export function overlapMs(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.endAt, b.endAt) - Math.max(a.startAt, b.startAt));
-}
-
 /** Walks along a list of spans with times that never go back; tells how much of each stretch it covers. */
 export class SpanWalk {
   readonly #spans: readonly Span[];

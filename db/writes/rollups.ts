@@ -1,5 +1,5 @@
 import { countRowsFromFacts, installed, saleRowsFromFacts } from '../reads/rowsFromFacts.ts';
-import { wantedRows } from '../reads/wanted.ts';
+import { soughtIn, wantedRows } from '../reads/wanted.ts';
 import { countQuarters, type StandingInterval } from '../rollup/quarterRows.ts';
 import { type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
@@ -35,7 +35,7 @@ export async function refreshCountQuarters(
     touched.map((span) => span.deviceId),
   );
   const rows = await countRowsFromFacts(sql, settings, touched);
-  await forget(sql, 'quarter_counts', { settings, touched });
+  await forgetOthers(sql, 'quarter_counts', { settings, touched, rows });
   await putCounts(sql, rows);
 }
 
@@ -75,7 +75,7 @@ export async function refreshSaleQuarters(
     touched.map((span) => span.deviceId),
   );
   const rows = await saleRowsFromFacts(sql, settings, touched);
-  await forget(sql, 'quarter_sales', { settings, touched });
+  await forgetOthers(sql, 'quarter_sales', { settings, touched, rows });
   await putSales(sql, rows);
 }
 
@@ -104,11 +104,23 @@ export async function markStaleDays(sql: Sql, settings: Settings, changed: Chang
   await putStaleDays(sql, staleDaysOf(settings, changed));
 }
 
-/** Deletes the rows of the touched stretches. */
-async function forget(
+interface Replaced {
+  readonly settings: Settings;
+  readonly touched: readonly TouchedSpan[];
+  readonly rows: readonly RowKey[];
+}
+
+interface RowKey {
+  readonly storeId: string;
+  readonly bucket: number;
+  readonly deviceId: string;
+}
+
+/** Deletes those rows of the touched stretches that are not among the new ones: seldom any. */
+async function forgetOthers(
   sql: Sql,
   table: 'quarter_counts' | 'quarter_sales',
-  { settings, touched }: { settings: Settings; touched: readonly TouchedSpan[] },
+  { settings, touched, rows }: Replaced,
 ): Promise<void> {
   const wanted = wholeBuckets(touched).map(({ deviceId, fromAt, toAt }) => [
     settings.devices.get(deviceId)?.storeId ?? '',
@@ -116,13 +128,28 @@ async function forget(
     fromAt,
     toAt,
   ]);
-  await sql.run(
+  const found = await sql.all<RowKey>(
     `with ${wantedRows(sql, { store_id: 'text', device_id: 'text', lo: 'bigint', hi: 'bigint' })}
-    delete from ${table} where (store_id, bucket, device_id) in (
-      select q.store_id, q.bucket, q.device_id from wanted cross join ${table} q
-      where q.store_id = wanted.store_id and q.bucket >= wanted.lo and q.bucket < wanted.hi and q.device_id = wanted.device_id)`,
+    select q.store_id as "storeId", q.bucket, q.device_id as "deviceId" from wanted cross join ${soughtIn(sql, table, {
+      name: 'q',
+      where: `q.store_id = wanted.store_id and q.bucket >= wanted.lo and q.bucket < wanted.hi
+        and q.device_id = wanted.device_id`,
+    })}`,
     [JSON.stringify(wanted)],
   );
+  const kept = new Set(rows.map(keyText));
+  for (const key of found) {
+    if (kept.has(keyText(key))) continue;
+    await sql.run(`delete from ${table} where store_id = ? and bucket = ? and device_id = ?`, [
+      key.storeId,
+      key.bucket,
+      key.deviceId,
+    ]);
+  }
+}
+
+function keyText({ storeId, bucket, deviceId }: RowKey): string {
+  return `${storeId} ${bucket} ${deviceId}`;
 }
 
 function listsByDevice<Fact extends { readonly deviceId: string }>(facts: readonly Fact[]): Map<string, Fact[]> {
