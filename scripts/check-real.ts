@@ -37,12 +37,26 @@ interface Answer {
 
 type Row = Readonly<Record<string, string>>;
 
+const folder = process.argv[2] ?? '';
+if (folder === '') {
+  console.error('name the folder with the data: npm run check:real -- ../shared/data');
+  process.exit(2);
+}
+
 const faults: string[] = [];
 let compared = 0;
 
 function expectSame(what: string, found: number | null | undefined, expected: number): void {
   compared += 1;
   if (found !== expected) faults.push(`${what}: ${found}, not ${expected}`);
+}
+
+/** A line of the table that is printed: a known figure beside the one read back. */
+const table: (readonly [what: string, known: string, found: string])[] = [];
+
+function expectTotal(what: string, found: number | null | undefined, expected: number): void {
+  table.push([what, String(expected), String(found)]);
+  expectSame(what, found, expected);
 }
 
 function rows(path: string): Row[] {
@@ -65,7 +79,7 @@ function byDate(answer: Answer): Map<string, Figures> {
 }
 
 /** In and out of every date, from the slots: a label names its slot's end. */
-function calit2ByEnd(folder: string): Row[] {
+function calit2ByEnd(): Row[] {
   const days = new Map<string, { in: number; out: number }>();
   for (const slot of rows(join(folder, 'calit2/calit2_slots.csv'))) {
     const startAt = Date.parse(`${slot['slot_label_local']?.replace(' ', 'T')}:00Z`) - 30 * 60_000;
@@ -77,19 +91,31 @@ function calit2ByEnd(folder: string): Row[] {
 }
 
 /** Every day of a CalIt2 import, in and out, and their totals. */
-function compareCalit2(answer: Answer, known: readonly Row[], folder: string): void {
+function compareCalit2(name: string, answer: Answer, known: readonly Row[]): void {
   const days = byDate(answer);
   for (const day of known) {
-    expectSame(`CalIt2 ${day['date']} in`, days.get(day['date'] ?? '')?.entries, Number(day['in']));
-    expectSame(`CalIt2 ${day['date']} out`, days.get(day['date'] ?? '')?.exits, Number(day['out']));
+    expectSame(`${name} ${day['date']} in`, days.get(day['date'] ?? '')?.entries, Number(day['in']));
+    expectSame(`${name} ${day['date']} out`, days.get(day['date'] ?? '')?.exits, Number(day['out']));
   }
   const total = JSON.parse(readFileSync(join(folder, 'KNOWN.json'), 'utf8')).calit2;
-  expectSame('CalIt2 in', answer.total.entries, total.total_in);
-  expectSame('CalIt2 out', answer.total.exits, total.total_out);
+  expectTotal(`${name} in`, answer.total.entries, total.total_in);
+  expectTotal(`${name} out`, answer.total.exits, total.total_out);
+}
+
+/** Every day of known_daily.csv, whose refunds are negative. */
+function compareRetailDays(answer: Answer): void {
+  const days = byDate(answer);
+  for (const known of rows(join(folder, 'online_retail/known_daily.csv'))) {
+    const day = days.get(known['date'] ?? '');
+    const what = `Online Retail ${known['date']} (known_daily)`;
+    expectSame(`${what} purchases`, day?.purchases, Number(known['sale_receipts_amount_gt_0']));
+    expectSame(`${what} gross`, day?.grossSalesMinor, pennies(known['gross_sales_gbp'] ?? ''));
+    expectSame(`${what} returns`, day?.returnsMinor, pennies(known['refunds_gbp'] ?? ''));
+  }
 }
 
 /** Every day of Online Retail: purchases, gross and returns to the penny, from the receipts themselves. */
-function compareRetail(answer: Answer, folder: string): void {
+function compareRetail(answer: Answer): void {
   const receipts = rows(join(folder, 'online_retail/online_retail_receipts.csv.gz'));
   const sales = receipts.filter((one) => one['kind'] === 'sale' && Number(one['amount_gbp']) > 0);
   const refunds = receipts.filter((one) => one['kind'] === 'refund');
@@ -102,9 +128,9 @@ function compareRetail(answer: Answer, folder: string): void {
     expectSame(`Online Retail ${date} returns`, day.returnsMinor ?? 0, amount(refunded));
   }
   const known = JSON.parse(readFileSync(join(folder, 'KNOWN.json'), 'utf8')).online_retail;
-  expectSame('Online Retail purchases', answer.total.purchases, known.sales_amount_gt_0);
-  expectSame('Online Retail returns', answer.total.returnsMinor, Math.round(-known.refunds_gbp * 100));
-  expectSame('Online Retail gross', answer.total.grossSalesMinor, amount(sales));
+  expectTotal('Online Retail purchases', answer.total.purchases, known.sales_amount_gt_0);
+  expectTotal('Online Retail returns (pence)', answer.total.returnsMinor, Math.round(-known.refunds_gbp * 100));
+  expectTotal('Online Retail gross (pence)', answer.total.grossSalesMinor, amount(sales));
   compareRounding((answer.total.grossSalesMinor ?? 0) / 100, known.gross_sales_gbp, sales);
 }
 
@@ -115,7 +141,7 @@ function compareRounding(gross: number, known: number, sales: readonly Row[]): v
   if (Math.abs(gross - known) > uneven * 0.005) faults.push(`Online Retail gross ${gross} is too far from ${known}`);
 }
 
-function importAll(folder: string, env: NodeJS.ProcessEnv): void {
+function importAll(env: NodeJS.ProcessEnv): void {
   const lintel = (...args: string[]): string =>
     execFileSync(process.execPath, ['dist/cli.js', ...args], {
       env,
@@ -148,11 +174,11 @@ function importAll(folder: string, env: NodeJS.ProcessEnv): void {
   process.stdout.write(lintel('import', 'sales', receipts, '--store', 'retail', ...sales));
 }
 
-async function main(folder: string): Promise<void> {
+async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lintel-real-'));
   try {
     const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
-    importAll(folder, env);
+    importAll(env);
     const token = execFileSync(
       process.execPath,
       ['dist/cli.js', 'token', 'create', '--name', 'real', '--role', 'owner'],
@@ -166,22 +192,22 @@ async function main(folder: string): Promise<void> {
       // What the API's own contract says of this answer.
       return (await answer.json()) as Answer;
     };
-    compareCalit2(await funnel('calit2', '2005-07-23', '2005-11-05'), calit2ByEnd(folder), folder);
+    compareCalit2('CalIt2', await funnel('calit2', '2005-07-23', '2005-11-05'), calit2ByEnd());
     const known = rows(join(folder, 'calit2/known_daily.csv'));
-    compareCalit2(await funnel('calit2-by-label', '2005-07-24', '2005-11-05'), known, folder);
-    compareRetail(await funnel('retail', '2010-12-01', '2011-12-09'), folder);
+    compareCalit2('CalIt2 by label', await funnel('calit2-by-label', '2005-07-24', '2005-11-05'), known);
+    const retail = await funnel('retail', '2010-12-01', '2011-12-09');
+    compareRetail(retail);
+    compareRetailDays(retail);
     await server.stop();
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error('name the folder with the data: npm run check:real -- ../shared/data');
-  process.exit(2);
+await main();
+for (const [what, known, found] of [['', 'known', 'Lintel'] as const, ...table]) {
+  console.log(what.padEnd(32) + known.padStart(12) + found.padStart(12));
 }
-await main(folder);
 for (const fault of faults.slice(0, 20)) console.error(fault);
 console.log(`${compared} figures compared, ${faults.length} wrong`);
 if (faults.length > 0) process.exitCode = 1;
