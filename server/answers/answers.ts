@@ -23,6 +23,13 @@ import { todayOf } from './today.ts';
 
 const settingsOf = makeSettingsCache();
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** UTF-8, made here because a chain's year is megabytes. */
+function bytesOf(answer: unknown): Bytes {
+  return new TextEncoder().encode(JSON.stringify(answer));
+}
+
 interface Ask<Query> {
   readonly query: Query;
   readonly now: number;
@@ -36,14 +43,14 @@ async function funnelJson(
   sql: Sql,
   scope: Scope,
   ask: Ask<FunnelQuery> & { readonly storeId: string },
-): Promise<string> {
+): Promise<Bytes> {
   const store = storeFor(scope, await settingsOf(sql, scope), ask.storeId);
-  return JSON.stringify(await funnelOf(periodsOf(sql, scope), { ...ask.query, store, now: ask.now }));
+  return bytesOf(await funnelOf(periodsOf(sql, scope), { ...ask.query, store, now: ask.now }));
 }
 
-async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<string> {
+async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {
   const stores = filteredStores(scope, await settingsOf(sql, scope), query);
-  return JSON.stringify(await compareOf(periodsOf(sql, scope), { ...query, stores, now }));
+  return bytesOf(await compareOf(periodsOf(sql, scope), { ...query, stores, now }));
 }
 
 async function todayJson(

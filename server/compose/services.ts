@@ -18,6 +18,8 @@ import { answersOf } from './live.ts';
 
 /** How long a token, a session or a secret is taken for what it was found to be: the longest a revocation takes to hold. */
 const trustedMs = 2000;
+/** A token's last use is told to the minute. */
+const useNotedMs = 60_000;
 const scope = systemScope('system');
 
 export interface ServicesInput {
@@ -77,8 +79,15 @@ async function mirrorSettings(db: Database<IngestWrites>): Promise<SettingsMirro
   };
 }
 
-function makeDirectory({ reads }: Database<IngestWrites>, people: People): Directory & { forget(): void } {
-  const tokens = remembered(trustedMs, (hash) => reads.findToken(scope, { hash }));
+function makeDirectory({ reads, writes }: Database<IngestWrites>, people: People): Directory & { forget(): void } {
+  const tokens = remembered(trustedMs, async (hash) => {
+    const token = await reads.findToken(scope, { hash });
+    const now = Date.now();
+    const isNoted = token === null || now - (token.lastUsedAt ?? 0) < useNotedMs;
+    // Nobody waits for it, and a use that is not noted is no harm.
+    if (!isNoted) writes.noteTokenUse(scope, { id: token.id, at: now }).catch(() => undefined);
+    return token;
+  });
   const grants = remembered(trustedMs, (userId) => reads.readGrants(scope, { userId }));
   const sessions = remembered(trustedMs, async (cookie): Promise<SignedIn | null> => {
     const found = await people.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } });

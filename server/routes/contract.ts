@@ -104,6 +104,6 @@ export function scopeOf(c: Context<ApiEnv>) {
 }
 
 /** Answers JSON that a reader thread has written already. */
-export function jsonText(c: Context, text: string): Response {
+export function jsonText(c: Context, text: string | Uint8Array<ArrayBuffer>): Response {
   return c.body(text, 200, { 'content-type': 'application/json' });
 }

@@ -20,7 +20,8 @@ function directory(change: Partial<KnownToken> = {}, now = 1000): Directory {
     sessionOf: async (headers) =>
       headers.get('cookie') === 'good' ? { sessionId: 's', user: { id: 'u', name: 'Anna', email: 'a@b.c' } } : null,
     grantsOf: async () => ({ role: 'owner', storeIds: [], regionIds: [] }),
-    storeOfDevice: async (id, secret) => (id === 'cam-1' && secret === 'pass:word' ? 'arbat' : null),
+    clientBy: async (id, secret) =>
+      id === 'cam-1' && secret === 'pass:word' ? { kind: 'device', id, storeId: 'arbat' } : null,
     now: () => now,
   };
 }

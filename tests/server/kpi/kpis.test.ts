@@ -182,6 +182,9 @@ describe('flags', () => {
   });
 
   it('say that intervals were coarse and that the period is not over', () => {
-    expect(flagsOf({ ...goodHour, coarseBuckets: 1 }, { isPartial: true, isWithinDay: true })).toEqual(['coarse', 'partial']);
+    expect(flagsOf({ ...goodHour, coarseBuckets: 1 }, { isPartial: true, isWithinDay: true })).toEqual([
+      'coarse',
+      'partial',
+    ]);
   });
 });
