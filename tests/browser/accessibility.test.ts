@@ -82,7 +82,7 @@ async function faultsInEveryLook(page: Page): Promise<string[]> {
   return faults;
 }
 
-describe('axe finds nothing serious, on desk and phone, light and dark', () => {
+describe('axe finds nothing serious, on desk and phone, light and dark', { timeout: 120_000 }, () => {
   it.each(pages)('$name', async ({ url, ready }) => {
     const page = await openPage(browser, { now: mockNow });
     await page.goto(url());

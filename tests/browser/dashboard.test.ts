@@ -47,7 +47,7 @@ describe('today', () => {
 
   it('draws the hours, and offers the same numbers as a table in which a gap is no zero', async () => {
     const page = await show('/?store=mall');
-    const chart = page.getByRole('img', { name: 'Entries by hour. The busiest hour begins at 12:00 with 37.' });
+    const chart = page.getByRole('img', { name: 'Entries by hour. The busiest hour begins at 16:00 with 58.' });
     await expect.poll(() => chart.locator('canvas').getAttribute('width')).not.toBe('300');
     await page.getByText('The same as a table').click();
     const row = page.getByRole('row', { name: /^13:00/ });
