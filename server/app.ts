@@ -31,7 +31,7 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
   app.use(async (c, next) => {
     const startedAt = performance.now();
     await next();
-    const labels = { method: c.req.method, route: routePath(c, -1), status: c.res.status };
+    const labels = { method: c.req.method, route: routePath(c), status: c.res.status };
     services.telemetry.requestSeconds.observe(labels, (performance.now() - startedAt) / 1000);
   });
   app.route('/', healthRoutes(services));

@@ -31,7 +31,6 @@ export const meAnswer = z.object({
   organisation: organisation.nullable(),
   demo: demoAccount.optional(),
 });
-export type MeAnswer = z.infer<typeof meAnswer>;
 
 const grants = {
   role: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }),
