@@ -82,6 +82,7 @@ export async function startCluster(): Promise<Cluster> {
     ...options,
     stdio: 'ignore',
   });
+  process.once('exit', () => server.kill('SIGQUIT'));
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await untilReady(url, server);
   const stop = async (): Promise<void> => {

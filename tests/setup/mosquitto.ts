@@ -35,6 +35,9 @@ async function run(config: string, port: number): Promise<ChildProcess> {
   const program = process.env['TEST_MOSQUITTO'];
   if (program === undefined) throw new Error('the test set-up found no Mosquitto');
   const broker = spawn(program, ['-c', config], { stdio: 'ignore' });
+  const endWithTests = (): boolean => broker.kill('SIGKILL');
+  process.once('exit', endWithTests);
+  broker.once('exit', () => process.off('exit', endWithTests));
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if (broker.exitCode !== null) throw new Error(`Mosquitto ended with ${broker.exitCode}: ${config}`);
     if (await canConnect(port)) return broker;

@@ -23,6 +23,9 @@ export interface RunningServer {
   kill9(): Promise<void>;
 }
 
+/** Run in the server before its own code: it ends when the tests do, however they end. */
+const endWithTests = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGKILL'))";
+
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -72,7 +75,10 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     MQTT_PORT: String(mqttPort),
   };
   const full = { ...process.env, ...own, ...env };
-  const server = spawn(process.execPath, [main], { env: full, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['--import', endWithTests, main], {
+    env: full,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const output = collect(server);
   const url = `http://127.0.0.1:${port}`;
   await untilReady(url, server, output).catch(async (error: unknown) => {
