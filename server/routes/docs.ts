@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { answerAsset, openFolder } from '../static.ts';
-import { type ApiEnv, describe } from './contract.ts';
+import { type ApiEnv, describe, jsonText } from './contract.ts';
 
 const page = `<!doctype html>
 <html lang="en">
@@ -44,11 +44,13 @@ const documentation = {
 /** `whole` answers the application that all routes are mounted on. */
 export function docsRoutes(whole: () => Hono<ApiEnv>): Hono<ApiEnv> {
   const assetAt = openFolder(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')));
-  let specs: ReturnType<typeof generateSpecs> | undefined;
+  let text: Promise<string> | undefined;
   return new Hono<ApiEnv>()
     .get('/api/v1/openapi.json', describe({ summary: 'This document', tag: 'about', access: 'none' }), async (c) => {
-      specs ??= generateSpecs(whole(), { documentation, excludeStaticFile: false });
-      return c.json(await specs);
+      text ??= generateSpecs(whole(), { documentation, excludeStaticFile: false }).then((specs) =>
+        JSON.stringify(specs),
+      );
+      return jsonText(c, await text);
     })
     .get('/api/docs', (c) => c.html(page))
     .get('/api/docs/open.js', (c) => c.text(openScript, 200, { 'content-type': 'text/javascript; charset=utf-8' }))

@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectAsync } from 'mqtt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshPlace } from '../db/dialects.ts';
+import { startServer } from '../setup/server.ts';
 import { bearer, type Chain, call, newToken, ownerAccount, put, startChain } from './chain.ts';
 
 interface LiveEvent {
@@ -133,5 +136,36 @@ describe('figures as they come in', () => {
     await stream.next(({ event }) => event === 'funnel');
     expect(await own.server.stop()).toBe(0);
     await stream.ended;
+  });
+});
+
+describe('several processes on one PostgreSQL', () => {
+  it('what one process stores is on the screens of the other within two seconds', async () => {
+    const fresh = await freshPlace('postgres');
+    const { databaseUrl = '' } = fresh.place;
+    const chain = await startChain({ DATABASE_URL: databaseUrl });
+    const screens = await startServer({ DATABASE_URL: databaseUrl, ROLES: 'api' });
+    try {
+      await put(chain, '/api/v1/stores/arbat', { timezone: noonZone(), currency: 'EUR' });
+      await put(chain, '/api/v1/stores/arbat/devices/door', { measures: ['entries'] });
+      // The other process takes changed settings up within a second.
+      await sleep(1100);
+      const stream = await openStream({ ...chain, server: screens }, 'arbat', bearer(chain.token));
+      await stream.next(({ event }) => event === 'funnel');
+      const minute = 60_000;
+      const body = { start: new Date(Date.now() - 2 * minute), end: new Date(Date.now() - minute), in: 3 };
+      const path = '/api/v1/ingest/arbat/door/counts';
+      const elsewhere = await call(screens, path, { method: 'POST', headers: bearer(chain.token), body });
+      expect(elsewhere.status).toBe(503);
+      await call(chain.server, path, { method: 'POST', headers: bearer(chain.token), body });
+      const storedAt = performance.now();
+      const figures = await stream.next(({ event, data }) => event === 'funnel' && data.total.entries === 3);
+      expect(figures.at - storedAt).toBeLessThan(2000);
+      stream.close();
+    } finally {
+      await screens.stop();
+      await chain.stop();
+      await fresh.remove();
+    }
   });
 });
