@@ -63,8 +63,11 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
     if (parts.isFull()) void parts.room().then(next);
     else next();
   };
-  client.on('connect', () => {
+  client.on('packetreceive', () => noteLife(client));
+  client.on('connect', ({ sessionPresent }) => {
     parts.onConnected?.();
+    // A kept session has its subscriptions; the answer to ours waits behind all that was kept with it.
+    state.isGranted = sessionPresent;
     client.subscribe(subscriptionsOf(parts.shareGroup), { qos: 1 }, (error, _granted, packet) => {
       const refused = packet?.granted.some((qos) => typeof qos === 'number' && qos >= 128) ?? false;
       state.isGranted = !error && !refused;
@@ -83,6 +86,19 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
       await client.endAsync(!client.connected);
     },
   };
+}
+
+const heardAt = new WeakMap<MqttClient, number>();
+
+/**
+ * What a broker sends shows that it lives. mqtt.js waits for the answer to its ping alone, which may stand behind a long backlog, and
+ * would end the connection in the middle of it.
+ */
+function noteLife(client: MqttClient): void {
+  const now = Date.now();
+  if (now - (heardAt.get(client) ?? 0) < 1000) return;
+  heardAt.set(client, now);
+  client.reschedulePing(true);
 }
 
 async function take(client: MqttClient, parts: ExternalBrokerParts, packet: IPublishPacket): Promise<void> {
