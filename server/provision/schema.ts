@@ -205,5 +205,4 @@ export type ProvisionStore = z.infer<typeof storeSchema>;
 export type ProvisionDevice = z.infer<typeof deviceSchema>;
 export type ProvisionEdition = z.infer<typeof datedEditionSchema>;
 export type ProvisionSecret = z.infer<typeof secretSchema>;
-export type ProvisionSource = z.infer<typeof sourceSchema>;
 export type ProvisionOpeningHours = z.infer<typeof openingHoursSchema>;

@@ -23,8 +23,6 @@ export const salesFields = [
   'channel',
   'updatedAt',
 ] as const;
-export type CountColumn = (typeof countFields)[number];
-export type SalesColumn = (typeof salesFields)[number];
 
 function fromFile(path: string): [string, string][] {
   const written: unknown = parse(readFileSync(path, 'utf8'));
