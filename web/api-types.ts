@@ -103,6 +103,9 @@ export interface Compare {
   readonly to: string;
   /** null: several, and no money in `total`. */
   readonly currency: string | null;
+  readonly money?:
+    | Readonly<Record<string, { readonly averageCheckMinor: number | null; readonly netSalesMinor: number | null }>>
+    | undefined;
   readonly total: Kpis;
   readonly stores: readonly ComparedStore[];
 }

@@ -12,7 +12,6 @@ export const messages = {
   errors: {
     unreachable: 'The server can’t be reached. Check the connection and try again.',
     status: (status: number): string => `The server answered with error ${status}.`,
-    forbidden: 'Your role doesn’t allow this.',
   },
 
   nav: {
@@ -67,6 +66,7 @@ export const messages = {
     nothingClosed: 'The store has not opened yet today. The figures start with its first visitors.',
     nothingPast: 'No counter and no till of this store reported anything on this day.',
     toDevices: 'See the devices',
+    toDayBefore: 'See the day before',
   },
 
   funnel: {
@@ -152,6 +152,7 @@ export const messages = {
   stores: {
     title: 'Stores',
     lead: (date: string): string => `All your stores on ${date}.`,
+    notYet: (stores: string): string => `This day has not begun yet in: ${stores}.`,
     store: 'Store',
     rank: (rank: string): string => `rank ${rank}`,
     total: 'All stores',
@@ -159,6 +160,7 @@ export const messages = {
     failed: 'The stores could not be compared',
     low: 'Low coverage: takes no part in ranks',
     csv: 'Download as CSV',
+    add: 'Add a store',
     hint: 'Choose a column’s heading to sort by it.',
   },
 
@@ -166,8 +168,6 @@ export const messages = {
     title: 'Data',
     devices: 'Devices',
     device: 'Device',
-    store: 'Store',
-    measures: 'Measures',
     lastSeen: 'Last heard',
     state: 'State',
     coverage: 'Last 24 h covered',
@@ -181,10 +181,6 @@ export const messages = {
     quarantineLead: 'What was sent but could not be counted. Nothing of it is in the figures.',
     quarantineFailed: 'The quarantine could not be loaded',
     empty: 'Nothing is in quarantine.',
-    received: 'Received',
-    topic: 'Topic',
-    reason: 'Reason',
-    times: 'Times',
     retry: 'Retry',
     retryAll: 'Retry all of these',
     more: 'Show more',

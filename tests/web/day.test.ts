@@ -3,7 +3,7 @@ import type { Kpis } from '../../web/api-types.ts';
 import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOfPast, viewOfToday } from '../../web/day/dayView.ts';
 import { funnelParts } from '../../web/day/funnelParts.ts';
 import { funnelShape } from '../../web/day/funnelShape.ts';
-import { hourSlots } from '../../web/day/hourSlots.ts';
+import { hourSlots, isRateGap } from '../../web/day/hourSlots.ts';
 import { mockDate, mockHours, mockKpis, mockNow, mockToday } from './mockDay.ts';
 
 const store = { id: 'arbat', name: 'Arbat', currency: 'RUB' };
@@ -77,6 +77,16 @@ describe('hours on one axis', () => {
     expect(slots[3]).toMatchObject({ label: '13:00', state: 'shown' });
     expect(slots[8]).toMatchObject({ label: '18:00', state: 'ahead', now: null });
     expect(slots[8]?.before?.entries).toBe(63);
+  });
+
+  it('know a rate that is missing for want of data from one that has nothing to divide by', () => {
+    const [slot] = hourSlots(day, null, mockNow);
+    const now = slot!.now!;
+    expect(isRateGap(slot!)).toBe(false);
+    expect(isRateGap({ ...slot!, now: { ...now, purchases: null, conversionRate: null } })).toBe(true);
+    expect(isRateGap({ ...slot!, now: { ...now, entries: null, conversionRate: null } })).toBe(true);
+    expect(isRateGap({ ...slot!, now: { ...now, entries: 0, purchases: 0, conversionRate: null } })).toBe(false);
+    expect(isRateGap({ ...slot!, state: 'ahead', now: null })).toBe(false);
   });
 
   it('mark an hour that was covered by less than 70 %', () => {

@@ -1,6 +1,6 @@
 import type { ChartData, ChartOptions, Plugin } from 'chart.js';
 import type { Formats } from '../format/formats.ts';
-import type { HourSlot } from './hourSlots.ts';
+import { type HourSlot, isRateGap } from './hourSlots.ts';
 import type { Palette } from './palette.ts';
 
 export interface HourChartInput {
@@ -125,7 +125,7 @@ function optionsOf(
       },
     },
     plugins: {
-      ...gapsOf(input),
+      ...gapsOf(input, isRate ? isRateGap : ({ state }) => state === 'gap'),
       tooltip: {
         displayColors: false,
         backgroundColor: palette.ink,
@@ -173,8 +173,8 @@ export const gapsPlugin: Plugin<'bar' | 'line', GapOptions> = {
 };
 
 /** Options of {@link gapsPlugin}, under its id. */
-function gapsOf({ slots, palette }: HourChartInput): object {
-  const places = slots.flatMap((slot, place) => (slot.state === 'gap' ? [place] : []));
+function gapsOf({ slots, palette }: HourChartInput, isGap: (slot: HourSlot) => boolean): object {
+  const places = slots.flatMap((slot, place) => (isGap(slot) ? [place] : []));
   return { gaps: { places, count: slots.length, color: palette.lineStrong } };
 }
 

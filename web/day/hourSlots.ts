@@ -32,6 +32,12 @@ export function hourSlots(day: DayHours, behind: DayHours | null, until: string 
   });
 }
 
+/** The hour has begun, and its conversion is unknown for want of data; without entries there is no rate, and no gap. */
+export function isRateGap({ state, now }: HourSlot): boolean {
+  if (state === 'ahead' || now === null || now.conversionRate !== null) return false;
+  return now.entries === null || now.purchases === null || now.entries > 0;
+}
+
 function stateOf(step: KpiStep | null, untilMs: number): HourSlot['state'] {
   if (!step || Date.parse(step.start) >= untilMs) return 'ahead';
   if (step.entries === null) return 'gap';

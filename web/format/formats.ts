@@ -26,6 +26,11 @@ export class Formats {
     return value === null || value === undefined ? unknown : this.#counts.format(value);
   }
 
+  /** People where a half says nothing, as in a median. */
+  whole(value: number): string {
+    return this.#counts.format(Math.round(value));
+  }
+
   ratio(value: number | null | undefined, digits = 2): string {
     if (value === null || value === undefined) return unknown;
     return new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
