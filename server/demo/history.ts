@@ -99,13 +99,24 @@ export async function tellStore({ feed, story }: History, place: DemoPlace, told
   await feed.store([...messagesFor(place, story, told), ...troubleMessages(place, story, told)]);
 }
 
-const weekMs = 7 * 24 * 60 * minuteMs;
+const hourMs = 60 * minuteMs;
+const weekMs = 7 * 24 * hourMs;
 
-/** What the chain's devices would have sent between two instants, oldest first, a week of a store in a commit. */
+/** Before the last nine days or so counters report by the hour: a year of quarters would take four times as long to load. */
+const fineMs = 9 * 24 * hourMs;
+
+/** What the chain's devices would have sent between two instants, oldest first, about a week of a store in a commit. */
 export async function tellRecent(history: History, { startAt, endAt }: Stretch): Promise<void> {
-  for (let at = startAt; at < endAt; at += weekMs) {
-    const told = { startAt: at, endAt: Math.min(endAt, at + weekMs), intervalMs: bucketMs };
+  const fineFrom = Math.max(startAt, Math.floor((endAt - fineMs) / hourMs) * hourMs);
+  for (let at = startAt; at < endAt; ) {
+    const isFine = at >= fineFrom;
+    const told = {
+      startAt: at,
+      endAt: Math.min(isFine ? endAt : fineFrom, at + weekMs),
+      intervalMs: isFine ? bucketMs : hourMs,
+    };
     for (const place of history.places) await tellStore(history, place, told);
+    at = told.endAt;
   }
 }
 
@@ -119,7 +130,7 @@ export interface OlderHistory extends History {
 /** The year before, newest week first, in hours; so that every day is whole as soon as it is there. */
 export async function tellOlder(older: OlderHistory): Promise<void> {
   for (let end = older.span.endAt; end > older.span.startAt; end -= weekMs) {
-    const told = { startAt: Math.max(older.span.startAt, end - weekMs), endAt: end, intervalMs: 4 * bucketMs };
+    const told = { startAt: Math.max(older.span.startAt, end - weekMs), endAt: end, intervalMs: hourMs };
     for (const place of older.places) {
       if (!(await older.goOn(end))) return;
       await tellStore(older, place, told);
