@@ -1,10 +1,11 @@
-import { createRouter, searchParams } from 'sv-router';
+import { createRouter } from 'sv-router';
 import Today from './day/Today.svelte';
 import Frame from './frame/Frame.svelte';
 import NotFound from './frame/NotFound.svelte';
+import { connectRouter } from './navigation.ts';
 import SignIn from './sign-in/SignIn.svelte';
 
-export const { p, navigate, route } = createRouter({
+const { navigate, route } = createRouter({
   '/': { '/': Today, layout: Frame },
   '/stores': { '/': () => import('./stores/Stores.svelte'), layout: Frame },
   '/data': { '/': () => import('./data/Data.svelte'), layout: Frame },
@@ -13,7 +14,4 @@ export const { p, navigate, route } = createRouter({
   '*': NotFound,
 });
 
-/** One parameter of the address, as text: the router's own reading turns an id like `007` into a number. */
-export function parameter(name: string): string | null {
-  return searchParams.toURLSearchParams().get(name);
-}
+connectRouter({ navigate: (path, options) => navigate(path, { ...options }), route });

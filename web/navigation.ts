@@ -1,0 +1,41 @@
+import { searchParams } from 'sv-router';
+
+/** Every page's path. The selection (store, date) is in the query. */
+export type PagePath = '/' | '/stores' | '/data' | '/sign-in' | '/setup';
+
+export interface NavigateOptions {
+  readonly search?: Record<string, string> | string;
+  readonly replace?: boolean;
+  /** false: the page stays where it is, since only the selection changes. */
+  readonly scrollToTop?: false;
+}
+
+interface RouterParts {
+  navigate(path: PagePath, options: NavigateOptions): Promise<unknown>;
+  readonly route: { readonly pathname: string };
+}
+
+let router: RouterParts | null = null;
+
+/** Called once by routes.ts, which knows the pages: they import this module, and so it can't import them. */
+export function connectRouter(parts: RouterParts): void {
+  router = parts;
+}
+
+export async function navigate(path: PagePath, options: NavigateOptions = {}): Promise<void> {
+  await router?.navigate(path, options);
+}
+
+export function currentPath(): string {
+  return router?.route.pathname ?? '/';
+}
+
+export function hrefOf(path: PagePath, search: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(search).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** One parameter of the address, as text: the router's own reading turns an id like `007` into a number. */
+export function parameter(name: string): string | null {
+  return searchParams.toURLSearchParams().get(name);
+}
