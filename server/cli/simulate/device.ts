@@ -64,6 +64,11 @@ export async function connectDevice(url: string, identity: DeviceIdentity): Prom
     () => void client.publishAsync(topic('status'), 'online', { qos: 1, retain: true }).catch(() => undefined),
   );
   await client.publishAsync(topic('status'), 'online', { qos: 1, retain: true });
+  const sayGoodbye = async (): Promise<void> => {
+    if (!client.connected) return;
+    await client.publishAsync(topic('status'), 'offline', { qos: 1, retain: true });
+    await client.endAsync();
+  };
   return {
     ...identity,
     publish: async (kind, body) => {
@@ -71,10 +76,7 @@ export async function connectDevice(url: string, identity: DeviceIdentity): Prom
     },
     end: async () => {
       // A broker that has just gone acknowledges nothing any more.
-      const goodbye = client.connected
-        ? client.publishAsync(topic('status'), 'offline', { qos: 1, retain: true })
-        : undefined;
-      await Promise.race([goodbye?.catch(() => undefined), sleep(goodbyeMs)]);
+      await Promise.race([sayGoodbye().catch(() => undefined), sleep(goodbyeMs)]);
       client.end(true);
     },
   };
