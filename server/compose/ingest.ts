@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import { type Heard, openBatcher } from '../../ingest/batcher.ts';
+import { writeMosquittoAcl } from '../../ingest/broker/mosquittoAcl.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import type { Telemetry } from '../metrics.ts';
@@ -42,7 +45,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
   const broker = await startBroker({ config, log, db, telemetry, batcher });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
   const run = await keepIngestRun(db, { isConnected, log });
-  const adoption = watchSettings(db, log);
+  const adoption = watchSettings({ config, db, log });
   return {
     submit: (message) => {
       telemetry.messages.inc({ way: 'http' });
@@ -61,17 +64,26 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
 const settingsEveryMs = 1_000;
 
 /** When something was set up, by whichever process, what it sent before is tried again. */
-function watchSettings(db: Database<IngestWrites>, log: Logger): { end(): void } {
+function watchSettings({ config, db, log }: Pick<IngestInput, 'config' | 'db' | 'log'>): { end(): void } {
   let version: number | undefined;
   const look = async (): Promise<void> => {
     const settings = await db.settings();
     // Also the first time: something may have been set up while this process was away.
     const isNew = settings.version !== version;
     version = settings.version;
-    if (isNew) await db.writes.retryAdopted(scope, {});
+    if (!isNew) return;
+    keepAccessList(config, settings);
+    await db.writes.retryAdopted(scope, {});
   };
   const timer = setInterval(() => {
     look().catch((error: unknown) => log.error({ err: error }, 'trying adopted messages again failed'));
   }, settingsEveryMs);
   return { end: () => clearInterval(timer) };
+}
+
+/** Another broker has to know who may publish where: for Mosquitto the list is kept in DATA_DIR. */
+function keepAccessList({ mqttUrl, dataDir }: Config, settings: Settings): void {
+  if (mqttUrl === null) return;
+  const ingestUser = decodeURIComponent(new URL(mqttUrl).username) || 'lintel';
+  writeMosquittoAcl(settings, { file: join(dataDir, 'mosquitto.acl'), ingestUser });
 }
