@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { loadSettings } from '../../db/reads/settings.ts';
+import { readSources } from '../../db/reads/sources.ts';
+import type { Sql } from '../../db/sql/port.ts';
+import { weekdays } from '../../db/vocabulary/place.ts';
+import { systemScope } from '../../db/vocabulary/scope.ts';
+import { provisionText } from '../../server/cli/commands/provision.ts';
+import { writeProvision } from '../../server/provision/export.ts';
+import { describeOnBothDialects } from '../db/dialects.ts';
+
+const scope = systemScope('test');
+
+const contractExample = `
+organisation: { name: Ромашка, currency: RUB, locale: ru }
+regions: [ { id: north, name: Север } ]
+sources: [ { id: tts, url: mqtts://…, username: …, password: { env: TTS_KEY }, profile: ttn } ]
+stores:
+  - id: arbat
+    name: Арбат
+    region: north
+    tags: [mall]
+    areaM2: 240
+    opensOn: "2024-03-01"    # and closesOn
+    timezone: Europe/Moscow
+    currency: RUB            # else the organisation's
+    dayStartsAt: "00:00"
+    openingHours:
+      mon: ["10:00-22:00"]
+      sat: ["10:00-14:00", "15:00-20:00"]
+      exceptions: { "2027-01-01": [] }
+    passersByIncludesEntrants: true
+    entrances: [ { id: main, kind: street, countAs: in } ]
+    queues: [ { id: tills, targetSeconds: 180 } ]
+    devices:
+      - id: cam-1
+        profile: native
+        mode: interval
+        measures: [entries]
+        entrance: main
+        reportsEvery: 60
+        installedAt: "2026-01-01T00:00:00+03:00"
+        secret: { env: CAM1 }
+      - { id: till-1, profile: native, measures: [sales], feed: live }
+standards:
+  - { process: hotline, criterion: answer-seconds, green: 30, yellow: 60, lowerIsBetter: true, weight: 1 }
+`;
+
+async function exported(sql: Sql): Promise<string> {
+  return writeProvision(await loadSettings(sql, scope), await readSources(sql, scope));
+}
+
+async function withoutVersion(sql: Sql): Promise<unknown> {
+  const { version: _, ...settings } = await loadSettings(sql, scope);
+  return settings;
+}
+
+const name = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0'));
+const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
+const quarter = fc
+  .integer({ min: 0, max: 95 })
+  .map((n) => `${String(Math.floor(n / 4)).padStart(2, '0')}:${String((n % 4) * 15).padStart(2, '0')}`);
+const opening = fc
+  .tuple(quarter, quarter)
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => `${a}-${b}`);
+const date = fc
+  .integer({ min: 0, max: 4000 })
+  .map((day) => new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10));
+const openings = fc.array(opening, { maxLength: 2 });
+const edition = fc.record(
+  {
+    ...Object.fromEntries(weekdays.map((day) => [day, openings])),
+    exceptions: fc.dictionary(date, openings, { maxKeys: 2 }),
+  },
+  { requiredKeys: [] },
+);
+const datedEditions = fc
+  .uniqueArray(fc.tuple(date, edition), { minLength: 1, maxLength: 3, selector: ([from]) => from })
+  .map((list) => list.map(([from, hours]) => ({ from, ...hours })));
+const instant = fc
+  .integer({ min: 1_500_000_000, max: 1_900_000_000 })
+  .map((seconds) => new Date(seconds * 1000).toISOString());
+const device = fc.record(
+  {
+    name,
+    mode: fc.constantFrom('interval', 'cumulative', 'event'),
+    measures: fc.uniqueArray(fc.constantFrom('entries', 'passersBy', 'sales'), { minLength: 1 }),
+    lines: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
+    reportsEvery: fc.integer({ min: 1, max: 3600 }),
+    silentAfter: fc.integer({ min: 1, max: 9000 }),
+    feed: fc.constantFrom('live', 'batch'),
+    clock: fc.constantFrom('utc', 'local'),
+    counterBits: fc.constantFrom(16, 32),
+    installedAt: instant,
+  },
+  { requiredKeys: [] },
+);
+const store = fc.record(
+  {
+    name,
+    timezone: fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns'),
+    currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
+    tags: fc.array(name, { maxLength: 2 }),
+    areaM2: fc.integer({ min: 1, max: 9999 }).map((tenths) => tenths / 10),
+    opensOn: date,
+    dayStartsAt: quarter,
+    openingHours: fc.oneof(edition, datedEditions),
+    passersByIncludesEntrants: fc.boolean(),
+    keepEmployees: fc.boolean(),
+    entrances: fc.uniqueArray(
+      fc.record({ id, name, countAs: fc.constantFrom('in', 'out', 'average') }, { requiredKeys: ['id'] }),
+      { maxLength: 2, selector: (e) => e.id },
+    ),
+    queues: fc.uniqueArray(fc.record({ id, targetSeconds: fc.integer({ min: 1, max: 900 }) }), {
+      maxLength: 2,
+      selector: (q) => q.id,
+    }),
+    devices: fc.array(device, { maxLength: 3 }),
+  },
+  { requiredKeys: ['timezone', 'devices'] },
+);
+const chain = fc.record({
+  organisation: fc.record({ name, currency: fc.constant('EUR'), locale: fc.constantFrom('en', 'ru', 'fa') }),
+  stores: fc.array(store, { maxLength: 3 }).map((stores) =>
+    stores.map((one, s) => ({
+      id: `store-${s}`,
+      ...one,
+      devices: one.devices.map((part, d) => ({ id: `device-${s}-${d}`, ...part })),
+    })),
+  ),
+});
+
+describeOnBothDialects('settings as a file', (open, dialect) => {
+  it('takes the example of the contract as it stands, once', async () => {
+    const sql = await open();
+    process.env['CAM1'] = 'a-secret-of-the-camera';
+    const changes = await provisionText(sql, contractExample, 'chain.yaml');
+    expect(changes.map((change) => change.text)).toContain('store arbat: added');
+    expect(changes.filter((change) => change.secret !== undefined).map((change) => change.subject)).toEqual([
+      'device till-1',
+    ]);
+    expect(await provisionText(sql, contractExample, 'chain.yaml')).toEqual([]);
+  });
+
+  it('says what a changed file changes, and leaves alone what it leaves out', async () => {
+    const sql = await open();
+    await provisionText(sql, contractExample, 'chain.yaml');
+    const changed = await provisionText(sql, 'stores: [ { id: arbat, areaM2: 250 } ]', 'chain.yaml');
+    expect(changed.map((change) => change.text)).toEqual(['store arbat: areaM2 240 → 250']);
+    const arbat = (await loadSettings(sql, scope)).stores.get('arbat');
+    expect(arbat).toMatchObject({ name: 'Арбат', areaM2: 250, tags: ['mall'] });
+  });
+
+  it('refuses a file that contradicts itself or what is set up, with the lines', async () => {
+    const sql = await open();
+    await provisionText(sql, contractExample, 'chain.yaml');
+    const text = `stores:
+  - id: tverskaya
+    region: nort
+    devices:
+      - { id: cam-1, entrance: main }
+      - { id: cam-1, profile: natve }
+`;
+    await expect(provisionText(sql, text, 'more.yaml')).rejects.toThrow(
+      [
+        'more.yaml:2: stores[0]: the new store "tverskaya" needs a timezone',
+        'more.yaml:3: stores[0].region: there is no region "nort": did you mean "north"?',
+        'more.yaml:5: stores[0].devices[0].id: the device "cam-1" already belongs to the store "arbat"',
+        'more.yaml:5: stores[0].devices[0].entrance: there is no entrance "main"',
+        'more.yaml:6: stores[0].devices[1].id: the device id "cam-1" is used twice (also in store "tverskaya"): ids are unique across the organisation',
+        'more.yaml:6: stores[0].devices[1].profile: there is no profile "natve": did you mean "native"?',
+        'more.yaml:6: stores[0].devices[1].id: the device "cam-1" already belongs to the store "arbat"',
+      ].join('\n'),
+    );
+    expect((await loadSettings(sql, scope)).stores.has('tverskaya')).toBe(false);
+  });
+
+  it('reads a secret from a file, and says when there is none', async () => {
+    const sql = await open();
+    const text = 'stores: [ { id: a, timezone: UTC, devices: [ { id: cam, secret: { file: no-such-file } } ] } ]';
+    await expect(provisionText(sql, text, 'chain.yaml')).rejects.toThrow(
+      'chain.yaml:1: stores[0].devices[0].secret: the file no-such-file cannot be read',
+    );
+  });
+
+  it('exports what provisions the same settings anywhere, and changes nothing here', async () => {
+    await fc.assert(
+      fc.asyncProperty(chain, async (file) => {
+        const [here, there] = [await open(), await open()];
+        await provisionText(here, JSON.stringify(file), 'chain.yaml');
+        const text = await exported(here);
+        expect(await provisionText(here, text, 'export.yaml')).toEqual([]);
+        await provisionText(there, text, 'export.yaml');
+        expect(await withoutVersion(there)).toEqual(await withoutVersion(here));
+        expect(await exported(there)).toBe(text);
+      }),
+      { numRuns: dialect === 'sqlite' ? 25 : 5 },
+    );
+  });
+});
