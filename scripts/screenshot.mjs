@@ -13,7 +13,7 @@ const browser = await chromium.launch({
   args: [...flags, ...sandbox, '--disable-component-update', '--disable-sync'],
 });
 try {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', baseURL: url });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 920 }, locale: 'en-GB', baseURL: url });
   const { demo } = await (await context.request.get('/api/v1/public')).json();
   if (demo === undefined) throw new Error(`${url} is not the demo`);
   const signedIn = await context.request.post('/api/auth/sign-in/email', { data: demo, headers: { origin: url } });
