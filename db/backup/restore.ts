@@ -54,16 +54,23 @@ async function checkedCopy(file: string, path: string): Promise<void> {
   }
 }
 
-async function checkMayReplace(sql: Sql, isForced: boolean): Promise<void> {
-  const [run] = await sql
-    .all<{ alive: number | null }>('select max(alive_at) as alive from ingest_runs')
-    .catch(() => []);
-  if (run?.alive && Date.now() - run.alive < aliveMs && !(await isEmptyDatabase(sql))) {
-    throw new AppError('conflict', 'A server uses this database, or did a minute ago: stop it first.');
+async function refuseData(sql: Sql, isForced: boolean): Promise<void> {
+  if (isForced || (await isEmptyDatabase(sql))) return;
+  throw new AppError('conflict', 'The database is not empty: --force replaces all that is in it.');
+}
+
+async function refuseRunningServer(sql: Sql): Promise<void> {
+  const [run] = await sql.all<{ alive: number | null }>('select max(alive_at) as alive from ingest_runs');
+  if (run?.alive && Date.now() - run.alive < aliveMs) {
+    throw new AppError('conflict', 'A server uses this database: stop it, wait a minute and try again.');
   }
-  if (!isForced && !(await isEmptyDatabase(sql))) {
-    throw new AppError('conflict', 'The database is not empty: --force replaces all that is in it.');
-  }
+}
+
+/** Leaving WAL is granted only to the last connection, so it tells whether a server has the file open. */
+async function closeForGood(sql: Sql): Promise<void> {
+  await sql.all('pragma journal_mode = delete').catch((error: unknown) => {
+    throw new AppError('conflict', 'A server uses this database: stop it first.', { cause: error });
+  });
 }
 
 async function restoreSqlite({ file, place, isForced }: Restore): Promise<void> {
@@ -73,7 +80,8 @@ async function restoreSqlite({ file, place, isForced }: Restore): Promise<void> 
     const present = openSql(place);
     try {
       await migrate(present);
-      await checkMayReplace(present, isForced);
+      await refuseData(present, isForced);
+      await closeForGood(present);
     } finally {
       await present.close();
     }
@@ -90,7 +98,8 @@ async function restoreSqlite({ file, place, isForced }: Restore): Promise<void> 
 
 async function fillPostgres(copy: Sql, target: Sql, isForced: boolean): Promise<void> {
   await migrate(target);
-  await checkMayReplace(target, isForced);
+  await refuseData(target, isForced);
+  await refuseRunningServer(target);
   const shapes = await tableShapes(copy);
   await target.transaction(async (to) => {
     await to.run(`truncate ${shapes.map(({ name }) => `"${name}"`).join(', ')} cascade`);

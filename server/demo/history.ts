@@ -66,14 +66,19 @@ function lettersOf(place: DemoPlace, story: Story, { startAt, endAt, intervalMs 
   return letters;
 }
 
+/** When the last of the letters came. */
+function receiptOf(letters: readonly unknown[], told: Told): number {
+  const last = letters.at(-1) as { end?: string; at?: string } | undefined;
+  return Math.min(Date.now(), Date.parse(last?.end ?? last?.at ?? '') || told.endAt);
+}
+
 function messagesFor(place: DemoPlace, story: Story, told: Told): RawMessage[] {
-  const letters = lettersOf(place, story, told);
+  const { door, street, till } = lettersOf(place, story, told);
   const { id } = place.demo;
-  const receivedAt = Math.min(Date.now(), told.endAt + minuteMs);
   return [
-    ...messagesOf({ storeId: id, deviceId: doorOf(id), kind: 'counts' }, letters.door, receivedAt),
-    ...messagesOf({ storeId: id, deviceId: streetOf(id), kind: 'counts' }, letters.street, receivedAt),
-    ...messagesOf({ storeId: id, deviceId: tillOf(id), kind: 'sales' }, letters.till, receivedAt),
+    ...messagesOf({ storeId: id, deviceId: doorOf(id), kind: 'counts' }, door, receiptOf(door, told)),
+    ...messagesOf({ storeId: id, deviceId: streetOf(id), kind: 'counts' }, street, receiptOf(street, told)),
+    ...messagesOf({ storeId: id, deviceId: tillOf(id), kind: 'sales' }, till, receiptOf(till, told)),
   ];
 }
 

@@ -10,6 +10,7 @@ import { isSilent } from './story.ts';
 
 /** Counters here report more often than most, so that the screen moves. */
 const reportEveryMs = 10_000;
+const stayMs = 12 * 60_000;
 
 interface LivePlace {
   readonly place: DemoPlace;
@@ -18,6 +19,8 @@ interface LivePlace {
   readonly till: ConnectedDevice | undefined;
   /** End of the last interval, epoch ms. */
   lastAt: number;
+  /** When each of the people inside will leave, epoch ms. */
+  readonly inside: number[];
 }
 
 async function connectPlace(url: string, place: DemoPlace, loaded: LoadedDemo): Promise<LivePlace> {
@@ -29,7 +32,14 @@ async function connectPlace(url: string, place: DemoPlace, loaded: LoadedDemo): 
   };
   const { id } = place.demo;
   const [door, street, till] = await Promise.all([connect(doorOf(id)), connect(streetOf(id)), connect(tillOf(id))]);
-  return { place, door, street, till, lastAt: loaded.loadedTo };
+  return { place, door, street, till, lastAt: loaded.loadedTo, inside: [] };
+}
+
+/** Who came in goes out again some minutes later, so that in and out of a day agree. */
+function leaving(live: LivePlace, came: number, endAt: number): number {
+  for (let n = 0; n < came; n += 1) live.inside.push(endAt + stayMs * (0.3 + 1.4 * Math.random()));
+  const staying = live.inside.filter((leavesAt) => leavesAt > endAt);
+  return live.inside.splice(0, live.inside.length, ...staying).length - staying.length;
 }
 
 async function publish(live: LivePlace, sent: Sent): Promise<void> {
@@ -44,7 +54,8 @@ async function report(live: LivePlace, now: number): Promise<void> {
     const endAt = Math.min(now, (Math.floor(live.lastAt / bucketMs) + 1) * bucketMs);
     const sent = peopleIn(live.place.demo, live.place.demandAt, { startAt: live.lastAt, endAt });
     live.lastAt = endAt;
-    await publish(live, sent);
+    const out = leaving(live, sent.door.in, endAt);
+    await publish(live, { ...sent, door: { ...sent.door, out } });
   }
 }
 

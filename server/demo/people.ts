@@ -1,4 +1,5 @@
 import { minuteMs } from '../../db/time/calendar.ts';
+import { bucketMs } from '../../db/time/opening.ts';
 import { type DemoStore, demoMinorPerUnit, doorOf, streetOf, tillOf } from './chain.ts';
 import type { Demand } from './demand.ts';
 import { normal, poisson, type Random, randomFor } from './random.ts';
@@ -56,19 +57,21 @@ function receiptsOf(
   return times.sort((a, b) => a - b).map((at) => receiptOf(demo, at, random));
 }
 
+function cameIn(demo: DemoStore, demandAt: (at: number) => Demand, { startAt, endAt }: Stretch): number {
+  const mean = (demandAt(startAt).entries * (endAt - startAt)) / hourMs;
+  return poisson(mean, randomFor(doorOf(demo.id), startAt));
+}
+
 /** Who came, walked past and bought within a stretch: always the same for the same stretch. */
 export function peopleIn(demo: DemoStore, demandAt: (at: number) => Demand, stretch: Stretch): Sent {
   const { startAt, endAt } = stretch;
   const hours = (endAt - startAt) / hourMs;
-  const { outside, entries } = demandAt(startAt);
-  const door = randomFor(doorOf(demo.id), startAt);
+  const { outside } = demandAt(startAt);
+  // Who came in a quarter of an hour ago goes out now.
+  const earlier = { startAt: startAt - bucketMs, endAt: endAt - bucketMs };
   const bounds = { start: wire(startAt), end: wire(endAt) };
   return {
-    door: {
-      ...bounds,
-      in: poisson(entries * hours, door),
-      out: poisson(demandAt(startAt - stayMs).entries * hours, door),
-    },
+    door: { ...bounds, in: cameIn(demo, demandAt, stretch), out: cameIn(demo, demandAt, earlier) },
     street: demo.hasStreetCounter
       ? { ...bounds, passersBy: poisson(outside * hours, randomFor(streetOf(demo.id), startAt)) }
       : null,

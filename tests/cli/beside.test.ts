@@ -163,7 +163,8 @@ describe('the command line beside a running server', () => {
     const after = await answer.json();
     await there.stop();
     expect(after).toEqual(before);
-    expect(await lintel(['restore', file])).toMatchObject({ code: 1, stdout: '' });
+    expect((await lintel(['restore', file])).stderr).toContain('--force replaces all');
+    expect((await lintel(['restore', file, '--force'])).stderr).toContain('A server uses this database');
   });
 
   it('answers mistakes with one clear sentence and a code other than 0', async () => {
