@@ -76,6 +76,12 @@ export function businessDate(store: Clock, at: number): string {
 
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
+/** The edition that holds on a date: the last that began by then. */
+function editionOn(hours: Openings | readonly Openings[], date: string): Openings {
+  const editions = Array.isArray(hours) ? (hours as readonly Openings[]) : [hours as Openings];
+  return editions.findLast(({ from }) => from === undefined || from <= date) ?? {};
+}
+
 function openingsOn(hours: Openings, date: string): readonly string[] {
   const exception = hours.exceptions?.[date];
   if (exception !== undefined) return exception;
@@ -124,7 +130,7 @@ export function openings(store: StoreSpec, from: string, to: string): Stretch[] 
   if (openingHours === undefined) return null;
   const open: Stretch[] = [];
   for (let date = dayAfter(from, -2); date <= dayAfter(to, 2); date = dayAfter(date)) {
-    for (const text of openingsOn(openingHours, date)) {
+    for (const text of openingsOn(editionOn(openingHours, date), date)) {
       const [opens = 0, closes = 0] = text.split('-').map(minutesOf);
       const ends = closes <= opens ? instantOf(store.timezone, dayAfter(date), closes) : closingAt(store, date, closes);
       open.push({ from: instantOf(store.timezone, date, opens), to: ends });

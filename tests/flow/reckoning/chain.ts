@@ -1,8 +1,13 @@
 /** What a reckoning starts from: stores as the provision file says them, and items as they were sent. Nothing of the server's own types. */
 
+type Hours = readonly string[];
+
 export interface Openings {
-  readonly [weekday: string]: readonly string[] | Readonly<Record<string, readonly string[]>> | undefined;
-  readonly exceptions?: Readonly<Record<string, readonly string[]>>;
+  /** First date they hold for; none: from the beginning. */
+  readonly from?: string;
+  /** By weekday: `mon`, `tue`, … */
+  readonly [weekday: string]: Hours | string | Readonly<Record<string, Hours>> | undefined;
+  readonly exceptions?: Readonly<Record<string, Hours>>;
 }
 
 export interface DoorSpec {
@@ -28,7 +33,7 @@ export interface StoreSpec {
   readonly timezone: string;
   readonly currency: string;
   readonly dayStartsAt?: string;
-  readonly openingHours?: Openings;
+  readonly openingHours?: Openings | readonly Openings[];
   readonly passersByIncludesEntrants?: boolean;
   readonly entrances?: readonly DoorSpec[];
   readonly devices: readonly DeviceSpec[];

@@ -43,8 +43,14 @@ const usualHours = [
   [],
 ];
 
-function hoursOf(random: Random, date: string): Openings | undefined {
+/** None, one set of hours, or another set from a date on. */
+function hoursOf(random: Random, date: string): StoreSpec['openingHours'] {
   if (random.chance(0.15)) return undefined;
+  const first = editionOf(random, date);
+  return random.chance(0.2) ? [first, { from: date, ...editionOf(random, date) }] : first;
+}
+
+function editionOf(random: Random, date: string): Openings {
   const usual = random.pick(usualHours.slice(0, -1));
   const week = weekdays.map((day) => [day, random.chance(0.7) ? usual : random.pick(usualHours)] as const);
   const exceptions = random.chance(0.5)

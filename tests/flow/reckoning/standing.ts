@@ -1,5 +1,5 @@
 /** What stands of what was sent: the order law, overlap, voids, spreading (contract 3), by going through the whole list each time. */
-import { businessDate, common, minutesOf, openings, windows } from './calendar.ts';
+import { businessDate, common, openings, windows } from './calendar.ts';
 import {
   type CountItem,
   type DeviceSpec,
@@ -158,5 +158,3 @@ export function minor(amount: string | number, currency: string): number {
   const size = Number(whole + fraction.padEnd(digits, '0').slice(0, digits));
   return String(amount).startsWith('-') && size !== 0 ? -size : size;
 }
-
-export const dayStart = (store: StoreSpec): number => minutesOf(store.dayStartsAt ?? '00:00');
