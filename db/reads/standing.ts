@@ -132,6 +132,22 @@ export async function findSales(sql: Sql, keys: readonly SaleKey[]): Promise<Sal
   return rows.map((row) => ({ ...row, isTraining: row.isTraining === 1, isVoided: row.isVoided === 1 }));
 }
 
+/** When the first and the last of a device's standing receipts were; null where it has none. */
+export async function receiptTimes(
+  sql: Sql,
+  { storeId, deviceId }: Pick<SaleFact, 'storeId' | 'deviceId'>,
+): Promise<{ readonly firstAt: number | null; readonly lastAt: number | null }> {
+  // Two walks along the index that end at once; min and max would read every receipt of the store.
+  const end = (order: 'asc' | 'desc'): Promise<{ at: number }[]> =>
+    sql.all(`select at from sales where store_id = ? and device_id = ? order by at ${order} limit 1`, [
+      storeId,
+      deviceId,
+    ]);
+  const [first] = await end('asc');
+  const [last] = await end('desc');
+  return { firstAt: first?.at ?? null, lastAt: last?.at ?? null };
+}
+
 /** The standing voids, not in training, that name one of the receipts; `original` is what each names. */
 export async function findVoids(
   sql: Sql,

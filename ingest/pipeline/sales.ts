@@ -6,6 +6,7 @@ import { type Arrival, type Batch, digestOf } from './batch.ts';
 import { known } from './memory.ts';
 import { laterOf, weigh } from './orderLaw.ts';
 import { saleKeyText } from './saleKey.ts';
+import { type ChangedReceipt, noteReports } from './saleReports.ts';
 import { settleVoids } from './voids.ts';
 
 /** What of a receipt is its content: all but `updatedAt`, and but the device that sent it. */
@@ -24,13 +25,18 @@ export async function storeSales(batch: Batch, arrivals: readonly Arrival<Sale>[
   arrivals.forEach((arrival, i) => {
     const fact = facts[i];
     if (fact === undefined) return;
-    noteReport(batch, arrival);
     settleOne(batch, { arrival, arriving: fact, after, replaced });
   });
   await settleVoids(batch, { before, after });
-  const changed = [...after].filter(([key, fact]) => fact !== before.get(key)).map(([, fact]) => fact);
-  for (const fact of changed) follow(batch, { was: before.get(saleKeyText(fact)), is: fact });
-  await writeSales(batch.sql, changed);
+  const changed = [...after]
+    .filter(([key, fact]) => fact !== before.get(key))
+    .map(([key, fact]) => ({ was: before.get(key), is: fact }));
+  for (const one of changed) follow(batch, one);
+  await writeSales(
+    batch.sql,
+    changed.map(({ is }) => is),
+  );
+  await noteReports(batch, changed, new Map(arrivals.map(({ device }) => [device.id, device])));
 }
 
 function factOf({ event, store, device, receivedAt }: Arrival<Sale>): SaleFact {
@@ -94,26 +100,7 @@ function merge(standing: SaleFact, arriving: SaleFact): SaleFact {
   return isSame ? standing : { ...standing, updatedAt, deviceId };
 }
 
-function noteReport(batch: Batch, { event, device }: Arrival<Sale>): void {
-  const of = known(batch.memory, device.id);
-  const { state } = of;
-  const { at } = event;
-  const deviceId = device.id;
-  if (state.firstReportAt !== null && at < state.firstReportAt && device.installedAt === null) {
-    batch.stale.push({ deviceId, fromAt: at, toAt: state.firstReportAt });
-  }
-  if (device.feed === 'batch' && state.lastReportAt !== null && at > state.lastReportAt) {
-    batch.stale.push({ deviceId, fromAt: state.lastReportAt, toAt: at + 1 });
-  }
-  // Silence before and after it, of a length that still counts as observed, is judged anew.
-  const silenceMs = device.silentAfterSeconds * 1000;
-  batch.stale.push({ deviceId, fromAt: at - silenceMs, toAt: at + silenceMs });
-  state.firstReportAt = Math.min(state.firstReportAt ?? at, at);
-  state.lastReportAt = Math.max(state.lastReportAt ?? at, at);
-  of.isChanged = true;
-}
-
-function follow(batch: Batch, { was, is }: { was: SaleFact | undefined; is: SaleFact }): void {
+function follow(batch: Batch, { was, is }: ChangedReceipt): void {
   if (was === undefined && is.type !== 'void' && !is.isVoided) {
     batch.appendedSales.push(is);
     return;
