@@ -62,7 +62,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the command line beside a running server', () => {
+describe('the command line beside a running server', { timeout: 120_000 }, () => {
   it('prints a token alone, which sees its stores and no others, until it is revoked', async () => {
     const said = await lintel(['token', 'create', '--name', 'report', '--role', 'viewer', '--store', 'north']);
     expect(said.stdout).toMatch(/^lintel_[\w-]{43}\n$/);

@@ -58,7 +58,6 @@ async function run(options: SimulateOptions): Promise<void> {
   }
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const timer = options.seconds === undefined ? undefined : setTimeout(() => stop.abort(), options.seconds * 1000);
   const tally = await simulate({
     url: brokerUrl(options),
     fleet,
@@ -68,10 +67,10 @@ async function run(options: SimulateOptions): Promise<void> {
       isOutOfOrder: options.outOfOrder ?? false,
       hasGaps: options.gaps ?? false,
     },
+    forMs: options.seconds === undefined ? undefined : options.seconds * 1000,
     stop: stop.signal,
     onProgress: ({ published, acknowledged }) => note(`published ${published}, acknowledged ${acknowledged}`),
   });
-  clearTimeout(timer);
   print(
     `published ${tally.published}, acknowledged ${tally.acknowledged}, failed ${tally.failed}, sent twice ${tally.replayed}, delayed ${tally.delayed}`,
   );

@@ -16,6 +16,8 @@ export interface Simulation {
   /** Messages a second, all devices together. */
   readonly rate: number;
   readonly faults: Faults;
+  /** Ends it so long after all devices have connected; undefined: not by itself. */
+  readonly forMs: number | undefined;
   /** Ends it; what is under way is still acknowledged. */
   readonly stop: AbortSignal;
   /** Told about every second. */
@@ -121,7 +123,7 @@ function letterOf(mind: DeviceMind, device: ConnectedDevice, now: number): Post 
 
 /** Publishes like real devices until it is stopped; answers what became of the messages. */
 export async function simulate(simulation: Simulation): Promise<SimulationTally> {
-  const { fleet, rate, faults, stop, onProgress } = simulation;
+  const { fleet, rate, faults, forMs = Number.POSITIVE_INFINITY, stop, onProgress } = simulation;
   const connected = await connectAll(simulation);
   const minds = fleet.map((device) => mindOf(device, Date.now()));
   const office = openPostOffice();
@@ -129,7 +131,7 @@ export async function simulate(simulation: Simulation): Promise<SimulationTally>
   const startedAt = Date.now();
   let due = 0;
   let toldAt = startedAt;
-  while (!stop.aborted) {
+  while (!stop.aborted && Date.now() - startedAt < forMs) {
     const now = Date.now();
     for (const target = ((now - startedAt) / 1000) * rate; due < target; due += 1) {
       const [mind, device] = [minds[due % minds.length], connected[due % minds.length]];
