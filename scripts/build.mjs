@@ -61,18 +61,11 @@ function isStale(half) {
   return half.sources.some((source) => changedAt(join(root, source)) > builtAt);
 }
 
-function present() {
-  const all = Object.entries(entries).map(([out, file]) => ({ in: file, out }));
-  const missing = all.filter((entry) => !existsSync(join(root, entry.in)));
-  for (const entry of missing) process.stderr.write(`not there yet: ${entry.in}\n`);
-  return all.filter((entry) => !missing.includes(entry));
-}
-
 async function buildServer() {
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: root,
-    entryPoints: present(),
+    entryPoints: Object.entries(entries).map(([out, file]) => ({ in: file, out })),
     outdir: 'dist',
     bundle: true,
     write: false,
@@ -89,7 +82,6 @@ async function buildServer() {
     writeFileSync(`${file.path}.new`, file.contents);
     renameSync(`${file.path}.new`, file.path);
   }
-  if (!existsSync(join(root, 'db/migrations'))) return;
   const fresh = join(dist, 'migrations.new');
   rmSync(fresh, { recursive: true, force: true });
   cpSync(join(root, 'db/migrations'), fresh, { recursive: true });
@@ -98,7 +90,6 @@ async function buildServer() {
 }
 
 async function buildWeb() {
-  if (!existsSync(join(root, 'vite.config.ts'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--outDir', join(dist, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
   await new Promise((resolve, reject) => {

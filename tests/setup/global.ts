@@ -6,16 +6,11 @@ import { locateParts } from './parts.ts';
 /** What `setup` found, for the tests' own processes. */
 export const environment = { postgres: 'TEST_POSTGRES_URL', mosquitto: 'TEST_MOSQUITTO', chromium: 'TEST_CHROMIUM' };
 
-function reportUnlessCi(error: unknown): void {
-  if (process.env['CI']) throw error;
-  process.stderr.write(`${error}\n`);
-}
-
 export default async function setup(): Promise<() => Promise<void>> {
   const parts = locateParts();
   process.env[environment.mosquitto] = parts.mosquitto;
   process.env[environment.chromium] = parts.chromium;
-  await buildDist({ ifStale: true }).catch(reportUnlessCi);
+  await buildDist({ ifStale: true });
   const cluster = await startCluster();
   process.env[environment.postgres] = cluster.url;
   return () => cluster.stop();
