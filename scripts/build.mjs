@@ -40,7 +40,7 @@ const halves = {
     build: buildServer,
   },
   web: {
-    sources: ['web', 'vite.config.ts', 'package-lock.json', 'server/kpi', 'db/vocabulary'],
+    sources: ['web', 'vite.config.ts', 'svelte.config.js', 'package-lock.json', 'server/kpi', 'db/vocabulary'],
     stamp: join(dist, '.web-built'),
     build: buildWeb,
   },
