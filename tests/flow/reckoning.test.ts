@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshPostgres } from '../setup/postgres.ts';
-import { type Api, get, post, send, setUp } from './reckoning/api.ts';
+import { type Api, byHttp, get, post, send, sendAtOnce, setUp, type Way } from './reckoning/api.ts';
 import { dayAfter } from './reckoning/calendar.ts';
 import { compareFaults, exportRows, funnelFaults, quarantined } from './reckoning/check.ts';
 import { type World, worldOf } from './reckoning/figures.ts';
@@ -21,10 +21,21 @@ async function lived(api: Api, random: Random): Promise<Plan & { world: World }>
   const sent = trafficOf(random, plan);
   const parcels = random.chance(0.5) ? inOrder(random, sent) : shuffled(random, sent);
   await setUp(api, plan.store);
-  await send(api, parcels);
+  await send(byHttp(api), parcels);
   // A year before, so that there is something to compare with: nothing.
   const dates = { from: dayAfter(plan.from, -400), to: dayAfter(plan.to, 400), now: Date.now() };
   return { ...plan, world: worldOf(plan.store, parcels.flat(), dates) };
+}
+
+/** As the device itself, over the embedded broker; settled by its PUBACK. */
+function byMqtt(shop: Shop, secrets: ReadonlyMap<string, string>): Way {
+  const clients = new Map<string, ReturnType<Shop['device']>>();
+  return async (path, body) => {
+    const device = path.split('/')[1] ?? '';
+    const client = clients.get(device) ?? shop.device(device, { password: secrets.get(device) ?? '' });
+    clients.set(device, client);
+    await (await client).publishAsync(`lintel/v1/${path}`, JSON.stringify(body), { qos: 1 });
+  };
 }
 
 const databases = [
@@ -90,9 +101,11 @@ describe.each(databases)('the API on $name against a reckoning of every quarter 
         const plan = planOf(random, id);
         const bad = { start: 'yesterday', end: plan.from, in: 3 };
         const sent = whateverTheOrder(trafficOf(random, plan));
-        await setUp(api, plan.store);
-        if (way === 'once') await send(api, inOrder(random, sent));
-        else await send(api, shuffled(random, way === 'thrice' ? [...sent, ...sent, ...sent] : sent));
+        const secrets = await setUp(api, plan.store);
+        const [http, mqtt] = [byHttp(api), byMqtt(shop, secrets)];
+        if (way === 'once') await send(http, inOrder(random, sent));
+        else if (way === 'shuffled') await send(http, shuffled(random, sent));
+        else await sendAtOnce([http, mqtt, http, mqtt, mqtt], shuffled(random, [...sent, ...sent, ...sent]));
         for (const _ of way === 'thrice' ? [1, 2, 3] : [1]) await post(api, `${id}/${id}-door/counts`, [bad]);
         const dates = `from=${plan.from}&to=${plan.to}`;
         const answer = [

@@ -33,22 +33,41 @@ export async function get(api: Api, path: string): Promise<Answer['body']> {
 const put = (api: Api, path: string, body: unknown): Promise<Answer['body']> =>
   must(call(api, path, { method: 'PUT', body: JSON.stringify(body) }));
 
-/** Sets a store up with its devices. */
-export async function setUp(api: Api, { devices, ...store }: StoreSpec): Promise<void> {
+/** Sets a store up with its devices. Answers the secrets of new ones. */
+export async function setUp(api: Api, { devices, ...store }: StoreSpec): Promise<Map<string, string>> {
   await put(api, `stores/${store.id}`, store);
-  for (const device of devices) await put(api, `stores/${store.id}/devices/${device.id}`, device);
+  const secrets = new Map<string, string>();
+  for (const device of devices) {
+    const { secret } = await put(api, `stores/${store.id}/devices/${device.id}`, device);
+    secrets.set(device.id, String(secret));
+  }
+  return secrets;
 }
 
 export function post(api: Api, path: string, body: unknown): Promise<Answer> {
   return call(api, `ingest/${path}`, { method: 'POST', body: JSON.stringify(body) });
 }
 
+/** One way of sending a body to `store/device/kind`; settled once it is acknowledged. */
+export type Way = (path: string, body: unknown) => Promise<unknown>;
+
+export const byHttp =
+  (api: Api): Way =>
+  (path, body) =>
+    must(post(api, path, body));
+
 /** Sends parcels in their order, each of items of one device and kind. */
-export async function send(api: Api, parcels: readonly (readonly Sent[])[]): Promise<void> {
+export async function send(way: Way, parcels: readonly (readonly Sent[])[]): Promise<void> {
   for (const parcel of parcels) {
     const [first] = parcel;
     if (first === undefined) continue;
     const items = parcel.map(({ item }) => item);
-    await must(post(api, `${first.store}/${first.device}/${first.kind}`, items.length === 1 ? items[0] : items));
+    await way(`${first.store}/${first.device}/${first.kind}`, items.length === 1 ? items[0] : items);
   }
+}
+
+/** The same on several ways side by side, so that the server gets many at a time. */
+export async function sendAtOnce(ways: readonly Way[], parcels: readonly (readonly Sent[])[]): Promise<void> {
+  const lanes = ways.map((_, lane) => parcels.filter((_parcel, i) => i % ways.length === lane));
+  await Promise.all(ways.map((way, lane) => send(way, lanes[lane] ?? [])));
 }

@@ -42,8 +42,10 @@ export function wallAt(zone: string, at: number): number {
 /** The first instant whose wall clock says this or, where none does, more. */
 export function instantOf(zone: string, date: string, minutes: number): number {
   const wall = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;
-  // Offsets lie between -14 and +15 hours and are whole quarters; the instants before cannot say as much.
-  for (let at = wall - 15 * hour; at <= wall + 15 * hour; at += 15 * 60_000) {
+  // Offsets lie between -14 and +15 hours, are whole quarters, and no clock change is longer than three hours.
+  const well = wall - 15 * hour;
+  const guess = wall - (wallAt(zone, well) - well);
+  for (let at = guess - 3 * hour; at <= guess + 3 * hour; at += 15 * 60_000) {
     if (wallAt(zone, at) >= wall) return at;
   }
   throw new Error(`no instant of ${date} ${minutes} in ${zone}`);

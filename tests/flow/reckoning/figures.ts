@@ -87,6 +87,11 @@ function emptyPart(): { sums: Sums; isSeen: Seen; isCoarse: boolean } {
 
 type Quarter = ReturnType<typeof emptyPart>;
 
+/** A door that counts the average has no figure where it told one way only. */
+function half(came: number | undefined, left: number | undefined): number | undefined {
+  return came === undefined || left === undefined ? undefined : (came + left) / 2;
+}
+
 function addDoor(row: Quarter, world: World, at: number): void {
   for (const feed of world.devices.entries) {
     const { countAs } = doorOf(world.store, feed);
@@ -96,10 +101,10 @@ function addDoor(row: Quarter, world: World, at: number): void {
       if (people?.in !== undefined) came = (came ?? 0) + people.in - (people.staffIn ?? 0);
       if (people?.out !== undefined) left = (left ?? 0) + people.out - (people.staffOut ?? 0);
     }
-    const entered = { in: came, out: left, average: ((came ?? 0) + (left ?? 0)) / 2 }[countAs];
+    const entered = { in: came, out: left, average: half(came, left) }[countAs];
     row.sums.entries += entered ?? 0;
     row.sums.exits += left ?? 0;
-    row.isSeen.entries ||= entered !== undefined && (came ?? left) !== undefined;
+    row.isSeen.entries ||= entered !== undefined;
     row.isSeen.exits ||= left !== undefined;
     // A door that tells one way only can't be out of balance.
     if (came === undefined || left === undefined) continue;
