@@ -36,7 +36,7 @@ export async function storeSales(batch: Batch, arrivals: readonly Arrival<Sale>[
     batch.sql,
     changed.map(({ is }) => is),
   );
-  await noteReports(batch, changed, new Map(arrivals.map(({ device }) => [device.id, device])));
+  await noteReports(batch, changed);
 }
 
 function factOf({ event, store, device, receivedAt }: Arrival<Sale>): SaleFact {

@@ -146,7 +146,7 @@ test('the server is killed ten times under load: the embedded broker acknowledge
   await killTenTimes(shop, load);
   await load.finish();
   await expectAllOnce(shop, load);
-}, 240_000);
+}, 420_000);
 
 test('the server is killed ten times under load: nothing that Mosquitto took is lost or counted twice', async () => {
   const broker = await startMosquitto();
@@ -159,7 +159,7 @@ test('the server is killed ten times under load: nothing that Mosquitto took is 
   await killTenTimes(shop, load);
   await load.finish();
   await expectAllOnce(shop, load);
-}, 240_000);
+}, 420_000);
 
 test('the server is killed ten times under load: HTTP answered 200 to nothing that is lost', async () => {
   const shop = await shopFor();
@@ -175,4 +175,4 @@ test('the server is killed ten times under load: HTTP answered 200 to nothing th
   await killTenTimes(shop, load);
   await load.finish();
   await expectAllOnce(shop, load);
-}, 240_000);
+}, 420_000);
