@@ -12,6 +12,7 @@ describe('money', () => {
     expect(formats.money(123_456, 'EUR')).toBe('€1,234.56');
     expect(formats.money(123_456, 'JPY')).toBe('¥123,456');
     expect(plain(formats.money(123_456, 'KWD'))).toContain('123.456');
+    expect(plain(formats.money(199_900, 'HUF'))).toContain('1,999');
   });
 
   it('is written as the organisation’s locale does', () => {

@@ -1,3 +1,4 @@
+import { currencyDigits } from '../../db/vocabulary/currency.ts';
 import type { Interval } from '../api-types.ts';
 
 /** What stands where a figure is unknown. */
@@ -65,8 +66,7 @@ export class Formats {
 
   money(minor: number | null | undefined, currency: string): string {
     if (minor === null || minor === undefined) return unknown;
-    const format = this.#currency(currency);
-    return format.format(minor / 10 ** minorDigits(format));
+    return this.#currency(currency).format(minor / 10 ** currencyDigits(currency));
   }
 
   #percent(digits: number): Intl.NumberFormat {
@@ -84,10 +84,6 @@ export class Formats {
     this.#currencies.set(currency, made);
     return made;
   }
-}
-
-function minorDigits(format: Intl.NumberFormat): number {
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function isLocale(text: string): boolean {

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadSettings } from '../../../db/reads/settings.ts';
 import { isKnownZone } from '../../../db/time/zone.ts';
+import { currencyDigits } from '../../../db/vocabulary/currency.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
 import type { Measure, Store } from '../../../db/vocabulary/place.ts';
-import { currencyDigits } from '../../../ingest/adapters/native/amount.ts';
 import { nearestWord } from '../../provision/strict.ts';
 import { cliScope, withDatabase } from '../database.ts';
 import { countRowReader } from '../import/countRows.ts';
