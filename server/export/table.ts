@@ -1,5 +1,5 @@
 import type { CompareAnswer, FunnelAnswer } from '../contracts/funnel.ts';
-import { type Kpis, numericKpis } from '../kpi/schema.ts';
+import { type Kpis, type Money, numericKpis } from '../kpi/schema.ts';
 
 export type Cell = string | number | null;
 
@@ -33,18 +33,35 @@ function kpiCells(kpis: Kpis): Cell[] {
   return kpiColumns.map(([, cellOf]) => cellOf(kpis));
 }
 
-/** A row for each step, or one for the whole period; the last row is the total. */
-export function funnelTable(funnel: FunnelAnswer): Table {
-  const about = [funnel.store, funnel.currency];
-  const steps = (funnel.series ?? []).map((step) => [...about, step.start, step.end, ...kpiCells(step)]);
-  return {
-    head: ['store', 'currency', 'start', 'end', ...kpiHead],
-    rows: [...steps, [...about, funnel.from, funnel.to, ...kpiCells(funnel.total)]],
-  };
+type Comparison = NonNullable<FunnelAnswer['comparison']>;
+
+/** Two columns for each KPI, what it was then and by how much it changed; none where nothing is compared. */
+function comparedHead(comparison: Comparison | undefined): string[] {
+  return comparison === undefined ? [] : numericKpis.flatMap((kpi) => [`${kpi}Then`, `${kpi}Change`]);
 }
 
-/** A row for each store; the last row is the total, without money where there are several currencies. */
+function comparedCells({ total, change }: Comparison): Cell[] {
+  return numericKpis.flatMap((kpi) => [total[kpi], change[kpi]]);
+}
+
+/** Rows are made as long as the head: what is compared with nothing stays empty. */
+function filled(head: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  return { head, rows: rows.map((row) => [...row, ...Array<null>(head.length - row.length).fill(null)]) };
+}
+
+/** A row for each step, or one for the whole period; the last row is the total, with what it is compared with. */
+export function funnelTable(funnel: FunnelAnswer): Table {
+  const about = [funnel.store, funnel.currency];
+  const { comparison, total } = funnel;
+  const steps = (funnel.series ?? []).map((step) => [...about, step.start, step.end, ...kpiCells(step)]);
+  const compared = comparison === undefined ? [] : comparedCells(comparison);
+  const head = ['store', 'currency', 'start', 'end', ...kpiHead, ...comparedHead(comparison)];
+  return filled(head, [...steps, [...about, funnel.from, funnel.to, ...kpiCells(total), ...compared]]);
+}
+
+/** A row for each store, then the total; where there are several currencies it has no money, and a row for each of them has. */
 export function compareTable(compare: CompareAnswer): Table {
+  const { comparison } = compare;
   const rows = compare.stores.map((line) => [
     line.store,
     line.name,
@@ -54,10 +71,25 @@ export function compareTable(compare: CompareAnswer): Table {
     line.rank.conversionRate,
     line.rank.captureRate,
     line.rank.netSalesMinor,
+    ...(line.comparison === undefined ? [] : comparedCells(line.comparison)),
   ]);
   const total = ['total', null, null, compare.currency, ...kpiCells(compare.total), null, null, null];
-  return {
-    head: ['store', 'name', 'region', 'currency', ...kpiHead, 'rankConversionRate', 'rankCaptureRate', 'rankNetSales'],
-    rows: [...rows, total],
-  };
+  const compared = comparison === undefined ? [] : comparedCells(comparison);
+  const money = Object.entries(compare.money ?? {}).map(([currency, of]) => [
+    'total',
+    null,
+    null,
+    currency,
+    ...kpiHead.map((name) => moneyCell(of, name)),
+  ]);
+  const ranks = ['rankConversionRate', 'rankCaptureRate', 'rankNetSales'];
+  const head = ['store', 'name', 'region', 'currency', ...kpiHead, ...ranks, ...comparedHead(comparison)];
+  return filled(head, [...rows, [...total, ...compared], ...money]);
+}
+
+function moneyCell(money: Money, column: string): Cell {
+  if (column === 'outsideHoursNetSalesMinor') return money.outsideHours.netSalesMinor;
+  if (column === 'otherChannelsNetSalesMinor') return money.otherChannels.netSalesMinor;
+  const figure = Object.entries(money).find(([name]) => name === column)?.[1];
+  return typeof figure === 'number' ? figure : null;
 }
