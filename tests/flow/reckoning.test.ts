@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshDatabase, freshPostgres } from '../setup/postgres.ts';
 import { type Api, byHttp, get, post, send, sendAtOnce, setUp, type Way } from './reckoning/api.ts';
 import { dayAfter } from './reckoning/calendar.ts';
-import { compareFaults, exportRows, funnelFaults, quarantined } from './reckoning/check.ts';
+import { compareFaults, exportFaults, exportRows, funnelFaults, quarantined } from './reckoning/check.ts';
 import { type World, worldOf } from './reckoning/figures.ts';
 import { type Plan, planOf } from './reckoning/generate.ts';
 import { inOrder, shuffled, whateverTheOrder } from './reckoning/parcels.ts';
@@ -67,6 +67,7 @@ describe.each(databases)('the API on $name against a reckoning of every quarter 
         const hours = random.pick(['open', 'all'] as const);
         faults.push(...(await funnelFaults(api, world, { from, to, hours, by })));
       }
+      faults.push(...(await exportFaults(api, world, { from, to, hours: 'open' })));
       expect(faults.slice(0, 5)).toEqual([]);
     });
     await fc.assert(property, { numRuns: database.chains, endOnFailure: true });

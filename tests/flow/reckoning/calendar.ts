@@ -39,6 +39,15 @@ export function wallAt(zone: string, at: number): number {
   return wall;
 }
 
+/** RFC 3339 with the zone's offset at that instant. */
+export function writtenAt(zone: string, at: number): string {
+  const wall = wallAt(zone, at);
+  const minutes = Math.abs(wall - at) / 60_000;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  const offset = `${wall < at ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${new Date(wall).toISOString().slice(0, 19)}${offset}`;
+}
+
 /** The first instant whose wall clock says this or, where none does, more. */
 export function instantOf(zone: string, date: string, minutes: number): number {
   const wall = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000;

@@ -1,5 +1,6 @@
 /** Asks the server and says where it differs from the reckoning. */
 import { type Api, call, get } from './api.ts';
+import { writtenAt } from './calendar.ts';
 import { differences } from './differ.ts';
 import { completeDates, type Dates, periodOf, reckon, type World } from './figures.ts';
 import { kpisOf } from './kpis.ts';
@@ -28,9 +29,9 @@ export async function funnelFaults(api: Api, world: World, { by, ...asked }: Ask
   for (const [i, step] of steps.entries()) {
     const shown = series[i] ?? {};
     const context = { isAll, isPartial: false, complete: completeDates(world, step, isAll) };
-    const expected = { start: step.from, end: step.to, ...kpisOf(reckon(world, step, isFine), context) };
-    const instants = { start: Date.parse(String(shown['start'])), end: Date.parse(String(shown['end'])) };
-    faults.push(...differences(expected, { ...shown, ...instants }, `${about} ${new Date(step.from).toISOString()}`));
+    const [start, end] = [step.from, step.to].map((at) => writtenAt(world.store.timezone, at));
+    const expected = { start, end, ...kpisOf(reckon(world, step, isFine), context) };
+    faults.push(...differences(expected, shown, `${about} ${new Date(step.from).toISOString()}`));
   }
   return faults;
 }
@@ -95,6 +96,25 @@ export async function exportRows(api: Api, asked: string): Promise<string[]> {
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split('\r\n');
+}
+
+/** The funnel's file says what the funnel says. */
+export async function exportFaults(api: Api, world: World, asked: Asked): Promise<string[]> {
+  const answer = await get(api, `stores/${world.store.id}/funnel?${query(asked)}&by=day`);
+  const [head = '', ...rows] = await exportRows(api, `${query(asked)}&by=day&store=${world.store.id}`);
+  const shown = [
+    ...(answer['series'] as Answer[]),
+    { start: asked.from, end: asked.to, ...(answer['total'] as Answer) },
+  ];
+  if (rows.length !== shown.length) return [`${shown.length} rows, exported ${rows.length}`];
+  return rows.flatMap((row, i) => {
+    const cells = row.split(',');
+    return head.split(',').flatMap((name, place) => {
+      const figure = shown[i]?.[name];
+      if (figure === undefined || (typeof figure === 'object' && figure !== null)) return [];
+      return differences(figure === null ? '' : String(figure), cells[place], `export row ${i} ${name}`);
+    });
+  });
 }
 
 /** Reason and body of all that is in quarantine for a store, in order. */
