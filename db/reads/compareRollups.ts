@@ -1,7 +1,7 @@
 import { firstDateOf } from '../rollup/finality.ts';
 import { quarterCountFields } from '../rollup/quarterRows.ts';
 import { quarterSaleFields } from '../rollup/saleRows.ts';
-import type { PeriodTally } from '../rollup/tallies.ts';
+import type { PeriodTally } from '../rollup/tally.ts';
 import { tallyFields } from '../rollup/tally.ts';
 import type { TouchedSpan } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';

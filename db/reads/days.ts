@@ -1,4 +1,4 @@
-import type { PeriodTally } from '../rollup/tallies.ts';
+import type { PeriodTally } from '../rollup/tally.ts';
 import { emptyTally, type Tally, tallyFields } from '../rollup/tally.ts';
 import type { Sql, SqlValue } from '../sql/port.ts';
 import { columnName } from '../tables/rollups.ts';

@@ -1,8 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { firstDateOf, lastFinalDate } from '../rollup/finality.ts';
 import { fineSeries, type PeriodStep } from '../rollup/fineSeries.ts';
-import type { PeriodTally } from '../rollup/tallies.ts';
-import { addTally, emptyTally } from '../rollup/tally.ts';
+import { addTally, emptyTally, type PeriodTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt, datesBetween, daysBetween, startOfDate } from '../time/businessDate.ts';
 import type { Span } from '../time/opening.ts';

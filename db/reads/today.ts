@@ -1,5 +1,5 @@
 import { fineSeries, type PeriodStep } from '../rollup/fineSeries.ts';
-import type { PeriodTally } from '../rollup/tallies.ts';
+import type { PeriodTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { businessDateAt, endOfDate } from '../time/businessDate.ts';
 import { openSpans, type Span } from '../time/opening.ts';

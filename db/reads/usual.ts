@@ -1,6 +1,5 @@
 import { firstDateOf, lastFinalDate } from '../rollup/finality.ts';
-import type { PeriodTally } from '../rollup/tallies.ts';
-import type { Tally } from '../rollup/tally.ts';
+import type { PeriodTally, Tally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { addDays, daysBetween, endOfDate, startOfDate } from '../time/businessDate.ts';
 import { openSpans } from '../time/opening.ts';

@@ -1,6 +1,7 @@
 import { type BucketPlan, bucketMs, type Span } from '../time/opening.ts';
 import type { WatchedFacts } from './lookout.ts';
-import { type PeriodTally, tallyBuckets } from './tallies.ts';
+import { tallyBuckets } from './tallies.ts';
+import type { PeriodTally } from './tally.ts';
 
 export interface PeriodStep extends PeriodTally {
   readonly startAt: number;

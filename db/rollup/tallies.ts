@@ -3,14 +3,8 @@ import { type Lookout, lookoutOf, type WatchedFacts } from './lookout.ts';
 import { entriesDoubled, netIn, netOut } from './measuring.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
 import type { QuarterSaleRow } from './saleRows.ts';
-import { emptyTally, type Tally } from './tally.ts';
+import { emptyTally, type PeriodTally, type Tally } from './tally.ts';
 import { type Sight, sightOf } from './watch.ts';
-
-/** What was counted inside the window and outside it. */
-export interface PeriodTally {
-  readonly window: Tally;
-  readonly outside: Tally;
-}
 
 export interface TallyInput extends WatchedFacts {
   /** In order, of whole buckets. */

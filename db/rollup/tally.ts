@@ -47,6 +47,12 @@ export interface Tally {
   coarseBuckets: number;
 }
 
+/** What was counted inside the window and outside it, of one store or of several of one currency. */
+export interface PeriodTally {
+  readonly window: Tally;
+  readonly outside: Tally;
+}
+
 export const tallyFields = [
   'passersBySeen',
   'entriesSeen',

@@ -1,10 +1,11 @@
 import type { StorePeriods } from '../../db/reads/funnel.ts';
+import type { PeriodTally } from '../../db/rollup/tally.ts';
 import { endOfDate } from '../../db/time/businessDate.ts';
 import { comparisonRange, cutAt, formatInstant, type SeriesUnit } from '../../db/time/steps.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
 import type { FunnelAnswer, FunnelQuery } from '../contracts/funnel.ts';
 import { changeOf } from '../kpi/change.ts';
-import { type KpiContext, kpisOf, type PeriodTally } from '../kpi/kpis.ts';
+import { type KpiContext, kpisOf } from '../kpi/kpis.ts';
 import type { Kpis } from '../kpi/schema.ts';
 
 /** What is asked of the rollups; `cuts` by store: nothing from that instant on counts. */

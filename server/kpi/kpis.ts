@@ -1,14 +1,8 @@
-import { addTally, emptyTally, type Tally } from '../../db/rollup/tally.ts';
+import { addTally, emptyTally, type PeriodTally, type Tally } from '../../db/rollup/tally.ts';
 import { type Flag, flags, lowCoverageBelow } from '../../db/vocabulary/quality.ts';
 import { divideHalfAway } from './rounding.ts';
 import type { Kpis } from './schema.ts';
 import { wilsonInterval } from './wilson.ts';
-
-/** What was counted inside the window and outside it, of one store or of several of one currency. */
-export interface PeriodTally {
-  readonly window: Tally;
-  readonly outside: Tally;
-}
 
 export interface KpiContext {
   /** `all`: the figures are over the whole day instead of the window. */

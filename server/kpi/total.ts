@@ -1,5 +1,5 @@
-import { addTally, emptyTally } from '../../db/rollup/tally.ts';
-import { type KpiContext, kpisOf, type PeriodTally } from './kpis.ts';
+import { addTally, emptyTally, type PeriodTally } from '../../db/rollup/tally.ts';
+import { type KpiContext, kpisOf } from './kpis.ts';
 import { rankBy } from './ranks.ts';
 import type { Kpis, Money, TotalKpis } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import { emptyTally, type Tally } from '../../../db/rollup/tally.ts';
-import { kpisOf, type PeriodTally } from '../../../server/kpi/kpis.ts';
+import { emptyTally, type PeriodTally, type Tally } from '../../../db/rollup/tally.ts';
+import { kpisOf } from '../../../server/kpi/kpis.ts';
 import type { Kpis } from '../../../server/kpi/schema.ts';
 
 /** A tally with these sums and nothing else. */
