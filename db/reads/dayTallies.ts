@@ -1,4 +1,5 @@
-import { type PeriodTally, tallyBuckets } from '../rollup/tallies.ts';
+import { tallyBuckets } from '../rollup/tallies.ts';
+import type { PeriodTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { addDays } from '../time/businessDate.ts';
 import { type BucketPlan, bucketMs, type Span } from '../time/opening.ts';
