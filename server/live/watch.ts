@@ -47,10 +47,11 @@ export function watchCommits({ hub, readLastHeard, onError }: WatchInput): Commi
     isPolling = true;
     try {
       for (const heard of await readLastHeard(stores)) {
-        // Who has just begun to listen has been sent the present figures.
         if (!seen.has(heard.store)) known.set(heard.device, heard.at);
         else if (heard.at > (known.get(heard.device) ?? 0)) note(heard);
       }
+      // Between the figures sent to who began to listen and this first look, another process may have stored something.
+      hub.noteCommit(stores.filter((store) => !seen.has(store)));
       seen = new Set(stores);
     } catch (error) {
       onError(error);
