@@ -6,6 +6,13 @@ import { join } from 'node:path';
 /** drizzle-kit has no word for `without rowid`, so it is put behind these tables' definitions afterwards. */
 const withoutRowid = [
   'count_intervals',
+  'count_readings',
+  'reading_days',
+  'count_events',
+  'held_decisions',
+  'set_aside',
+  'reported_tallies',
+  'restatements',
   'superseded',
   'statuses',
   'quarter_counts',

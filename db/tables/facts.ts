@@ -31,6 +31,116 @@ export function factTables(d: Dialect) {
       },
       (t) => [primaryKey({ columns: [t.slot, t.deviceId, t.line, t.startAt] })],
     ),
+    /** What a cumulative counter showed: its totals at an instant; differences between readings are worked out from these. */
+    countReadings: table(
+      'count_readings',
+      {
+        /** floor(at / 900000). */
+        slot: integer().notNull(),
+        deviceId: text().notNull(),
+        line: text().notNull(),
+        at: integer().notNull(),
+        totalIn: integer(),
+        totalOut: integer(),
+        totalPassersBy: integer(),
+        updatedAt: integer(),
+        receivedAt: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.slot, t.deviceId, t.line, t.at] })],
+    ),
+    /** The UTC days of which a line has readings: the way to the reading before a gap of any length. */
+    readingDays: table(
+      'reading_days',
+      {
+        deviceId: text().notNull(),
+        line: text().notNull(),
+        /** floor(at / 86400000). */
+        day: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.deviceId, t.line, t.day] })],
+    ),
+    /** One row a person or small group that an event counter saw. */
+    countEvents: table(
+      'count_events',
+      {
+        /** floor(at / 900000). */
+        slot: integer().notNull(),
+        deviceId: text().notNull(),
+        line: text().notNull(),
+        at: integer().notNull(),
+        direction: text().$type<'in' | 'out' | 'passerBy'>().notNull(),
+        /** '' where the device gives none. */
+        id: text().notNull(),
+        /** Which of the equal ones without id in its message: 0, 1, … */
+        place: integer().notNull(),
+        count: integer().notNull(),
+        updatedAt: integer(),
+        receivedAt: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.slot, t.deviceId, t.line, t.at, t.direction, t.id, t.place] })],
+    ),
+    /** What someone said of a difference that was held; holds only for exactly this difference. */
+    heldDecisions: table(
+      'held_decisions',
+      {
+        deviceId: text().notNull(),
+        line: text().notNull(),
+        startAt: integer().notNull(),
+        endAt: integer().notNull(),
+        countIn: integer(),
+        countOut: integer(),
+        passersBy: integer(),
+        decision: text().$type<'accepted' | 'dropped'>().notNull(),
+        actor: text().notNull(),
+        decidedAt: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.deviceId, t.line, t.endAt, t.startAt] })],
+    ),
+    /** A span of a device or feed taken out by hand: time with a problem, its counts shown apart. Reversible. */
+    takeOuts: table(
+      'take_outs',
+      {
+        id: text().primaryKey(),
+        storeId: text().notNull(),
+        deviceId: text().notNull(),
+        fromAt: integer().notNull(),
+        toAt: integer().notNull(),
+        reason: text().notNull(),
+        note: text(),
+        madeBy: text().notNull(),
+        madeAt: integer().notNull(),
+        revertedBy: text(),
+        revertedAt: integer(),
+      },
+      (t) => [
+        index('take_outs_by_device').on(t.deviceId, t.fromAt),
+        index('take_outs_by_store').on(t.storeId, t.fromAt),
+      ],
+    ),
+    /** Counts made by hand beside a device, to know how well it counts. */
+    manualCounts: table(
+      'manual_counts',
+      {
+        /** Made on the phone, so that what is sent twice is kept once. */
+        id: text().primaryKey(),
+        storeId: text().notNull(),
+        deviceId: text().notNull(),
+        startAt: integer().notNull(),
+        endAt: integer().notNull(),
+        /** null: this direction was not counted. */
+        countIn: integer(),
+        countOut: integer(),
+        note: text(),
+        madeBy: text().notNull(),
+        receivedAt: integer().notNull(),
+        withdrawnBy: text(),
+        withdrawnAt: integer(),
+      },
+      (t) => [
+        index('manual_counts_by_device').on(t.deviceId, t.endAt),
+        index('manual_counts_by_store').on(t.storeId, t.endAt),
+      ],
+    ),
     /** Digests of contents without updatedAt that were replaced: a repeat of one never comes back. */
     superseded: table(
       'superseded',

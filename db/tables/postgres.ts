@@ -8,6 +8,29 @@ import { settingsTables } from './settings.ts';
 export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
   settingsTables(postgresColumns);
 export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(postgresColumns);
-export const { countIntervals, superseded, sales, statuses, deviceStates, ingestRuns, quarantine, quarantineLetGo } =
-  factTables(postgresColumns);
-export const { quarterCounts, quarterSales, dailyTallies, staleDays, rebuilds } = rollupTables(postgresColumns);
+export const {
+  countIntervals,
+  countReadings,
+  readingDays,
+  countEvents,
+  heldDecisions,
+  takeOuts,
+  manualCounts,
+  superseded,
+  sales,
+  statuses,
+  deviceStates,
+  ingestRuns,
+  quarantine,
+  quarantineLetGo,
+} = factTables(postgresColumns);
+export const {
+  quarterCounts,
+  setAside,
+  quarterSales,
+  dailyTallies,
+  reportedTallies,
+  restatements,
+  staleDays,
+  rebuilds,
+} = rollupTables(postgresColumns);

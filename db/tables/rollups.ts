@@ -14,6 +14,7 @@ function tallyColumns(d: Dialect): Record<keyof Tally, ReturnType<ReturnType<Dia
 }
 
 /** Sums derived from facts, in the same transaction or by a rebuild; every one can be thrown away and made again. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
 export function rollupTables(d: Dialect) {
   const { table, text, integer, primaryKey } = d;
   return {
@@ -37,8 +38,27 @@ export function rollupTables(d: Dialect) {
         passersByMs: integer().notNull().default(0),
         /** 1: touched by an interval longer than an hour. */
         coarse: integer().notNull().default(0),
+        /** Of an event device: when its first and last events of the bucket were, and how many. */
+        firstAt: integer(),
+        lastAt: integer(),
+        messages: integer().notNull().default(0),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.bucket, t.deviceId] })],
+    ),
+    /** Differences of cumulative counters that enter no bucket: `unplaced` (over more than 24 h), `held` or `dropped`. */
+    setAside: table(
+      'set_aside',
+      {
+        deviceId: text().notNull(),
+        line: text().notNull(),
+        startAt: integer().notNull(),
+        endAt: integer().notNull(),
+        countIn: integer(),
+        countOut: integer(),
+        passersBy: integer(),
+        why: text().$type<'unplaced' | 'held' | 'dropped'>().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.deviceId, t.line, t.endAt, t.startAt] })],
     ),
     quarterSales: table(
       'quarter_sales',
@@ -73,6 +93,41 @@ export function rollupTables(d: Dialect) {
         ...tallyColumns(d),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.date, t.inWindow] })],
+    ),
+    /** What a date showed when it ended: written once, never changed. `in_window` as in daily_tallies. */
+    reportedTallies: table(
+      'reported_tallies',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+        inWindow: integer().notNull(),
+        /** Epoch ms of the look that these are of. */
+        reportedAt: integer().notNull(),
+        ...tallyColumns(d),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.inWindow] })],
+    ),
+    /** What changed a date after it was reported, summed by cause and device. Differences: now less as reported. */
+    restatements: table(
+      'restatements',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+        inWindow: integer().notNull(),
+        cause: text().$type<'late' | 'corrected' | 'accepted' | 'voided' | 'takenOut' | 'settings'>().notNull(),
+        deviceId: text().notNull(),
+        /** How many changes, and when the first and last of them came. */
+        changes: integer().notNull().default(0),
+        firstAt: integer().notNull(),
+        lastAt: integer().notNull(),
+        passersByDoubled: integer().notNull().default(0),
+        entriesDoubled: integer().notNull().default(0),
+        exits: integer().notNull().default(0),
+        purchases: integer().notNull().default(0),
+        grossSalesMinor: integer().notNull().default(0),
+        returnsMinor: integer().notNull().default(0),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.inWindow, t.cause, t.deviceId] })],
     ),
     /** Dates whose daily tallies are not to be trusted until they are made again. */
     staleDays: table(

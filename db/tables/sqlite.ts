@@ -8,6 +8,29 @@ import { settingsTables } from './settings.ts';
 export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
   settingsTables(sqliteColumns);
 export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(sqliteColumns);
-export const { countIntervals, superseded, sales, statuses, deviceStates, ingestRuns, quarantine, quarantineLetGo } =
-  factTables(sqliteColumns);
-export const { quarterCounts, quarterSales, dailyTallies, staleDays, rebuilds } = rollupTables(sqliteColumns);
+export const {
+  countIntervals,
+  countReadings,
+  readingDays,
+  countEvents,
+  heldDecisions,
+  takeOuts,
+  manualCounts,
+  superseded,
+  sales,
+  statuses,
+  deviceStates,
+  ingestRuns,
+  quarantine,
+  quarantineLetGo,
+} = factTables(sqliteColumns);
+export const {
+  quarterCounts,
+  setAside,
+  quarterSales,
+  dailyTallies,
+  reportedTallies,
+  restatements,
+  staleDays,
+  rebuilds,
+} = rollupTables(sqliteColumns);
