@@ -37,6 +37,11 @@ export function canSeeQuarantine(scope: Scope): boolean {
   return scope.role !== 'viewer';
 }
 
+/** Figures are corrected by those who answer for a store: held differences, take-outs, counts by hand. */
+export function canChangeData(scope: Scope): boolean {
+  return scope.role !== 'viewer';
+}
+
 /** Settings of the chain, users and tokens are the owner's. */
 export function canChangeSettings(scope: Scope): boolean {
   return scope.role === 'owner';

@@ -28,12 +28,13 @@ export interface DeviceCaller {
 
 export type Caller = PersonCaller | TokenCaller | DeviceCaller;
 
-/** What a route asks of its caller. */
-export type Access = 'read' | 'quarantine' | 'ingest' | 'owner';
+/** What a route asks of its caller; `correct`: to change what counts of a store's data. */
+export type Access = 'read' | 'quarantine' | 'correct' | 'ingest' | 'owner';
 
 const rolesWith: Readonly<Record<Access, readonly Role[]>> = {
   read: ['owner', 'regional', 'manager', 'viewer'],
   quarantine: ['owner', 'regional', 'manager'],
+  correct: ['owner', 'regional', 'manager'],
   ingest: ['owner', 'regional', 'manager'],
   owner: ['owner'],
 };

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basic, bearer, type Call, type Chain, call, newToken, put, startChain } from './chain.ts';
 
-type Access = 'none' | 'read' | 'quarantine' | 'ingest' | 'owner';
+type Access = 'none' | 'read' | 'quarantine' | 'correct' | 'ingest' | 'owner';
 
 interface Tried {
   readonly access: Access;
   /** `store`: the one in the path or query. */
   path(store: string): string;
+  /** What is sent; a function where it names the store or what belongs to it. */
   readonly body?: unknown;
   /** Does the answer depend on whose store it is? */
   readonly isOfStore?: boolean;
@@ -73,7 +74,7 @@ const routes: Record<string, Tried> = {
     access: 'quarantine',
     isOfStore: true,
     path: (store) => `/api/v1/quarantine/retry?of=${store}`,
-    body: 'the store',
+    body: (store: string) => ({ store }),
   },
   'POST /api/v1/ingest/{store}/{device}/{kind}': {
     access: 'ingest',
@@ -141,8 +142,8 @@ beforeAll(async () => {
   }
   const device = await put(chain, `/api/v1/stores/${own}/devices/cam-${own}`, {});
   await put(chain, `/api/v1/stores/${other}/devices/cam-${other}`, {});
-  const all = ['none', 'read', 'quarantine', 'ingest', 'owner'] as const;
-  const staff = ['none', 'read', 'quarantine', 'ingest'] as const;
+  const all = ['none', 'read', 'quarantine', 'correct', 'ingest', 'owner'] as const;
+  const staff = ['none', 'read', 'quarantine', 'correct', 'ingest'] as const;
   const of = async (grants: Record<string, unknown>): Promise<Record<string, string>> =>
     bearer((await newToken(chain, grants)).token);
   const add = (name: string, visitor: Omit<Visitor, 'isKnown'>, isKnown = true): void => {
@@ -189,7 +190,7 @@ async function statusOf(
   { tried, visitor, store }: { tried: Tried; visitor: Visitor; store: string },
 ): Promise<{ status: number; type: string }> {
   const [method = ''] = name.split(' ');
-  const body = tried.body === 'the store' ? { store } : tried.body;
+  const body = typeof tried.body === 'function' ? tried.body(store) : tried.body;
   const init: Call = { method, headers: visitor.headers, ...(body === undefined ? {} : { body }) };
   if (!name.endsWith('/live')) return call(chain.server, tried.path(store), init);
   const answer = await fetch(`${chain.server.url}${tried.path(store)}`, { headers: visitor.headers });
