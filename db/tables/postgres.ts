@@ -31,6 +31,7 @@ export const {
   dailyTallies,
   reportedTallies,
   restatements,
+  reporting,
   staleDays,
   rebuilds,
 } = rollupTables(postgresColumns);

@@ -126,9 +126,21 @@ export function rollupTables(d: Dialect) {
         purchases: integer().notNull().default(0),
         grossSalesMinor: integer().notNull().default(0),
         returnsMinor: integer().notNull().default(0),
+        netTaxMinor: integer().notNull().default(0),
+        items: integer().notNull().default(0),
+        otherTransactions: integer().notNull().default(0),
+        otherNetSalesMinor: integer().notNull().default(0),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.date, t.inWindow, t.cause, t.deviceId] })],
     ),
+    /** Of which dates of a store there are reports. A store's first is the one in which it was set up: no history is reported. */
+    reporting: table('reporting', {
+      storeId: text().primaryKey(),
+      /** The first date that is, or will be, reported. */
+      firstDate: text().notNull(),
+      /** null: none has ended yet. */
+      lastDate: text(),
+    }),
     /** Dates whose daily tallies are not to be trusted until they are made again. */
     staleDays: table(
       'stale_days',
