@@ -1,9 +1,11 @@
 import { makeDailyTallies } from '../writes/daily.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
+import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
 import { rebuildPending } from '../writes/rebuild.ts';
 import { applyRetention } from '../writes/retention.ts';
 import { applySettings } from '../writes/settings.ts';
+import { makeTakeOut, revertTakeOut } from '../writes/takeOuts.ts';
 import { createToken, noteTokenUse, revokeToken } from '../writes/tokens.ts';
 import { runAuthStatement } from './authStatements.ts';
 import { withSettings } from './withSettings.ts';
@@ -16,13 +18,17 @@ export const writes = {
   createToken,
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
+  makeTakeOut: withSettings(makeTakeOut),
   noteTokenUse,
   rebuildPending: withSettings(rebuildPending),
+  revertTakeOut: withSettings(revertTakeOut),
   revokeToken,
   runAuthStatement,
+  saveManualCount: withSettings(saveManualCount),
   saveMembership,
   saveSetupCode,
   startIngestRun,
+  withdrawManualCount: withSettings(withdrawManualCount),
 };
 
 export type Writes = typeof writes;
