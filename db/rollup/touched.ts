@@ -1,10 +1,18 @@
 import { bucketMs } from '../time/opening.ts';
+import type { Cause } from '../vocabulary/cause.ts';
+import type { StandingInterval } from './quarterRows.ts';
+import type { StandingSale } from './saleRows.ts';
 
 /** A stretch of a device's time, [fromAt, toAt) in epoch ms, whose facts changed. */
 export interface TouchedSpan {
   readonly deviceId: string;
   readonly fromAt: number;
   readonly toAt: number;
+  /** Why; absent: `late`, what comes late where a date is over. */
+  readonly cause?: Cause;
+  /** What no longer counts here, and what does in its place, where this one fact is all that the stretch is touched by. */
+  readonly gone?: StandingInterval | StandingSale;
+  readonly came?: StandingInterval | StandingSale;
 }
 
 /** The touched stretches widened to whole buckets; those of a device that are no more than `gapMs` apart are one. */
