@@ -24,7 +24,7 @@ async function lived(api: Api, random: Random): Promise<Plan & { world: World }>
   await send(byHttp(api), parcels);
   // All that is asked for lies between: the generated dates, a week before them and a year after.
   const dates = { from: '2025-01-01', to: '2026-07-01', now: Date.now() };
-  return { ...plan, world: worldOf(plan.store, parcels.flat(), dates) };
+  return { ...plan, world: worldOf(plan.store, { parcels }, dates) };
 }
 
 /** As the device itself, over the embedded broker; settled by its PUBACK. */

@@ -18,6 +18,9 @@ export interface DoorSpec {
 
 export interface DeviceSpec {
   readonly id: string;
+  readonly mode?: 'interval' | 'cumulative' | 'event';
+  readonly counterBits?: 16 | 32;
+  readonly maxPerMinute?: number;
   readonly measures: readonly ('entries' | 'passersBy' | 'sales')[];
   readonly lines?: readonly string[];
   readonly entrance?: string;
@@ -39,7 +42,7 @@ export interface StoreSpec {
   readonly devices: readonly DeviceSpec[];
 }
 
-export interface CountItem {
+export interface IntervalItem {
   readonly start: string;
   readonly end: string;
   readonly in?: number;
@@ -50,6 +53,30 @@ export interface CountItem {
   readonly line?: string;
   readonly updatedAt?: string;
 }
+
+export interface ReadingItem {
+  readonly at: string;
+  readonly totalIn?: number;
+  readonly totalOut?: number;
+  readonly totalPassersBy?: number;
+  readonly line?: string;
+  readonly updatedAt?: string;
+}
+
+export interface EventItem {
+  readonly at: string;
+  readonly direction: 'in' | 'out' | 'passerBy';
+  readonly count?: number;
+  readonly id?: string;
+  readonly line?: string;
+  readonly updatedAt?: string;
+}
+
+export type CountItem = IntervalItem | ReadingItem | EventItem;
+
+export const isInterval = (item: CountItem): item is IntervalItem => 'start' in item;
+export const isEvent = (item: CountItem): item is EventItem => 'direction' in item;
+export const isReading = (item: CountItem): item is ReadingItem => !isInterval(item) && !isEvent(item);
 
 export interface SaleItem {
   readonly id: string;
@@ -77,6 +104,9 @@ export type Sent =
   | { readonly store: string; readonly device: string; readonly kind: 'sales'; readonly item: SaleItem }
   | { readonly store: string; readonly device: string; readonly kind: 'status'; readonly item: StatusItem };
 
+/** Items of one device and kind that are sent together. */
+export type Parcel = readonly Sent[];
+
 /** Half open, epoch ms. */
 export interface Stretch {
   readonly from: number;
@@ -84,3 +114,25 @@ export interface Stretch {
 }
 
 export const quarter = 15 * 60_000;
+
+/** A span of a device that somebody took out by hand. */
+export interface TakeOut extends Stretch {
+  readonly device: string;
+}
+
+export type People = Readonly<Partial<Record<'in' | 'out' | 'passersBy', number>>>;
+
+/** What somebody decided about a difference that was held: of one line and span, as large as it then was. */
+export interface Decision extends Stretch {
+  readonly device: string;
+  readonly line: string;
+  readonly people: People;
+  readonly decision: 'accept' | 'drop';
+}
+
+/** All that happened to a store, in order of receipt. */
+export interface Happened {
+  readonly parcels: readonly Parcel[];
+  readonly takeOuts?: readonly TakeOut[];
+  readonly decisions?: readonly Decision[];
+}

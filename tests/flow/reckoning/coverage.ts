@@ -26,17 +26,16 @@ export function measuring(store: StoreSpec, feeds: readonly Feed[], step: Step):
   return step === 'entries' ? all.filter((feed) => doorOf(store, feed).kind === 'street') : all;
 }
 
-function lifeOf({ spec, intervals, receipts }: Feed, now: number): Stretch[] {
-  const reports = [...intervals.map(({ from }) => from), ...receipts.map(({ at }) => at)];
+function lifeOf({ spec, reports }: Feed, now: number): Stretch[] {
   if (spec.installedAt === undefined && reports.length === 0) return [];
   const from = spec.installedAt === undefined ? Math.min(...reports) : Date.parse(spec.installedAt);
   const to = Math.min(now, spec.removedAt === undefined ? now : Date.parse(spec.removedAt));
   return from < to ? [{ from, to }] : [];
 }
 
-function problems({ statuses }: Feed): Stretch[] {
+function problems({ statuses, takenOut }: Feed): Stretch[] {
   const spans = statuses.map(({ at, problem }, i) => ({ problem, from: at, to: statuses[i + 1]?.at ?? always.to }));
-  return united(spans.filter(({ problem }) => problem));
+  return united([...spans.filter(({ problem }) => problem), ...takenOut]);
 }
 
 function ofIntervals(store: StoreSpec, feed: Feed, step: Step | 'exits'): Stretch[] {
@@ -44,22 +43,23 @@ function ofIntervals(store: StoreSpec, feed: Feed, step: Step | 'exits'): Stretc
   const entered = countAs === 'average' ? ['in', 'out'] : [countAs];
   const needed = { passersBy: ['passersBy'], entries: entered, exits: ['out'], purchases: [] }[step];
   const lines = feed.spec.lines ?? ['main'];
-  const byLine = lines.map((line) =>
-    united(
-      feed.intervals.filter((one) => one.line === line && needed.every((name) => one.item[name as 'in'] !== undefined)),
-    ),
-  );
-  return byLine.reduce(common);
+  // What was told of each line, and of each count that is needed, at the same time.
+  const told = lines.flatMap((line) => {
+    const mine = feed.reported.filter((one) => one.line === line);
+    return needed.map((name) => united(mine.filter(({ names }) => names.includes(name))));
+  });
+  return told.reduce(common);
 }
 
-function ofLiveFeed(feed: Feed, window: readonly Stretch[] | null, now: number): Stretch[] {
+function ofMessages(feed: Feed, window: readonly Stretch[] | null, now: number): Stretch[] {
   const silentAfter = (feed.spec.silentAfter ?? 7200) * 1000;
   // The first status ends the silence before it, as any message does.
   const since = feed.statuses[0]?.at ?? always.to;
+  const messages = [...feed.receipts, ...feed.passages].map(({ at }) => at).sort((a, b) => a - b);
   const heard: Stretch[] = [];
   for (const stretch of window ?? [always]) {
     const to = Math.min(stretch.to, now, since);
-    const inside = feed.receipts.map(({ at }) => at).filter((at) => at > stretch.from && at < to);
+    const inside = messages.filter((at) => at > stretch.from && at < to);
     const marks = [stretch.from, ...inside, to];
     for (const [i, mark] of marks.entries()) {
       const next = marks[i + 1] ?? mark;
@@ -91,14 +91,15 @@ export interface WatchOf {
   readonly now: number;
 }
 
+function reportedOf({ store, feed, step, window, now }: WatchOf): Stretch[] {
+  if (step === 'purchases' && feed.spec.feed === 'batch') return ofBatchFeed(store, feed);
+  if (step === 'purchases' || feed.spec.mode === 'event') return ofMessages(feed, window, now);
+  return ofIntervals(store, feed, step);
+}
+
 export function watch({ store, feed, step, window, now }: WatchOf): Watch {
   const life = lifeOf(feed, now);
-  const reported =
-    step !== 'purchases'
-      ? ofIntervals(store, feed, step)
-      : feed.spec.feed === 'batch'
-        ? ofBatchFeed(store, feed)
-        : ofLiveFeed(feed, window, now);
+  const reported = reportedOf({ store, feed, step, window, now });
   return { life, observed: without(common(reported, life), problems(feed)) };
 }
 

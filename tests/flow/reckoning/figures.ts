@@ -1,7 +1,6 @@
 /** The KPIs of a period, quarter by quarter (contract 5). Sums first; ratios are made of sums at the very end. */
 import { businessDate, common, dayAfter, length, openings, startOf, windows } from './calendar.ts';
-import type { Sent } from './chain.ts';
-import { quarter, type StoreSpec, type Stretch } from './chain.ts';
+import { type Happened, quarter, type StoreSpec, type Stretch } from './chain.ts';
 import { covered, doorOf, isValid, measuring, type Step, steps, type Watch, watch } from './coverage.ts';
 import { type Feed, feedsOf, minor } from './standing.ts';
 
@@ -66,8 +65,8 @@ export interface Dates {
   readonly to: string;
 }
 
-export function worldOf(store: StoreSpec, sent: readonly Sent[], dates: Dates & { now: number }): World {
-  const feeds = feedsOf(store, sent);
+export function worldOf(store: StoreSpec, happened: Happened, dates: Dates & { now: number }): World {
+  const feeds = feedsOf(store, happened);
   const open = openings(store, dates.from, dates.to);
   const window = windows(open);
   const devices = { passersBy: [], entries: [], purchases: [] } as Record<Step, Feed[]>;
@@ -92,10 +91,23 @@ function half(came: number | undefined, left: number | undefined): number | unde
   return came === undefined || left === undefined ? undefined : (came + left) / 2;
 }
 
+type Directions = Partial<Record<'in' | 'out' | 'passerBy', number>>;
+
+/** Who passed an event counter in a quarter. Where it saw anybody at the door, nobody the other way is 0: it would have told. */
+function passed({ passages }: Feed, at: number): Directions {
+  const sums: Directions = {};
+  for (const one of passages) {
+    if (one.at < at || one.at >= at + quarter || one.isTakenOut) continue;
+    if (one.direction !== 'passerBy') [sums.in, sums.out] = [sums.in ?? 0, sums.out ?? 0];
+    sums[one.direction] = (sums[one.direction] ?? 0) + one.count;
+  }
+  return sums;
+}
+
 function addDoor(row: Quarter, world: World, at: number): void {
   for (const feed of world.devices.entries) {
     const { countAs } = doorOf(world.store, feed);
-    let [came, left]: (number | undefined)[] = [undefined, undefined];
+    let { in: came, out: left } = passed(feed, at);
     for (const { quarters } of feed.intervals) {
       const people = quarters.get(at);
       if (people?.in !== undefined) came = (came ?? 0) + people.in - (people.staffIn ?? 0);
@@ -115,8 +127,10 @@ function addDoor(row: Quarter, world: World, at: number): void {
 
 function addOutside(row: Quarter, world: World, at: number): void {
   for (const feed of world.devices.passersBy) {
-    for (const { quarters } of feed.intervals) {
-      const past = quarters.get(at)?.passersBy;
+    for (const past of [
+      passed(feed, at).passerBy,
+      ...feed.intervals.map(({ quarters }) => quarters.get(at)?.passersBy),
+    ]) {
       row.sums.passersBy += past ?? 0;
       row.isSeen.passersBy ||= past !== undefined;
     }
@@ -148,7 +162,7 @@ function addReceipt(row: Quarter, item: Feed['receipts'][number]['item'], curren
 function addTills(row: Quarter, world: World, at: number): void {
   for (const { receipts } of world.devices.purchases) {
     for (const receipt of receipts) {
-      if (receipt.at < at || receipt.at >= at + quarter) continue;
+      if (receipt.at < at || receipt.at >= at + quarter || receipt.isTakenOut) continue;
       row.isSeen.purchases = true;
       const { item, isVoided } = receipt;
       if (item.type !== 'void' && !isVoided && item.training !== true) addReceipt(row, item, world.store.currency);

@@ -81,16 +81,38 @@ function lifeOf(random: Random, middle: number): Pick<DeviceSpec, 'installedAt' 
   };
 }
 
+const modes: readonly NonNullable<DeviceSpec['mode']>[] = ['interval'];
+
+/** How a counter counts, and what it can hold. */
+function modeOf(random: Random): Pick<DeviceSpec, 'mode' | 'counterBits' | 'maxPerMinute' | 'silentAfter'> {
+  const mode = random.pick(modes);
+  const narrow = random.chance(0.3) ? { maxPerMinute: random.pick([1, 2, 10]) } : {};
+  if (mode === 'event') return { mode, ...(random.chance(0.5) ? { silentAfter: random.pick([600, 1800, 3600]) } : {}) };
+  if (mode === 'cumulative') return { mode, ...narrow, ...random.pick([{}, { counterBits: 16 }, { counterBits: 32 }]) };
+  return { mode };
+}
+
+/** Two devices at one door: both at once, or one in the other's place from an instant on. */
+function secondAtDoor(random: Random, first: DeviceSpec, middle: number): DeviceSpec[] {
+  const second = { ...first, ...modeOf(random), id: `${first.id}-2` };
+  if (random.chance(0.4)) return [first, second];
+  const swapped = instantText(middle + random.int(0, 600) * 60_000);
+  const { removedAt: _, ...next } = { ...second, installedAt: swapped };
+  return [{ ...first, installedAt: instantText(middle - 40 * 3_600_000), removedAt: swapped }, next];
+}
+
 function countersOf(random: Random, id: string, middle: number): DeviceSpec[] {
   const lines = random.chance(0.2) ? { lines: ['main', 'left'] } : {};
   const counter = (name: string, spec: Omit<DeviceSpec, 'id'>): DeviceSpec => ({
     id: `${id}-${name}`,
     ...lifeOf(random, middle),
+    ...modeOf(random),
     ...spec,
   });
   const first = counter('door', { measures: random.chance(0.15) ? ['entries', 'passersBy'] : ['entries'], ...lines });
+  const front = random.chance(0.7) ? { ...first, entrance: 'front' } : first;
   return [
-    random.chance(0.7) ? { ...first, entrance: 'front' } : first,
+    ...(random.chance(0.25) ? secondAtDoor(random, front, middle) : [front]),
     ...(random.chance(0.4) ? [counter('side', { measures: ['entries'], entrance: 'side', reportsEvery: 900 })] : []),
     ...(random.chance(0.3) ? [counter('yard', { measures: ['entries'], entrance: 'yard' })] : []),
     ...(random.chance(0.8) ? [counter('street', { measures: ['passersBy'] })] : []),
@@ -112,10 +134,11 @@ function tillsOf(
   }));
 }
 
-export function planOf(random: Random, id: string): Plan {
+/** A store and at most `most` dates before and after one on which the clock changes. */
+export function planOf(random: Random, id: string, most = 3): Plan {
   const [timezone, date] = random.pick(places);
-  const from = dayAfter(date, -random.int(0, 3));
-  const to = dayAfter(date, random.int(0, 3));
+  const from = dayAfter(date, -random.int(0, most));
+  const to = dayAfter(date, random.int(0, most));
   const dayStartsAt = random.pick(['00:00', '00:00', '06:00', '03:45', '23:15', '02:30']);
   const openingHours = hoursOf(random, date);
   const dates = Array.from({ length: 9 }, (_, i) => dayAfter(from, i - 1)).filter((one) => one <= to);

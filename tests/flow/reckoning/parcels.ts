@@ -1,5 +1,5 @@
 /** The ways by which one set of messages may come. */
-import type { Sent } from './chain.ts';
+import { type CountItem, isEvent, isInterval, type Sent } from './chain.ts';
 import type { Random } from './random.ts';
 
 const wayOf = ({ store, device, kind }: Sent): string => `${store}/${device}/${kind}`;
@@ -31,8 +31,14 @@ export function shuffled(random: Random, sent: readonly Sent[]): Sent[][] {
 }
 
 function keyOf({ device, kind, item }: Sent): string {
-  if (kind === 'counts') return `${device} ${item.start} ${item.line ?? 'main'}`;
+  if (kind === 'counts') return countKey(device, item);
   return kind === 'sales' ? `${item.source ?? device} ${item.id}` : `${device} ${item.at}`;
+}
+
+function countKey(device: string, item: CountItem): string {
+  if (isInterval(item)) return `${device} ${item.line ?? 'main'} from ${item.start}`;
+  const what = isEvent(item) ? `${item.direction} ${item.id}` : 'reading';
+  return `${device} ${item.line ?? 'main'} ${item.at} ${what}`;
 }
 
 /** Leaves out what the order law excepts: a second content of one key without `updatedAt`. */

@@ -1,125 +1,148 @@
-/** What stands of what was sent: the order law, overlap, voids, spreading (contract 3), by going through the whole list each time. */
-import { businessDate, common, openings, windows } from './calendar.ts';
+/** What stands of what was sent, device by device: the order law, overlap, differences, places, voids (contract 3). */
 import {
   type CountItem,
   type DeviceSpec,
-  quarter,
+  type EventItem,
+  type Happened,
+  type IntervalItem,
+  isEvent,
+  isInterval,
+  isReading,
+  type Parcel,
   type SaleItem,
   type Sent,
   type StoreSpec,
   type Stretch,
 } from './chain.ts';
+import { type Difference, differencesOf } from './differences.ts';
+import { standing } from './received.ts';
+import { type ByQuarter, type Counted, countNames, spread } from './spread.ts';
 
-export const countNames = ['in', 'out', 'passersBy', 'staffIn', 'staffOut'] as const;
-export type CountName = (typeof countNames)[number];
-
+/** People of a span: an interval as it was sent, or a difference that was placed. */
 export interface Interval extends Stretch {
   readonly line: string;
-  readonly item: CountItem;
-  /** Whole people by quarter and name; only names that were sent. */
-  readonly quarters: ReadonlyMap<number, Partial<Record<CountName, number>>>;
+  readonly quarters: ByQuarter;
+}
+
+/** A span of one line that was reported, and of whom it tells. */
+export interface Reported extends Stretch {
+  readonly line: string;
+  readonly names: readonly string[];
+}
+
+export interface Passage {
+  readonly at: number;
+  readonly direction: EventItem['direction'];
+  readonly count: number;
+  readonly isTakenOut: boolean;
 }
 
 export interface Receipt {
   readonly at: number;
   readonly item: SaleItem;
   readonly isVoided: boolean;
+  readonly isTakenOut: boolean;
 }
 
 export interface Feed {
   readonly spec: DeviceSpec;
   readonly intervals: readonly Interval[];
-  readonly overlaps: readonly CountItem[];
+  readonly overlaps: readonly IntervalItem[];
+  readonly reported: readonly Reported[];
+  readonly differences: readonly Difference[];
+  readonly passages: readonly Passage[];
   readonly receipts: readonly Receipt[];
   readonly statuses: readonly { at: number; state: 'online' | 'offline'; problem: boolean }[];
+  readonly takenOut: readonly Stretch[];
+  /** When it said anything at all: the times of its facts. */
+  readonly reports: readonly number[];
 }
 
-interface Content {
-  readonly item: { readonly updatedAt?: string };
+type CountSent = Sent & { readonly kind: 'counts' };
+type Placed = CountSent & { readonly place: number };
+
+const eventKey = ({ at, line, direction, id }: EventItem): string =>
+  JSON.stringify([line ?? 'main', Date.parse(at), direction, id ?? null]);
+
+/** Events without `id` that are equal within one message are told apart by their place in it. */
+function placed(parcel: Parcel): Placed[] {
+  const seen = new Map<string, number>();
+  return parcel.flatMap((one) => {
+    if (one.kind !== 'counts') return [];
+    if (!isEvent(one.item) || one.item.id !== undefined) return [{ ...one, place: 0 }];
+    const key = `${one.device} ${eventKey(one.item)}`;
+    const place = seen.get(key) ?? 0;
+    seen.set(key, place + 1);
+    return [{ ...one, place }];
+  });
 }
 
-const sorted = (value: object): string => {
-  const { updatedAt: _, ...rest } = value as Record<string, unknown>;
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-};
+type Spanned = { readonly item: IntervalItem; readonly line: string } & Stretch;
 
-/** Of all contents received for one key, in order of receipt: the latest `updatedAt`; where none has one, the last that was new. */
-function stands<C extends Content>(received: readonly C[]): C {
-  const dated = received.filter(({ item }) => item.updatedAt !== undefined);
-  if (dated.length > 0) {
-    return dated.reduce((a, b) => (Date.parse(b.item.updatedAt ?? '') > Date.parse(a.item.updatedAt ?? '') ? b : a));
-  }
-  const fresh = received.filter((one, i) => received.findIndex(({ item }) => sorted(item) === sorted(one.item)) === i);
-  return fresh.at(-1) as C;
-}
-
-function standing<C extends Content>(received: readonly C[], keyOf: (one: C) => string): C[] {
-  const byKey = new Map<string, C[]>();
-  for (const one of received) byKey.set(keyOf(one), [...(byKey.get(keyOf(one)) ?? []), one]);
-  return [...byKey.values()].map(stands);
-}
-
-/** Whole people by time, the largest remainders first, the earliest where they tie. */
-export function shared(count: number, parts: readonly number[]): number[] {
-  const whole = parts.reduce((a, b) => a + b, 0);
-  const shares = parts.map((part) => Math.floor((count * part) / whole));
-  const rests = parts.map((part, i) => ({ i, rest: (count * part) % whole }));
-  rests.sort((a, b) => b.rest - a.rest || a.i - b.i);
-  const left = count - shares.reduce((a, b) => a + b, 0);
-  for (const { i } of rests.slice(0, left)) shares[i] = (shares[i] ?? 0) + 1;
-  return shares;
-}
-
-function spread(item: CountItem, over: readonly Stretch[]): Interval['quarters'] {
-  const msByQuarter = new Map<number, number>();
-  for (const { from, to } of over) {
-    for (let at = Math.floor(from / quarter) * quarter; at < to; at += quarter) {
-      const ms = Math.min(to, at + quarter) - Math.max(from, at);
-      msByQuarter.set(at, (msByQuarter.get(at) ?? 0) + ms);
-    }
-  }
-  const starts = [...msByQuarter.keys()].sort((a, b) => a - b);
-  const parts = starts.map((at) => msByQuarter.get(at) ?? 0);
-  const quarters = new Map(starts.map((at) => [at, {} as Partial<Record<CountName, number>>]));
-  for (const name of countNames) {
-    const count = item[name];
-    if (count === undefined) continue;
-    for (const [i, share] of shared(count, parts).entries()) {
-      const row = quarters.get(starts[i] ?? 0);
-      if (row !== undefined) row[name] = share;
-    }
-  }
-  return quarters;
-}
-
-/** Over its time; one longer than an hour over its time inside the window, if there is any. */
-function whereSpread(store: StoreSpec, span: Stretch): Stretch[] {
-  if (span.to - span.from <= 3_600_000) return [span];
-  const open = openings(store, businessDate(store, span.from), businessDate(store, span.to));
-  const window = windows(open);
-  const inside = window === null ? [span] : common([span], window);
-  return inside.length > 0 ? inside : [span];
-}
-
-function countsOf(store: StoreSpec, items: readonly CountItem[]): Pick<Feed, 'intervals' | 'overlaps'> {
-  const received = items.map((item) => {
+function intervalsOf(items: readonly CountItem[]): { counted: Spanned[]; overlaps: IntervalItem[] } {
+  const received = items.filter(isInterval).map((item) => {
     const span = { from: Date.parse(item.start), to: Date.parse(item.end) };
-    return { item, line: item.line ?? 'main', ...span };
+    return { item: { ...item, line: item.line ?? 'main' }, line: item.line ?? 'main', ...span };
   });
   const all = standing(received, ({ line, from }) => `${line} ${from}`);
-  const isOverlap = (one: (typeof all)[number]): boolean =>
+  const isOverlap = (one: Spanned): boolean =>
     all.some((other) => other.line === one.line && other.from < one.from && other.to > one.from);
-  const intervals = all
-    .filter((one) => !isOverlap(one))
-    .map((one) => ({ ...one, quarters: spread(one.item, whereSpread(store, one)) }));
-  return { intervals, overlaps: all.filter(isOverlap).map(({ item }) => item) };
+  return { counted: all.filter((one) => !isOverlap(one)), overlaps: all.filter(isOverlap).map(({ item }) => item) };
+}
+
+function within(at: number, spans: readonly Stretch[]): boolean {
+  return spans.some(({ from, to }) => from <= at && at < to);
+}
+
+function passagesOf(sent: readonly Placed[], takenOut: readonly Stretch[]): Passage[] {
+  const received = sent.flatMap(({ item, place }) =>
+    isEvent(item) ? [{ item: { ...item, line: item.line ?? 'main', count: item.count ?? 1 }, place }] : [],
+  );
+  return standing(received, ({ item, place }) => `${eventKey(item)} ${place}`).map(({ item }) => {
+    const at = Date.parse(item.at);
+    return { at, direction: item.direction, count: item.count, isTakenOut: within(at, takenOut) };
+  });
+}
+
+function countsOf(store: StoreSpec, spec: DeviceSpec, { parcels, ...hand }: Happened) {
+  const mine = parcels.flatMap(placed).filter(({ device }) => device === spec.id);
+  const items = mine.map(({ item }) => item);
+  const takenOut = (hand.takeOuts ?? []).filter(({ device }) => device === spec.id);
+  const { counted, overlaps } = intervalsOf(items);
+  const readings = standing(
+    items.filter(isReading).map((item) => ({ item: { ...item, line: item.line ?? 'main' } })),
+    ({ item }) => `${item.line} ${Date.parse(item.at)}`,
+  ).map(({ item }) => item);
+  const differences = differencesOf(spec, readings, hand.decisions ?? []);
+  const spans = [
+    ...counted.map(({ item, line, from, to }) => ({ line, from, to, people: item as Counted })),
+    ...differences.filter(({ fate }) => fate === 'placed'),
+  ];
+  const heard = [...spans, ...differences.filter(({ fate }) => fate === 'held' || fate === 'dropped')];
+  const passages = passagesOf(mine, takenOut);
+  return {
+    intervals: spans.map(({ line, from, to, people }) => ({
+      ...{ line, from, to },
+      quarters: spread(store, { from, to, people }, takenOut),
+    })),
+    reported: heard.map(({ line, from, to, people }) => {
+      const names = countNames.filter((name) => (people as Counted)[name] !== undefined);
+      return { line, from, to, names };
+    }),
+    reports: [
+      ...counted.map(({ from }) => from),
+      ...readings.map(({ at }) => Date.parse(at)),
+      ...passages.map(({ at }) => at),
+    ],
+    ...{ overlaps, differences, passages, takenOut },
+  };
 }
 
 type Received = { readonly item: SaleItem; readonly device: string };
 
 const sourceOf = ({ item, device }: Received): string => item.source ?? device;
 
-function receiptsOf(sent: readonly Received[]): (Received & Receipt)[] {
+function receiptsOf(sent: readonly Received[]): (Received & Omit<Receipt, 'isTakenOut'>)[] {
   const all = standing(sent, (one) => `${sourceOf(one)} ${one.item.id}`);
   const voids = all.filter(({ item }) => item.type === 'void' && item.original !== undefined && item.training !== true);
   return all.map((one) => ({
@@ -130,24 +153,21 @@ function receiptsOf(sent: readonly Received[]): (Received & Receipt)[] {
 }
 
 /** Each device of a store with what stands of its own. */
-export function feedsOf(store: StoreSpec, sent: readonly Sent[]): Feed[] {
+export function feedsOf(store: StoreSpec, happened: Happened): Feed[] {
+  const sent = happened.parcels.flat();
   const sales = sent.flatMap((one) => (one.store === store.id && one.kind === 'sales' ? [one] : []));
   const receipts = receiptsOf(sales);
   return store.devices.map((spec) => {
-    const mine = sent.filter((one) => one.device === spec.id);
-    const statuses = mine
-      .filter((one) => one.kind === 'status')
-      .map(({ item }) => ({ at: Date.parse(item.at), state: item.state, problem: item.problem !== undefined }))
+    const statuses = sent
+      .flatMap((one) => (one.device === spec.id && one.kind === 'status' ? [one.item] : []))
+      .map(({ at, state, problem }) => ({ at: Date.parse(at), state, problem: problem !== undefined }))
       .sort((a, b) => a.at - b.at);
-    return {
-      spec,
-      ...countsOf(
-        store,
-        mine.filter((one) => one.kind === 'counts').map(({ item }) => item),
-      ),
-      receipts: receipts.filter(({ device }) => device === spec.id).sort((a, b) => a.at - b.at),
-      statuses,
-    };
+    const counts = countsOf(store, spec, happened);
+    const mine = receipts
+      .filter(({ device }) => device === spec.id)
+      .map((one) => ({ ...one, isTakenOut: within(one.at, counts.takenOut) }))
+      .sort((a, b) => a.at - b.at);
+    return { spec, ...counts, receipts: mine, reports: [...counts.reports, ...mine.map(({ at }) => at)], statuses };
   });
 }
 

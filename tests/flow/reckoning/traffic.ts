@@ -1,14 +1,16 @@
 /** What the devices of a plan send: mostly well-behaved, and every fault a shop knows. */
 
 import { businessDate, dayAfter } from './calendar.ts';
-import type { CountItem, DeviceSpec, SaleItem, Sent, StoreSpec, Stretch } from './chain.ts';
+import type { CountItem, DeviceSpec, IntervalItem, SaleItem, Sent, StoreSpec, Stretch } from './chain.ts';
 import { busyTimes, type Plan } from './generate.ts';
+import { passagesOf } from './passages.ts';
 import type { Random } from './random.ts';
+import { readingsOf } from './readings.ts';
 
 const minute = 60_000;
 const text = (at: number): string => new Date(at).toISOString();
 
-function people(random: Random, spec: DeviceSpec, isAverage: boolean): Omit<CountItem, 'start' | 'end'> {
+function people(random: Random, spec: DeviceSpec, isAverage: boolean): Omit<IntervalItem, 'start' | 'end'> {
   const most = random.pick([0, 3, 20, 90]);
   const came = random.int(0, most);
   const left = random.int(0, most);
@@ -22,8 +24,8 @@ function people(random: Random, spec: DeviceSpec, isAverage: boolean): Omit<Coun
 }
 
 /** One line of one counter through one busy time: steps of one length, some left out, some long. */
-function steady(random: Random, busy: Stretch, make: (span: Stretch) => CountItem): CountItem[] {
-  const items: CountItem[] = [];
+function steady(random: Random, busy: Stretch, make: (span: Stretch) => IntervalItem): IntervalItem[] {
+  const items: IntervalItem[] = [];
   const step = random.pick([5, 15, 15, 20, 30, 37, 60]) * minute;
   let at = busy.from + random.pick([0, 0, 0, 4 * minute, 11 * minute + 1234]);
   while (at < busy.to) {
@@ -37,14 +39,14 @@ function steady(random: Random, busy: Stretch, make: (span: Stretch) => CountIte
   return items;
 }
 
-function countsOf(random: Random, { store, ...plan }: Plan, spec: DeviceSpec): Sent[] {
+function intervalsOf(random: Random, { store, ...plan }: Plan, spec: DeviceSpec): IntervalItem[] {
   const countAs = store.entrances?.find(({ id }) => id === spec.entrance)?.countAs;
   const lines = spec.lines ?? ['main'];
   const items = busyTimes({ store, ...plan }).flatMap((busy) => {
     if (random.chance(0.1)) return [];
     return lines.flatMap((line) => {
       const named = line === 'main' ? {} : { line };
-      const make = (span: Stretch): CountItem => ({
+      const make = (span: Stretch): IntervalItem => ({
         start: text(span.from),
         end: text(span.to),
         ...people(random, spec, countAs !== undefined && countAs !== 'in'),
@@ -54,11 +56,20 @@ function countsOf(random: Random, { store, ...plan }: Plan, spec: DeviceSpec): S
     });
   });
   const extra = items.filter(() => random.chance(0.05)).map((item) => changed(random, item));
-  return [...items, ...extra].map((item) => ({ store: store.id, device: spec.id, kind: 'counts', item }));
+  return [...items, ...extra];
+}
+
+/** By its mode; now and then some of another shape, as a device does whose firmware was changed. */
+function countsOf(random: Random, plan: Plan, spec: DeviceSpec): Sent[] {
+  const shapes = { interval: intervalsOf, cumulative: readingsOf, event: passagesOf };
+  const items: CountItem[] = shapes[spec.mode ?? 'interval'](random, plan, spec);
+  const other = random.pick([intervalsOf]);
+  const strange = spec.mode !== 'event' && random.chance(0.06) ? other(random, plan, spec).slice(0, 9) : [];
+  return [...items, ...strange].map((item) => ({ store: plan.store.id, device: spec.id, kind: 'counts', item }));
 }
 
 /** A correction, dated or not; or an interval that begins within another. */
-function changed(random: Random, item: CountItem): CountItem {
+function changed(random: Random, item: IntervalItem): IntervalItem {
   const start = Date.parse(item.start);
   const end = Date.parse(item.end);
   const again =
@@ -149,7 +160,7 @@ function statusesOf(
   random: Random,
   { store, spec, first }: { store: string; spec: DeviceSpec; first: number },
 ): Sent[] {
-  const isTill = spec.measures.includes('sales');
+  const isTill = spec.measures.includes('sales') || spec.mode === 'event';
   if (!random.chance(isTill ? 0.15 : 0.25)) return [];
   const sent: Sent[] = [];
   let at = first;
