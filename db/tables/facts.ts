@@ -56,6 +56,8 @@ export function factTables(d: Dialect) {
         line: text().notNull(),
         /** floor(at / 86400000). */
         day: integer().notNull(),
+        /** Which totals its readings carry, at least: 1 in, 2 out, 4 passers-by. A correction may leave one too many. */
+        totals: integer().notNull().default(7),
       },
       (t) => [primaryKey({ columns: [t.deviceId, t.line, t.day] })],
     ),

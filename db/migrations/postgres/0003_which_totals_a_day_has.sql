@@ -1,0 +1,1 @@
+ALTER TABLE "reading_days" ADD COLUMN "totals" bigint DEFAULT 7 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `reading_days` ADD `totals` integer DEFAULT 7 NOT NULL;
