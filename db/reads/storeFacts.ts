@@ -115,6 +115,9 @@ function countRow(values: readonly SqlValue[]): QuarterCountRow {
     bothMs: values[10] as number,
     passersByMs: values[11] as number,
     coarse: values[12] as number,
+    firstAt: values[13] as number | null,
+    lastAt: values[14] as number | null,
+    messages: values[15] as number,
   };
 }
 

@@ -1,15 +1,24 @@
-import { mergeSpans, type Span, windowSpans } from '../time/opening.ts';
+import { bucketOf, mergeSpans, type Span, windowSpans } from '../time/opening.ts';
 import type { CountInterval } from '../vocabulary/event.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
-import { clipSpans, intersectSpans, subtractSpans } from './spans.ts';
-import { cellsOf, spread } from './spread.ts';
-import { problemSpans, type StatusChange } from './status.ts';
+import { observedTime } from './observedTime.ts';
+import { intersectSpans } from './spans.ts';
+import { type Cell, cellsOf, spread } from './spread.ts';
+import type { StatusChange } from './status.ts';
 
 /** What counts of an interval that stands and is not overlap. */
 export type StandingInterval = Pick<
   CountInterval,
   'startAt' | 'endAt' | 'line' | 'in' | 'out' | 'passersBy' | 'staffIn' | 'staffOut'
 >;
+
+/** People that an event counter saw at an instant. */
+export interface StandingEvent {
+  readonly line: string;
+  readonly at: number;
+  readonly direction: 'in' | 'out' | 'passerBy';
+  readonly count: number;
+}
 
 /** What one device counted in one bucket (epoch ms of its start), and how much of the bucket its reports cover. */
 export interface QuarterCountRow {
@@ -29,6 +38,11 @@ export interface QuarterCountRow {
   passersByMs: number;
   /** 1: touched by an interval longer than an hour. */
   coarse: number;
+  /** Of all events of the bucket, taken out or not: they show that the device is alive. null: there were none. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** Events that count. */
+  messages: number;
 }
 
 export const quarterCountFields = [
@@ -45,20 +59,31 @@ export const quarterCountFields = [
   'bothMs',
   'passersByMs',
   'coarse',
+  'firstAt',
+  'lastAt',
+  'messages',
 ] as const satisfies readonly (keyof QuarterCountRow)[];
 
 export interface CountQuartersInput {
   readonly store: Store;
   readonly device: Device;
-  /** Of this device, in any order; those that touch [fromAt, toAt). */
+  /** Of this device, placed differences among them, in any order; those that touch [fromAt, toAt). */
   readonly intervals: readonly StandingInterval[];
+  /** Differences that are held or were dropped: their time was observed, their people enter no bucket. */
+  readonly uncounted?: readonly StandingInterval[];
+  /** Of this device, in any order. */
+  readonly events?: readonly StandingEvent[];
   /** Of this device in order of time, with the last one before `fromAt`. */
   readonly statuses: readonly StatusChange[];
+  /** Spans that someone took out by hand, in any order: nothing counts in them, and they are edges to spread along. */
+  readonly takeOuts?: readonly Span[];
   /** Whole buckets; no row lies outside. */
   readonly fromAt: number;
   readonly toAt: number;
   /** Only what lies before this instant, which is one more edge to spread along. */
   readonly until?: number;
+  /** Nothing from this instant on was observed yet, though a report may run ahead of it. */
+  readonly seenUntil?: number;
 }
 
 /** Longer intervals are spread over the window only and make their buckets coarse. */
@@ -74,37 +99,74 @@ const countFields = [
 
 type Rows = Map<number, QuarterCountRow>;
 
+interface Making extends CountQuartersInput {
+  readonly rows: Rows;
+  readonly takenOut: readonly Span[];
+  /** What facts are spread along beside the buckets' own edges. */
+  readonly edges: readonly number[];
+}
+
 /** The rows of one device's buckets, in order, from its facts (contract 3 and 4). Buckets of which nothing is known have no row. */
 export function countQuarters(input: CountQuartersInput): QuarterCountRow[] {
   const rows: Rows = new Map();
-  for (const interval of input.intervals) addCounts(rows, input, interval);
-  addObserved(rows, input);
+  const takenOut = mergeSpans(input.takeOuts ?? []);
+  const making = { ...input, rows, takenOut, edges: edgesOf(takenOut, input.until) };
+  for (const interval of input.intervals) addInterval(making, interval);
+  for (const event of input.events ?? []) addEvent(making, event);
+  addObserved(making);
   return [...rows.values()].sort((a, b) => a.bucket - b.bucket);
 }
 
-function addCounts(rows: Rows, input: CountQuartersInput, interval: StandingInterval): void {
+function edgesOf(takenOut: readonly Span[], until: number | undefined): number[] {
+  const edges = takenOut.flatMap((span) => [span.startAt, span.endAt]);
+  return until === undefined ? edges : [...edges, until].sort((a, b) => a - b);
+}
+
+function addInterval(making: Making, interval: StandingInterval): void {
   const isCoarse = interval.endAt - interval.startAt > coarseAboveMs;
-  if (isCoarse) markCoarse(rows, input, interval);
-  const cells = cellsOf(isCoarse ? windowParts(input.store, interval) : [interval], input.until);
+  if (isCoarse) markCoarse(making, interval);
+  const cells = cellsOf(isCoarse ? windowParts(making.store, interval) : [interval], making.edges);
   const weights = cells.map((cell) => cell.ms);
   for (const [sent, kept] of countFields) {
     const count = interval[sent];
     if (count === null) continue;
     const parts = spread(count, weights);
     cells.forEach((cell, i) => {
-      if (!cell.isBeforeCut || cell.bucket < input.fromAt || cell.bucket >= input.toAt) return;
-      const row = rowOf(rows, input, cell.bucket);
+      if (!isWanted(making, cell)) return;
+      const row = rowOf(making, cell.bucket);
       row[kept] = (row[kept] ?? 0) + (parts[i] ?? 0);
     });
   }
 }
 
-function markCoarse(rows: Rows, input: CountQuartersInput, interval: Span): void {
-  for (const cell of cellsOf([interval], input.until)) {
-    if (cell.isBeforeCut && cell.bucket >= input.fromAt && cell.bucket < input.toAt) {
-      rowOf(rows, input, cell.bucket).coarse = 1;
-    }
+function markCoarse(making: Making, interval: Span): void {
+  for (const cell of cellsOf([interval], making.edges)) {
+    if (isWanted(making, cell)) rowOf(making, cell.bucket).coarse = 1;
   }
+}
+
+/** In the buckets asked for, before the cut, and not taken out. */
+function isWanted(
+  { fromAt, toAt, until, takenOut }: Making,
+  { bucket, startAt }: Pick<Cell, 'bucket' | 'startAt'>,
+): boolean {
+  if (bucket < fromAt || bucket >= toAt || (until !== undefined && startAt >= until)) return false;
+  return !takenOut.some((span) => span.startAt <= startAt && startAt < span.endAt);
+}
+
+const eventField = { in: 'countIn', out: 'countOut', passerBy: 'passersBy' } as const;
+
+/** An event that was taken out still shows that its device was not silent. */
+function addEvent(making: Making, { at, direction, count }: StandingEvent): void {
+  const bucket = bucketOf(at);
+  if (bucket < making.fromAt || bucket >= making.toAt || (making.until !== undefined && at >= making.until)) return;
+  const row = rowOf(making, bucket);
+  row.firstAt = Math.min(row.firstAt ?? at, at);
+  row.lastAt = Math.max(row.lastAt ?? at, at);
+  if (!isWanted(making, { bucket, startAt: at })) return;
+  row.messages++;
+  const field = eventField[direction];
+  row[field] = (row[field] ?? 0) + count;
 }
 
 /** The parts of an interval inside the store's window; the whole of it where it has none. */
@@ -113,11 +175,13 @@ function windowParts(store: Store, interval: Span): Span[] {
   return parts.length > 0 ? parts : [interval];
 }
 
-function addObserved(rows: Rows, input: CountQuartersInput): void {
-  const problems = problemSpans(input.statuses);
+function addObserved(making: Making): void {
+  const { fromAt, toAt, until, seenUntil, uncounted = [] } = making;
+  const asked = { startAt: fromAt, endAt: Math.min(toAt, until ?? toAt, seenUntil ?? toAt) };
+  const intervals = uncounted.length === 0 ? making.intervals : [...making.intervals, ...uncounted];
+  const input = { ...making, intervals, asked };
   const add = (field: 'inMs' | 'outMs' | 'bothMs' | 'passersByMs', has: (i: StandingInterval) => boolean): void => {
-    const seen = clipSpans(onEveryLine(input, has), observable(input));
-    for (const cell of cellsOf(subtractSpans(seen, problems))) rowOf(rows, input, cell.bucket)[field] += cell.ms;
+    for (const cell of cellsOf(observedTime(input, has))) rowOf(making, cell.bucket)[field] += cell.ms;
   };
   add('inMs', (interval) => interval.in !== null);
   add('outMs', (interval) => interval.out !== null);
@@ -125,22 +189,7 @@ function addObserved(rows: Rows, input: CountQuartersInput): void {
   add('passersByMs', (interval) => interval.passersBy !== null);
 }
 
-/** When every line that the device lists was covered at once by intervals that carry a field. */
-function onEveryLine(input: CountQuartersInput, has: (interval: StandingInterval) => boolean): readonly Span[] {
-  const lines = input.device.lines.map((line) =>
-    mergeSpans(input.intervals.filter((interval) => interval.line === line && has(interval))),
-  );
-  return lines.slice(1).reduce(intersectSpans, lines[0] ?? []);
-}
-
-function observable({ device, fromAt, toAt, until }: CountQuartersInput): Span {
-  return {
-    startAt: Math.max(fromAt, device.installedAt ?? fromAt),
-    endAt: Math.min(toAt, device.removedAt ?? toAt, until ?? toAt),
-  };
-}
-
-function rowOf(rows: Rows, { store, device }: CountQuartersInput, bucket: number): QuarterCountRow {
+function rowOf({ rows, store, device }: Making, bucket: number): QuarterCountRow {
   let row = rows.get(bucket);
   if (row === undefined) {
     row = { ...emptyRow, storeId: store.id, bucket, deviceId: device.id };
@@ -160,4 +209,7 @@ const emptyRow = {
   bothMs: 0,
   passersByMs: 0,
   coarse: 0,
+  firstAt: null,
+  lastAt: null,
+  messages: 0,
 };

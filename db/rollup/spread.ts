@@ -1,22 +1,22 @@
 import { bucketMs, bucketOf, type Span } from '../time/opening.ts';
 
-/** A part of an interval that lies in one bucket, on one side of the cut. */
+/** A part of an interval that lies in one bucket and between two edges. */
 export interface Cell {
   readonly bucket: number;
+  readonly startAt: number;
   readonly ms: number;
-  readonly isBeforeCut: boolean;
 }
 
-/** Cuts spans at the edges of buckets, and at `cutAt` where there is one. */
-export function cellsOf(spans: readonly Span[], cutAt = Number.POSITIVE_INFINITY): Cell[] {
+/** Cuts spans at the edges of buckets, and at `edges`, which are in order. */
+export function cellsOf(spans: readonly Span[], edges: readonly number[] = []): Cell[] {
   const cells: Cell[] = [];
   for (const span of spans) {
+    let next = 0;
     for (let startAt = span.startAt; startAt < span.endAt; ) {
       const bucket = bucketOf(startAt);
-      const isBeforeCut = startAt < cutAt;
-      const edge = Math.min(span.endAt, bucket + bucketMs);
-      const endAt = isBeforeCut ? Math.min(edge, cutAt) : edge;
-      cells.push({ bucket, ms: endAt - startAt, isBeforeCut });
+      while (next < edges.length && (edges[next] as number) <= startAt) next++;
+      const endAt = Math.min(span.endAt, bucket + bucketMs, edges[next] ?? span.endAt);
+      cells.push({ bucket, startAt, ms: endAt - startAt });
       startAt = endAt;
     }
   }

@@ -28,6 +28,10 @@ const nullableCounts: readonly string[] = ['countIn', 'countOut', 'passersBy', '
 function addedCount(column: string, field: string): string {
   const old = `quarter_counts.${column}`;
   if (field === 'coarse') return `case when excluded.coarse > ${old} then excluded.coarse else ${old} end`;
+  if (field === 'firstAt')
+    return `case when ${old} <= excluded.${column} then ${old} else coalesce(excluded.${column}, ${old}) end`;
+  if (field === 'lastAt')
+    return `case when ${old} >= excluded.${column} then ${old} else coalesce(excluded.${column}, ${old}) end`;
   if (!nullableCounts.includes(field)) return `${old} + excluded.${column}`;
   return `case when excluded.${column} is null then ${old} else coalesce(${old}, 0) + excluded.${column} end`;
 }

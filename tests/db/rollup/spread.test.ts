@@ -32,11 +32,11 @@ describe('spreading a count over time', () => {
   });
 
   it('cuts at the edges of quarters and at the cut', () => {
-    expect(cellsOf([{ startAt: at('10:10'), endAt: at('10:35') }], at('10:20'))).toEqual([
-      { bucket: at('10:00'), ms: 5 * minute, isBeforeCut: true },
-      { bucket: at('10:15'), ms: 5 * minute, isBeforeCut: true },
-      { bucket: at('10:15'), ms: 10 * minute, isBeforeCut: false },
-      { bucket: at('10:30'), ms: 5 * minute, isBeforeCut: false },
+    expect(cellsOf([{ startAt: at('10:10'), endAt: at('10:35') }], [at('09:00'), at('10:20')])).toEqual([
+      { bucket: at('10:00'), startAt: at('10:10'), ms: 5 * minute },
+      { bucket: at('10:15'), startAt: at('10:15'), ms: 5 * minute },
+      { bucket: at('10:15'), startAt: at('10:20'), ms: 10 * minute },
+      { bucket: at('10:30'), startAt: at('10:30'), ms: 5 * minute },
     ]);
   });
 });
