@@ -5,6 +5,7 @@ import { AppError } from '../db/vocabulary/errors.ts';
 import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
+import { auditRoutes } from './routes/audits.ts';
 import type { ApiEnv } from './routes/contract.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -17,6 +18,7 @@ import { personRoutes, tokenRoutes } from './routes/people.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { storeRoutes } from './routes/stores.ts';
+import { takeOutRoutes } from './routes/takeOuts.ts';
 import type { Services } from './services.ts';
 import { serveDashboard } from './static.ts';
 
@@ -59,6 +61,8 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     deviceRoutes,
     settingsRoutes,
     quarantineRoutes,
+    auditRoutes,
+    takeOutRoutes,
     accessRoutes,
     tokenRoutes,
     personRoutes,

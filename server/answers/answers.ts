@@ -10,10 +10,12 @@ import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
+import { auditsOf } from './audits.ts';
 import { compareOf } from './compare.ts';
 import { devicesOf } from './devices.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
 import { filteredStores, storeFor } from './stores.ts';
+import { takeOutsOf } from './takeOuts.ts';
 import { todayOf } from './today.ts';
 
 /*
@@ -77,6 +79,23 @@ async function devicesJson(
   return JSON.stringify(devicesOf(stores, await readDevices(sql, scope, { settings, storeIds, now: ask.now })));
 }
 
+interface StoreAsk {
+  readonly storeId: string;
+  readonly now: number;
+}
+
+async function auditsJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await auditsOf(sql, scope, { settings, store, now }));
+}
+
+async function takeOutsJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await takeOutsOf(sql, scope, { settings, store, now }));
+}
+
 /** When the devices of these stores that were ever heard were heard last. */
 async function lastHeard(
   sql: Sql,
@@ -106,5 +125,15 @@ async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>)
   return compareTable(await compareOf(read, { ...query, stores, now }));
 }
 
-export const answers = { funnelJson, compareJson, todayJson, devicesJson, lastHeard, exportCsv, exportXlsx };
+export const answers = {
+  auditsJson,
+  compareJson,
+  devicesJson,
+  exportCsv,
+  exportXlsx,
+  funnelJson,
+  lastHeard,
+  takeOutsJson,
+  todayJson,
+};
 export type Answers = typeof answers;

@@ -62,3 +62,10 @@ export function ranged<Shape extends z.ZodType<Range, unknown>>(schema: Shape): 
 
 export const storeParam = z.object({ store: z.string() });
 export const deviceParam = z.object({ store: z.string(), device: z.string() });
+
+/** An instant in the body of a request. */
+export const instant = z
+  .string('is missing; give an instant as 2026-03-29T10:00:00+03:00')
+  .pipe(z.iso.datetime({ offset: true, error: 'must be an instant with its offset, as 2026-03-29T10:00:00+03:00' }));
+/** What somebody wishes to add in their own words. */
+export const note = z.string().trim().max(500, 'must have at most 500 characters');

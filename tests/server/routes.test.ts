@@ -17,6 +17,7 @@ interface Tried {
 }
 
 const period = 'from=2026-01-05&to=2026-01-05';
+const span = { start: '2026-01-05T10:00:00Z', end: '2026-01-05T10:15:00Z' };
 const reading = (path: string): Tried => ({ access: 'read', path: () => path });
 
 /** Every route of the OpenAPI document, with a request that is right. A route that is missing here fails the test. */
@@ -81,6 +82,40 @@ const routes: Record<string, Tried> = {
     isOfStore: true,
     path: (store) => `/api/v1/ingest/${store}/cam-${store}/counts`,
     body: [],
+  },
+  'GET /api/v1/stores/{store}/audits': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits`,
+  },
+  'POST /api/v1/stores/{store}/audits': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits`,
+    body: (store: string) => ({ ...span, id: `by-hand-${store}`, device: `spare-${store}`, in: 3 }),
+  },
+  'DELETE /api/v1/stores/{store}/audits/{id}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits/by-hand-${store}`,
+  },
+  'GET /api/v1/stores/{store}/take-outs': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs`,
+  },
+  'POST /api/v1/stores/{store}/take-outs': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs`,
+    body: (store: string) => ({ ...span, device: `spare-${store}`, reason: 'test_walk' }),
+    ok: 201,
+  },
+  'DELETE /api/v1/stores/{store}/take-outs/{id}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs/none`,
+    ok: 404,
   },
   'PUT /api/v1/organisation': { access: 'owner', path: () => '/api/v1/organisation', body: { name: 'Romashka' } },
   'PUT /api/v1/regions/{id}': { access: 'owner', path: () => '/api/v1/regions/north', body: { name: 'North' } },

@@ -1,0 +1,104 @@
+import { type KeptCount, readManualCounts } from '../../db/reads/manualCounts.ts';
+import { readSpanCounts, type SeenSpan } from '../../db/reads/spanCounts.ts';
+import type { Sql } from '../../db/sql/port.ts';
+import { formatInstant } from '../../db/time/steps.ts';
+import type { Settings, Store } from '../../db/vocabulary/place.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { AuditsAnswer } from '../contracts/audits.ts';
+import { type Accuracy, accuracyOf, type CountedPair } from '../kpi/accuracy.ts';
+import { type Direction, directions, holdingPairs, type JudgedAudit, judgeAudit } from '../kpi/audit.ts';
+
+export interface AuditsQuestion {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly now: number;
+}
+
+interface Audit {
+  readonly count: KeptCount;
+  readonly seen: SeenSpan;
+  readonly judged: JudgedAudit;
+}
+
+/** A store's counts by hand, each beside what its device counted, and what they say of the devices together. */
+export async function auditsOf(sql: Sql, scope: Scope, question: AuditsQuestion): Promise<AuditsAnswer> {
+  const { store, settings } = question;
+  const audits = await readAudits(sql, scope, question);
+  const counters = store.devices.filter((device) => device.measures.includes('entries'));
+  return {
+    devices: counters.map((device) => {
+      const mine = audits.filter(({ count }) => count.deviceId === device.id).map(({ judged }) => judged);
+      return { device: device.id, in: togetherOf(mine, 'in'), out: togetherOf(mine, 'out') };
+    }),
+    audits: audits.filter(({ count }) => settings.devices.has(count.deviceId)).map((audit) => lineOf(store, audit)),
+  };
+}
+
+/** What a device's counts of each direction are to be multiplied with, by the audits that hold; absent: none says. */
+export type Factors = ReadonlyMap<string, Readonly<Partial<Record<Direction, number>>>>;
+
+/** The factors of a store's devices at this moment. */
+export async function factorsOf(sql: Sql, scope: Scope, question: AuditsQuestion): Promise<Factors> {
+  const { devices } = await auditsOf(sql, scope, question);
+  return new Map(
+    devices.map((line) => [
+      line.device,
+      Object.fromEntries(
+        directions.flatMap((direction) => {
+          const factor = line[direction]?.factor ?? null;
+          return factor === null ? [] : [[direction, factor]];
+        }),
+      ),
+    ]),
+  );
+}
+
+async function readAudits(sql: Sql, scope: Scope, { settings, store, now }: AuditsQuestion): Promise<Audit[]> {
+  const counts = await readManualCounts(sql, scope, { settings, storeId: store.id });
+  const spans = counts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
+  const seen = await readSpanCounts(sql, settings, spans);
+  return counts.flatMap((count, i) => {
+    const device = settings.devices.get(count.deviceId);
+    const span = seen[i];
+    if (device === undefined || span === undefined) return [];
+    const judged = judgeAudit({ count, device, seen: span, lastReportAt: span.lastReportAt }, now);
+    return [{ count, seen: span, judged }];
+  });
+}
+
+type Together = AuditsAnswer['devices'][number]['in'];
+
+function togetherOf(audits: readonly JudgedAudit[], direction: Direction): Together {
+  const pairs = holdingPairs(audits, direction);
+  const accuracy = accuracyOf(pairs);
+  return accuracy === null ? null : { audits: pairs.length, ...shown(accuracy), factor: accuracy.factor };
+}
+
+function shown({ manual, device, accuracy, interval }: Accuracy) {
+  return { manual, device, accuracy, interval: [interval[0], interval[1]] as [number, number] };
+}
+
+function comparedOf(pair: CountedPair | null): AuditsAnswer['audits'][number]['accuracy']['in'] {
+  const accuracy = pair === null ? null : accuracyOf([pair]);
+  return accuracy === null ? null : shown(accuracy);
+}
+
+function lineOf(store: Store, { count, seen, judged }: Audit): AuditsAnswer['audits'][number] {
+  const at = (instant: number): string => formatInstant(store.timezone, instant);
+  return {
+    id: count.id,
+    device: count.deviceId,
+    start: at(count.startAt),
+    end: at(count.endAt),
+    in: count.countIn,
+    out: count.countOut,
+    note: count.note,
+    madeBy: count.madeBy,
+    receivedAt: at(count.receivedAt),
+    state: judged.state,
+    aligned: seen.isAligned,
+    expiresAt: at(judged.expiresAt),
+    expired: judged.isExpired,
+    accuracy: { in: comparedOf(judged.pairs.in), out: comparedOf(judged.pairs.out) },
+  };
+}
