@@ -3,6 +3,7 @@ import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
 import { rebuildPending } from '../writes/rebuild.ts';
+import { reportDates } from '../writes/reports.ts';
 import { applyRetention } from '../writes/retention.ts';
 import { applySettings } from '../writes/settings.ts';
 import { makeTakeOut, revertTakeOut } from '../writes/takeOuts.ts';
@@ -21,6 +22,7 @@ export const writes = {
   makeTakeOut: withSettings(makeTakeOut),
   noteTokenUse,
   rebuildPending: withSettings(rebuildPending),
+  reportDates: withSettings(reportDates),
   revertTakeOut: withSettings(revertTakeOut),
   revokeToken,
   runAuthStatement,

@@ -1,14 +1,21 @@
 import { readTrustedDates } from '../reads/days.ts';
 import { readDayTallies, runsOf } from '../reads/dayTallies.ts';
 import { readKnown } from '../reads/known.ts';
+import { readReportedDays } from '../reads/reportedDays.ts';
+import { isReported, readReporting } from '../reads/reporting.ts';
+import { readChanges, unexplained } from '../reads/restatements.ts';
 import { firstDateOf, lastFinalDate } from '../rollup/finality.ts';
+import type { RestatedRow } from '../rollup/restate.ts';
 import { type PeriodTally, tallyFields } from '../rollup/tally.ts';
+import { areNothing } from '../rollup/worth.ts';
 import { requireOwner } from '../settings/owner.ts';
 import type { Sql, SqlValue, Upsert } from '../sql/port.ts';
 import { columnName } from '../tables/rollups.ts';
 import { datesBetween } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
+import { lockDevices } from './deviceLocks.ts';
+import { putRestatements } from './restatements.ts';
 
 export interface DailyWork {
   readonly settings: Settings;
@@ -59,13 +66,60 @@ async function makeSome(sql: Sql, store: Store, now: number): Promise<number> {
   if (waits.length > 0) return 0;
   const dates = await datesToMake(sql, store, now);
   if (dates.length === 0) return 0;
+  const reporting = (await readReporting(sql, [store.id])).get(store.id);
+  const reported = dates.filter((date) => isReported(reporting, date));
+  // Before anything that who stores facts waits for: they hold these locks first.
+  if (reported.length > 0) await lockDevices(sql, deviceIdsOf(store));
   // First this, then the reading: who changes facts meanwhile either is waited for here, or marks the date stale after us.
   for (const date of dates) await sql.run('delete from stale_days where store_id = ? and date = ?', [store.id, date]);
   const known = await readKnown(sql, [store], now);
   const stretches = runsOf(dates).map((run) => ({ store, ...run }));
   const tallies = await readDayTallies(sql, stretches, { known, now });
-  await putDays(sql, store, new Map(tallies.flatMap((byDate) => [...byDate])));
+  const made = new Map(tallies.flatMap((byDate) => [...byDate]));
+  await putDays(sql, store, made);
+  await noteSettings(sql, store, { made, reported, now });
   return dates.length;
+}
+
+interface MadeDays {
+  readonly made: ReadonlyMap<string, PeriodTally>;
+  readonly reported: readonly string[];
+  readonly now: number;
+}
+
+/** What of a reported date's difference no change of facts explains is owed to other settings. */
+async function noteSettings(sql: Sql, store: Store, { made, reported, now }: MadeDays): Promise<void> {
+  const [from, to] = [reported[0], reported.at(-1)];
+  if (from === undefined || to === undefined) return;
+  const dates = { storeId: store.id, from, to };
+  const [reports] = await readReportedDays(sql, [dates]);
+  const changes = await readChanges(sql, dates);
+  const rows = reported.flatMap((date): RestatedRow[] => {
+    const [report, tally] = [reports?.get(date), made.get(date)];
+    if (report === undefined || tally === undefined) return [];
+    const noted = changes.get(date) ?? [];
+    return (['window', 'outside'] as const).map((part) => ({
+      storeId: store.id,
+      date,
+      inWindow: part === 'window' ? 1 : 0,
+      cause: 'settings',
+      deviceId: '',
+      sums: unexplained(
+        report[part],
+        tally[part],
+        noted.map((one) => one[part]),
+      ),
+    }));
+  });
+  await putRestatements(
+    sql,
+    rows.filter(({ sums }) => !areNothing(sums)),
+    now,
+  );
+}
+
+function deviceIdsOf(store: Store): string[] {
+  return store.devices.map((device) => device.id);
 }
 
 async function datesToMake(sql: Sql, store: Store, now: number): Promise<string[]> {

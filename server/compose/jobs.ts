@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
+import type { Faults } from '../faults.ts';
 
 /** Something done again and again, never twice at a time. */
 export interface Job {
@@ -14,16 +15,20 @@ export interface Job {
 }
 
 /** Starts the jobs; a run that fails is told and tried again at its next time. Answers how to stop them. */
-export function startJobs(jobs: readonly Job[], log: Logger): () => void {
+export function startJobs(
+  jobs: readonly Job[],
+  { log, faults }: { readonly log: Logger; readonly faults: Faults },
+): () => void {
   let isStopped = false;
   const timers = jobs.map(({ name, pattern, run }) => {
     const onError = (error: unknown): void => {
       // What was under way when the database closed goes on after the next start.
-      if (!isStopped) log.error({ err: error, job: name }, 'a job failed');
+      if (!isStopped) faults.report('jobs', `the job ${name} failed`, error);
     };
     return new Cron(pattern, { protect: true, catch: onError, unref: true }, async () => {
       const startedAt = performance.now();
       const result = await run();
+      faults.end('database', 'jobs');
       log.debug({ job: name, result, ms: Math.round(performance.now() - startedAt) }, 'job done');
     });
   });
@@ -39,6 +44,7 @@ const scope = systemScope('jobs');
 export function houseJobs({ writes }: Database<IngestWrites>): Job[] {
   return [
     { name: 'rollups', pattern: '*/5 * * * * *', run: () => makeRollups(writes) },
+    { name: 'reports', pattern: '3-53/10 * * * * *', run: () => reportDates(writes) },
     { name: 'retention', pattern: '0 17 * * * *', run: () => writes.applyRetention(scope, { now: Date.now() }) },
   ];
 }
@@ -56,6 +62,18 @@ async function makeRollups(writes: Database<IngestWrites>['writes']): Promise<nu
     await breathe();
     days = await writes.makeDailyTallies(scope, { now: Date.now(), cursor: days.cursor });
     made += days.made;
+  }
+  return made;
+}
+
+/** Keeps what dates that have ended showed. */
+async function reportDates(writes: Database<IngestWrites>['writes']): Promise<number> {
+  let round = await writes.reportDates(scope, { now: Date.now(), cursor: null });
+  let made = round.made;
+  while (round.cursor !== null) {
+    await breathe();
+    round = await writes.reportDates(scope, { now: Date.now(), cursor: round.cursor });
+    made += round.made;
   }
   return made;
 }
