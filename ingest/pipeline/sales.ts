@@ -107,9 +107,13 @@ function follow(batch: Batch, { was, is }: ChangedReceipt): void {
   }
   const isSame = was?.deviceId === is.deviceId && was.isVoided === is.isVoided && contentText(was) === contentText(is);
   if (isSame) return;
-  for (const { deviceId, at } of was === undefined ? [is] : [was, is]) {
-    batch.touchedSales.push({ deviceId, fromAt: at, toAt: at + 1 });
+  if (was === undefined) {
+    batch.touchedSales.push({ deviceId: is.deviceId, fromAt: is.at, toAt: is.at + 1 });
+    return;
   }
+  const cause = was.isVoided === is.isVoided ? 'corrected' : 'voided';
+  batch.touchedSales.push({ deviceId: was.deviceId, fromAt: was.at, toAt: was.at + 1, cause, gone: was });
+  batch.touchedSales.push({ deviceId: is.deviceId, fromAt: is.at, toAt: is.at + 1, cause, came: is });
 }
 
 /** Notes how far batch feeds say they have delivered. */

@@ -38,7 +38,8 @@ export async function settleIntervals(batch: Batch, line: LineToSettle): Promise
   );
   const store = arrivals[0]?.store.id ?? '';
   const changed = [...after.values()].filter((fact) => fact !== before.get(fact.startAt));
-  for (const fact of changed) follow(batch, store, { was: before.get(fact.startAt), is: fact });
+  const isAllCorrected = changed.every((fact) => before.has(fact.startAt));
+  for (const fact of changed) follow(batch, store, { was: before.get(fact.startAt), is: fact, isAllCorrected });
   for (const { event, slot } of arrivals) {
     const fact = after.get(event.startAt);
     if (slot.fate === 'duplicate' && fact?.isOverlap === true) keepOverlap(batch, store, fact);
@@ -113,13 +114,23 @@ function judgeOverlap(after: Map<number, IntervalFact>, turned: readonly Span[])
   }
 }
 
+interface ChangedFact {
+  readonly was: IntervalFact | undefined;
+  readonly is: IntervalFact;
+  /** Nothing of the line is new in this batch: what turned did so because something else was corrected. */
+  readonly isAllCorrected: boolean;
+}
+
 /** What follows from one change: rollups to make again, rows of quarantine that come and go. */
-function follow(batch: Batch, storeId: string, { was, is }: { was: IntervalFact | undefined; is: IntervalFact }): void {
+function follow(batch: Batch, storeId: string, { was, is, isAllCorrected }: ChangedFact): void {
   if (was?.isOverlap === true) releaseOverlap(batch, storeId, was);
   if (is.isOverlap) keepOverlap(batch, storeId, is);
   const didCount = was !== undefined && !was.isOverlap;
   if (!didCount && is.isOverlap) return;
-  if (didCount && !is.isOverlap && contentText(was) === contentText(is)) return;
-  const toAt = Math.max(is.endAt, was?.endAt ?? 0);
-  batch.touchedCounts.push({ deviceId: is.deviceId, fromAt: is.startAt, toAt });
+  const isSame = was !== undefined && contentText(was) === contentText(is);
+  if (didCount && !is.isOverlap && isSame) return;
+  const span = { deviceId: is.deviceId, fromAt: is.startAt, toAt: Math.max(is.endAt, was?.endAt ?? 0) };
+  const isCorrected = was !== undefined && (!isSame || isAllCorrected);
+  const facts = { ...(didCount ? { gone: was } : {}), ...(is.isOverlap ? {} : { came: is }) };
+  batch.touchedCounts.push(isCorrected ? { ...span, cause: 'corrected', ...facts } : span);
 }

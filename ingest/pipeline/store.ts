@@ -4,6 +4,7 @@ import type { Settings } from '../../db/vocabulary/place.ts';
 import { lockDevices } from '../../db/writes/deviceLocks.ts';
 import { lockIngest, writeDeviceStates, writeSuperseded } from '../../db/writes/facts.ts';
 import { type Kept, keepRefused, letGo, releaseRefused } from '../../db/writes/refusals.ts';
+import { noteRestatements } from '../../db/writes/restatements.ts';
 import {
   appendCountQuarters,
   appendSaleQuarters,
@@ -127,18 +128,24 @@ async function finish(batch: Batch): Promise<void> {
     changed.map((device) => device.state),
   );
   for (const device of changed) device.isChanged = false;
+  const appended = [
+    ...batch.appendedCounts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt })),
+    ...batch.appendedSales.map(({ deviceId, at }) => ({ deviceId, fromAt: at, toAt: at + 1 })),
+  ];
+  const remade = [...batch.touchedCounts, ...batch.touchedSales];
+  const plain = merged([...appended, ...remade.filter(({ cause }) => cause === undefined)]);
+  const caused = remade.filter(({ cause }) => cause !== undefined);
+  await noteRestatements(sql, { settings, touched: [...plain, ...caused], now, change: () => changeQuarters(batch) });
+  const touched = merged([...plain, ...caused, ...batch.stale]);
+  if (touched.length > 0) await markStaleDays(sql, settings, { touched, now });
+  await quarantine(batch);
+}
+
+async function changeQuarters({ sql, settings, ...batch }: Batch): Promise<void> {
   if (batch.appendedCounts.length > 0) await appendCountQuarters(sql, settings, batch.appendedCounts);
   if (batch.touchedCounts.length > 0) await refreshCountQuarters(sql, settings, merged(batch.touchedCounts));
   if (batch.appendedSales.length > 0) await appendSaleQuarters(sql, settings, batch.appendedSales);
   if (batch.touchedSales.length > 0) await refreshSaleQuarters(sql, settings, merged(batch.touchedSales));
-  const appended = batch.appendedCounts.map(({ deviceId, startAt, endAt }) => ({
-    deviceId,
-    fromAt: startAt,
-    toAt: endAt,
-  }));
-  const touched = merged([...batch.touchedCounts, ...batch.touchedSales, ...appended, ...batch.stale]);
-  if (touched.length > 0) await markStaleDays(sql, settings, { touched, now });
-  await quarantine(batch);
 }
 
 async function quarantine({ sql, kept, released }: Batch): Promise<void> {
