@@ -15,6 +15,34 @@ export interface CountInterval {
   readonly updatedAt: number | null;
 }
 
+/** What a cumulative counter showed at an instant: totals that go up, until they are reset. null: that total was not sent. */
+export interface CountReading {
+  readonly kind: 'reading';
+  readonly at: number;
+  readonly line: string;
+  readonly totalIn: number | null;
+  readonly totalOut: number | null;
+  readonly totalPassersBy: number | null;
+  readonly updatedAt: number | null;
+}
+
+export const directions = ['in', 'out', 'passerBy'] as const;
+export type Direction = (typeof directions)[number];
+
+/** People whom an event counter saw pass at one instant. */
+export interface CountEvent {
+  readonly kind: 'event';
+  readonly at: number;
+  readonly line: string;
+  readonly direction: Direction;
+  readonly count: number;
+  /** '' where the device gives none. */
+  readonly id: string;
+  /** Which of those of one message that are alike but for their count, where they have no id: 0, 1, … */
+  readonly place: number;
+  readonly updatedAt: number | null;
+}
+
 export type SaleType = 'sale' | 'return' | 'exchange' | 'void';
 
 /** A receipt; money in whole minor units of the store's currency. */
@@ -53,7 +81,7 @@ export interface Status {
   readonly updatedAt: number | null;
 }
 
-export type IngestEvent = CountInterval | Sale | FeedCompletion | Status;
+export type IngestEvent = CountInterval | CountReading | CountEvent | Sale | FeedCompletion | Status;
 
 export const messageKinds = ['counts', 'sales', 'queue', 'service', 'status'] as const;
 /** The last level of a native topic. */

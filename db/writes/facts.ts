@@ -7,7 +7,8 @@ function replacing(key: readonly string[], columns: readonly string[]): string {
   return `on conflict (${key.join(', ')}) do update set ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}`;
 }
 
-function upsertOf(table: string, key: readonly string[], types: Readonly<Record<string, string>>): Upsert {
+/** Puts rows in the place of those under their keys; `types` are PostgreSQL's, by column. */
+export function upsertOf(table: string, key: readonly string[], types: Readonly<Record<string, string>>): Upsert {
   const columns = Object.keys(types);
   return { table, columns, types: Object.values(types), conflict: replacing(key, columns) };
 }

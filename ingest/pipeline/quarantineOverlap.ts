@@ -1,5 +1,5 @@
 import type { IntervalFact } from '../../db/reads/standing.ts';
-import { canonicalCounts } from '../adapters/native/counts.ts';
+import { canonicalCounts } from '../adapters/native/intervals.ts';
 import { type Batch, digestOf } from './batch.ts';
 import { sortedJson } from './sortedJson.ts';
 import { nativeTopic } from './topic.ts';
