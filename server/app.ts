@@ -45,6 +45,12 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
 }
 
 function mountApi(app: Hono<ApiEnv>, services: Services): void {
+  app.use('/api/v1/ingest/*', async (_c, next) => {
+    // Nothing that is asked of the database first would be answered.
+    const outage = services.outage();
+    if (outage !== null) throw new AppError('unavailable', outage);
+    await next();
+  });
   app.use('/api/*', async (c, next) => {
     // At most one look a second; the command line may have changed them meanwhile.
     await services.settings.refresh();

@@ -7,6 +7,12 @@ export interface Telemetry {
   readonly items: Counter<'fate'>;
   readonly refusedPublishes: Counter;
   readonly liveStreams: Gauge;
+  /** 1 while a part is at fault, else 0. */
+  readonly faultStanding: Gauge<'part'>;
+  readonly faults: Counter<'part'>;
+  readonly threadRestarts: Counter<'thread'>;
+  /** What waits to be stored is asked for when the metrics are. */
+  observeWaiting(load: () => { readonly messages: number; readonly bytes: number }): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -41,7 +47,48 @@ export function openTelemetry(): Telemetry {
       registers,
     }),
     liveStreams: new Gauge({ name: 'lintel_live_streams', help: 'Open live streams.', registers }),
+    faultStanding: new Gauge({
+      name: 'lintel_fault',
+      help: '1 while this part is at fault: nothing is acknowledged then that is not stored.',
+      labelNames: ['part'],
+      registers,
+    }),
+    faults: new Counter({
+      name: 'lintel_faults_total',
+      help: 'How often a part has come to be at fault.',
+      labelNames: ['part'],
+      registers,
+    }),
+    threadRestarts: new Counter({
+      name: 'lintel_thread_restarts_total',
+      help: 'Database threads that ended by themselves and were started again.',
+      labelNames: ['thread'],
+      registers,
+    }),
+    observeWaiting: (load) => observeWaiting(registers, load),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function observeWaiting(
+  registers: Registry[],
+  load: () => { readonly messages: number; readonly bytes: number },
+): void {
+  new Gauge({
+    name: 'lintel_waiting_messages',
+    help: 'Messages that wait to be stored; bounded, senders are made to wait.',
+    registers,
+    collect() {
+      this.set(load().messages);
+    },
+  });
+  new Gauge({
+    name: 'lintel_waiting_bytes',
+    help: 'Bytes of the messages that wait to be stored.',
+    registers,
+    collect() {
+      this.set(load().bytes);
+    },
+  });
 }

@@ -30,6 +30,8 @@ const statuses: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   unavailable: { status: 503, title: 'Not available now' },
 };
 
+const retryAfterSeconds = 5;
+
 /** RFC 9457 problem details; `type` is about:blank because `code` already tells the kinds apart. */
 export function problem(
   c: Context,
@@ -40,6 +42,8 @@ export function problem(
   const body = { type: 'about:blank', title, status, code, ...told };
   // What was too much is not read to its end, so that the connection cannot be used again.
   if (status === 413) c.header('connection', 'close');
+  // RFC 9110, 10.2.3: whoever sends by itself knows when to try again.
+  if (status === 503) c.header('retry-after', String(retryAfterSeconds));
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }
 

@@ -51,6 +51,8 @@ export interface Services {
   readonly mqttAddress: MqttAddress;
   readonly publicUrl: string | null;
   readonly demo: DemoAccount | null;
+  /** Why nothing can be stored at the moment, or null; known without asking the database. */
+  outage(): string | null;
   /** Why this process is not ready yet; empty: it is. */
   notReady(): Promise<string[]>;
   /** Fires when the server stops, so that streams end. */

@@ -13,7 +13,10 @@ export interface ExternalBrokerParts {
   isFull(): boolean;
   room(): Promise<void>;
   onTrouble(what: string, about: Readonly<Record<string, unknown>>): void;
+  /** Connected, and granted what is subscribed to; may be told more than once. */
   onConnected?(): void;
+  /** Not, or not any more; told at every try. */
+  onDisconnected?(error?: Error): void;
 }
 
 export interface ExternalBroker {
@@ -65,18 +68,20 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
   };
   client.on('packetreceive', () => noteLife(client));
   client.on('connect', ({ sessionPresent }) => {
-    parts.onConnected?.();
     // A kept session has its subscriptions; the answer to ours waits behind all that was kept with it.
     state.isGranted = sessionPresent;
+    if (state.isGranted) parts.onConnected?.();
     client.subscribe(subscriptionsOf(parts.shareGroup), { qos: 1 }, (error, _granted, packet) => {
       const refused = packet?.granted.some((qos) => typeof qos === 'number' && qos >= 128) ?? false;
       state.isGranted = !error && !refused;
-      if (!state.isGranted) parts.onTrouble('the broker refuses the subscription', { err: error ?? undefined });
+      if (state.isGranted) parts.onConnected?.();
+      else if (client.connected) parts.onTrouble('the broker refuses the subscription', { err: error ?? undefined });
     });
   });
-  client.on('error', (error) => parts.onTrouble('the broker cannot be reached', { err: error }));
+  client.on('error', (error) => parts.onDisconnected?.(error));
   client.on('close', () => {
     state.isGranted = false;
+    if (!state.isClosing) parts.onDisconnected?.();
   });
   return {
     isConnected: () => client.connected && state.isGranted,

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
+import { AppError } from '../../db/vocabulary/errors.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { Batcher } from '../../ingest/batcher.ts';
 import { openEmbeddedBroker } from '../../ingest/broker/embedded.ts';
@@ -10,6 +11,7 @@ import { openExternalBroker } from '../../ingest/broker/external.ts';
 import type { ListenAddress } from '../../ingest/broker/listen.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
+import type { Faults } from '../faults.ts';
 import type { Telemetry } from '../metrics.ts';
 
 const scope = systemScope('broker');
@@ -19,6 +21,7 @@ export interface BrokerInput {
   readonly log: Logger;
   readonly db: Database<IngestWrites>;
   readonly telemetry: Telemetry;
+  readonly faults: Faults;
   readonly batcher: Batcher;
 }
 
@@ -40,7 +43,7 @@ async function openEmbedded({ config, log, db, telemetry, batcher }: BrokerInput
     addresses: addressesOf(config),
     submit: (message) => {
       telemetry.messages.inc({ way: 'embedded' });
-      return batcher.submit(message);
+      return batcher.submit(message, 'hold');
     },
     room: batcher.room,
     identify: (username, secret) => db.reads.authenticateClient(scope, { username, secret }),
@@ -49,10 +52,19 @@ async function openEmbedded({ config, log, db, telemetry, batcher }: BrokerInput
       telemetry.refusedPublishes.inc();
       log.warn({ username, topic }, 'a publish where this client may not; its connection was closed');
     },
-    onTrouble: (what, about) => log.warn(about, what),
+    onTrouble: troubleTeller(log),
   });
   log.info({ ports: broker.ports }, 'the broker listens');
   return { isConnected: () => true, close: () => broker.close() };
+}
+
+/** That a secret could not be checked is known where the database is not available. */
+function troubleTeller(log: Logger): (what: string, about: Readonly<Record<string, unknown>>) => void {
+  return (what, about) => {
+    const { err } = about;
+    const isKnown = err instanceof AppError && err.code === 'unavailable';
+    log[isKnown ? 'debug' : 'warn'](about, what);
+  };
 }
 
 function addressesOf({ host, mqttPort, mqttTlsPort, tlsCert, tlsKey }: Config): ListenAddress[] {
@@ -61,19 +73,28 @@ function addressesOf({ host, mqttPort, mqttTlsPort, tlsCert, tlsKey }: Config): 
   return [plain, { host, port: mqttTlsPort, tls: { certFile: tlsCert, keyFile: tlsKey } }];
 }
 
-function openExternal({ config, log, telemetry, batcher }: BrokerInput, url: string): Broker {
+function openExternal({ config, log, telemetry, faults, batcher }: BrokerInput, url: string): Broker {
+  const { host } = new URL(url);
+  const away = (error?: unknown): void => {
+    const sentence = `The broker ${host} (MQTT_URL) is not connected: check that it runs and takes us; what is published waits there.`;
+    faults.begin('broker', 'connection', { sentence, error });
+  };
   return openExternalBroker({
     url,
     clientId: `lintel-${houseId(config.dataDir)}-${config.port}`,
     shareGroup: config.mqttShareGroup,
     submit: (message) => {
       telemetry.messages.inc({ way: 'external' });
-      return batcher.submit(message);
+      return batcher.submit(message, 'hold');
     },
     isFull: batcher.isFull,
     room: batcher.room,
     onTrouble: (what, about) => log.warn(about, what),
-    onConnected: () => log.info({ broker: new URL(url).host }, 'connected to the broker'),
+    onConnected: () => {
+      log.info({ broker: host }, 'connected to the broker');
+      faults.end('broker', 'connection');
+    },
+    onDisconnected: away,
   });
 }
 

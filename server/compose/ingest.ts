@@ -7,9 +7,11 @@ import { type Heard, openBatcher } from '../../ingest/batcher.ts';
 import { writeMosquittoAcl } from '../../ingest/broker/mosquittoAcl.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
+import type { Faults } from '../faults.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { Services } from '../services.ts';
 import { startBroker } from './brokers.ts';
+import { every } from './every.ts';
 import { keepIngestRun } from './ingestRun.ts';
 
 const scope = systemScope('ingest');
@@ -19,65 +21,88 @@ export interface IngestInput {
   readonly log: Logger;
   readonly db: Database<IngestWrites>;
   readonly telemetry: Telemetry;
+  readonly faults: Faults;
   onCommitted(heard: readonly Heard[]): void;
 }
 
 export interface Ingest {
   readonly submit: Services['submit'];
-  /** What of ingest is not connected, in sentences. */
-  notReady(): string[];
+  readonly outage: Services['outage'];
+  /** Not connected to the broker that messages come by. */
+  isCutOff(): boolean;
   stop(): Promise<void>;
 }
 
 /** Starts what takes messages in: the broker of this house or a client of another, and the batches they share with HTTP. */
 export async function startIngest(input: IngestInput): Promise<Ingest> {
-  const { config, db, log, telemetry } = input;
+  const { config, db, log, telemetry, faults } = input;
   if (!config.roles.has('ingest') && !config.roles.has('broker'))
-    return { submit: null, notReady: () => [], stop: async () => {} };
+    return { submit: null, outage: () => null, isCutOff: () => false, stop: async () => {} };
   const batcher = openBatcher({
     writes: db.writes,
-    onFailure: (error) => log.error({ err: error }, 'a message could not be stored'),
+    onFault: oncePerMinute((error) => log.error({ err: error }, 'a message could not be stored')),
+    onOutage: (outage) => {
+      if (outage === null) faults.end('database', 'messages');
+      else faults.begin('database', 'messages', outage);
+    },
     onCommitted: (heard, fates) => {
       for (const { items } of fates) for (const { fate } of items) telemetry.items.inc({ fate });
       input.onCommitted(heard);
     },
   });
-  const broker = await startBroker({ config, log, db, telemetry, batcher });
+  telemetry.observeWaiting(batcher.load);
+  const broker = await startBroker({ config, log, db, telemetry, faults, batcher });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
-  const run = await keepIngestRun(db, { isConnected, log });
-  const adoption = watchSettings({ config, db, log });
+  const run = await keepIngestRun(db, { isConnected, faults });
+  const adoption = watchSettings({ config, db, faults });
   return {
     submit: (message) => {
       telemetry.messages.inc({ way: 'http' });
-      return batcher.submit(message);
+      return batcher.submit(message, 'refuse');
     },
-    notReady: () => (isConnected() ? [] : ['The broker (MQTT_URL) is not connected.']),
+    outage: () => batcher.load().outage?.sentence ?? null,
+    isCutOff: () => !isConnected(),
     stop: async () => {
+      const stored = batcher.close();
       await broker?.close();
-      await batcher.drained();
+      await stored;
       adoption.end();
       await run.end();
     },
   };
 }
 
+/** The same fault may come with every message; the log need not. */
+function oncePerMinute(tell: (error: Error) => void): (error: Error) => void {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (Date.now() - toldAt < 60_000) return;
+    toldAt = Date.now();
+    tell(error);
+  };
+}
+
 const settingsEveryMs = 1_000;
 
 /** When something was set up, by whichever process, what it sent before is tried again. */
-function watchSettings({ config, db, log }: Pick<IngestInput, 'config' | 'db' | 'log'>): { end(): void } {
+function watchSettings({ config, db, faults }: Pick<IngestInput, 'config' | 'db' | 'faults'>): { end(): void } {
   let version: number | undefined;
+  const by = 'trying adopted messages again';
   const look = async (): Promise<void> => {
     const settings = await db.settings();
     // Also the first time: something may have been set up while this process was away.
-    const isNew = settings.version !== version;
-    version = settings.version;
-    if (!isNew) return;
+    if (settings.version === version) return;
     keepAccessList(config, settings);
     await db.writes.retryAdopted(scope, {});
+    // Where something failed it is done again.
+    version = settings.version;
   };
-  const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error({ err: error }, 'trying adopted messages again failed'));
-  }, settingsEveryMs);
+  const timer = every(settingsEveryMs, () =>
+    look().then(
+      () => faults.end('database', by),
+      (error: unknown) => faults.report(by, 'trying adopted messages again failed', error),
+    ),
+  );
   return { end: () => clearInterval(timer) };
 }
 

@@ -1,10 +1,13 @@
-import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
+import type { Faults } from '../faults.ts';
+import { every } from './every.ts';
 
 const scope = systemScope('ingest');
 const aliveEveryMs = 20_000;
+/** After a failure it is tried again as often as this, which also shows when the database is back. */
+const lookEveryMs = 2_000;
 /** A longer silence of our own is a gap: a new run begins after it. */
 const gapMs = 60_000;
 
@@ -18,7 +21,7 @@ export interface IngestRun {
  */
 export async function keepIngestRun(
   { writes }: Database<IngestWrites>,
-  { isConnected, log }: { isConnected(): boolean; readonly log: Logger },
+  { isConnected, faults }: { isConnected(): boolean; readonly faults: Faults },
 ): Promise<IngestRun> {
   let run: { readonly id: number; aliveAt: number } | null = null;
   const note = async (): Promise<void> => {
@@ -27,18 +30,32 @@ export async function keepIngestRun(
     if (run === null || now - run.aliveAt > gapMs)
       run = { id: await writes.startIngestRun(scope, { now }), aliveAt: now };
     else {
-      run.aliveAt = now;
       await writes.keepIngestRun(scope, { id: run.id, now });
+      // Only now: a time in which nothing could be noted, and so nothing stored, is a gap as well.
+      run.aliveAt = now;
     }
   };
   await note();
-  const timer = setInterval(() => {
-    note().catch((error: unknown) => log.error({ err: error }, 'noting that ingest is connected failed'));
-  }, aliveEveryMs);
+  const by = 'noting that ingest is connected';
+  let isFailing = false;
+  const noteAgain = async (): Promise<void> => {
+    const isDue = isFailing || run === null || Date.now() - run.aliveAt >= aliveEveryMs;
+    if (!isDue) return;
+    isFailing = await note().then(
+      () => false,
+      (error: unknown) => {
+        faults.report(by, 'noting that ingest is connected failed', error);
+        return true;
+      },
+    );
+    if (!isFailing) faults.end('database', by);
+  };
+  const timer = every(lookEveryMs, noteAgain);
   return {
     end: async () => {
       clearInterval(timer);
-      await note();
+      // In an outage the end of the run is where it was noted last.
+      if (!isFailing) await note().catch(() => undefined);
     },
   };
 }

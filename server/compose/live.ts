@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
 import type { Remote } from '../../db/threads/protocol.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
@@ -6,6 +5,7 @@ import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { Heard } from '../../ingest/batcher.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Answers } from '../answers/answers.ts';
+import type { Faults } from '../faults.ts';
 import { type LiveHub, openLiveHub } from '../live/hub.ts';
 import { watchCommits } from '../live/watch.ts';
 
@@ -24,16 +24,16 @@ export function answersOf(db: Database<IngestWrites>): Remote<Answers> {
 }
 
 /** Live figures over an open database. */
-export function openLive(db: Database<IngestWrites>, log: Logger): Live {
+export function openLive(db: Database<IngestWrites>, faults: Faults): Live {
   const answers = answersOf(db);
   const hub = openLiveHub({
     todayJson: (storeId) => answers.todayJson(scope, { storeId, now: Date.now() }).catch(nullWhereGone),
-    onError: (error, storeId) => log.error({ err: error, store: storeId }, 'live figures failed'),
+    onError: (error) => faults.tell('live figures failed', error),
   });
   const watch = watchCommits({
     hub,
     readLastHeard: (storeIds) => answers.lastHeard(scope, { storeIds }),
-    onError: (error) => log.error({ err: error }, 'looking for commits of others failed'),
+    onError: (error) => faults.tell('looking for commits of others failed', error),
   });
   return {
     hub,

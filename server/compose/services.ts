@@ -29,13 +29,14 @@ export interface ServicesInput {
   readonly telemetry: Telemetry;
   readonly live: LiveHub;
   readonly submit: Services['submit'];
+  readonly outage: Services['outage'];
   readonly stop: AbortSignal;
   notReady(): Promise<string[]>;
 }
 
 /** Puts together what routes need, over an open database. */
 export async function makeServices(input: ServicesInput): Promise<Services> {
-  const { config, log, db, telemetry, live, submit, stop, notReady } = input;
+  const { config, log, db, telemetry, live, submit, outage, stop, notReady } = input;
   const answers = answersOf(db);
   const people = openPeople({
     database: drizzleAdapter(db.auth, { provider: 'sqlite', schema: authSchema }),
@@ -57,6 +58,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     live,
     telemetry,
     submit,
+    outage,
     mqttAddress: mqttAddress(config),
     publicUrl: config.publicUrl,
     demo: config.demoAccount,

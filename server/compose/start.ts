@@ -3,16 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Database, openDatabase } from '../../db/threads/database.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
-import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import { makeApp } from '../app.ts';
 import type { Config } from '../config.ts';
-import { openTelemetry } from '../metrics.ts';
+import { openFaults } from '../faults.ts';
+import { openTelemetry, type Telemetry } from '../metrics.ts';
 import { greetingOf, urlOf } from './greeting.ts';
 import { listen } from './http.ts';
-import { type Ingest, startIngest } from './ingest.ts';
+import { startIngest } from './ingest.ts';
 import { houseJobs, startJobs } from './jobs.ts';
 import { openLive } from './live.ts';
+import { watchReadiness } from './readiness.ts';
 import { makeServices } from './services.ts';
 
 export interface StartInput {
@@ -29,7 +30,6 @@ export interface RunningLintel {
   stop(): Promise<void>;
 }
 
-const scope = systemScope('system');
 /** dist/: this file is part of dist/main.js there. */
 const dist = dirname(fileURLToPath(import.meta.url));
 /** How long requests under way may take when the server stops. */
@@ -57,17 +57,22 @@ export async function startLintel(input: StartInput): Promise<RunningLintel> {
 }
 
 async function startParts({ config, log, greet, onCrash }: StartInput, endings: Ending[]): Promise<void> {
-  const db = await openThreads({ config, log, onCrash });
-  endings.push(() => db.close());
   const telemetry = openTelemetry();
-  const live = openLive(db, log);
+  const faults = openFaults(log, telemetry);
+  log.info({ database: config.databaseUrl === null ? config.dataDir : 'PostgreSQL' }, 'opening the database');
+  const db = await openThreads({ config, log, telemetry, onCrash });
+  endings.push(() => db.close());
+  log.info('the database is open and its tables are up to date');
+  const live = openLive(db, faults);
   endings.push(() => live.close());
-  const ingest = await startIngest({ config, log, db, telemetry, onCommitted: live.committed });
+  const ingest = await startIngest({ config, log, db, telemetry, faults, onCommitted: live.committed });
   endings.push(() => ingest.stop());
-  if (config.roles.has('jobs')) endings.push(startJobs(houseJobs(db), log));
+  if (config.roles.has('jobs')) endings.push(startJobs(houseJobs(db), { log, faults }));
   const stopping = new AbortController();
   let isGreeted = false;
-  const notReady = async (): Promise<string[]> => (isGreeted ? notReadyOf(db, ingest) : ['Lintel is starting.']);
+  const ready = watchReadiness({ db, faults, isCutOff: ingest.isCutOff });
+  endings.push(() => ready.end());
+  const notReady = async (): Promise<string[]> => (isGreeted ? ready.notReady() : ['Lintel is starting.']);
   const services = await makeServices({
     config,
     log,
@@ -75,11 +80,14 @@ async function startParts({ config, log, greet, onCrash }: StartInput, endings: 
     telemetry,
     live: live.hub,
     submit: ingest.submit,
+    outage: ingest.outage,
     stop: stopping.signal,
     notReady,
   });
   const app = makeApp(services, config.roles.has('api') ? join(dist, 'web') : null);
+  log.info('the API is put together');
   const http = await listen(app, config);
+  log.info({ port: http.port }, 'HTTP listens');
   endings.push(() => {
     stopping.abort();
     return http.close(graceMs);
@@ -89,15 +97,12 @@ async function startParts({ config, log, greet, onCrash }: StartInput, endings: 
   isGreeted = true;
 }
 
-async function notReadyOf(db: Database<IngestWrites>, ingest: Ingest): Promise<string[]> {
-  const readiness = await db.reads.readReadiness(scope, {}).catch(() => null);
-  const faults = [...ingest.notReady()];
-  if (readiness === null) faults.push('The database does not answer.');
-  else if (!readiness.isMigrated) faults.push('The tables of the database are not up to date.');
-  return faults;
-}
-
-async function openThreads({ config, log, onCrash }: Omit<StartInput, 'greet'>): Promise<Database<IngestWrites>> {
+async function openThreads({
+  config,
+  log,
+  telemetry,
+  onCrash,
+}: Omit<StartInput, 'greet'> & { readonly telemetry: Telemetry }): Promise<Database<IngestWrites>> {
   const { databaseUrl, dataDir } = config;
   try {
     return await openDatabase<IngestWrites>({
@@ -106,8 +111,12 @@ async function openThreads({ config, log, onCrash }: Omit<StartInput, 'greet'>):
       writerScript: join(dist, 'writer.js'),
       readerScript: join(dist, 'reader.js'),
       onCrash: ({ thread, isFatal, error }) => {
-        log.error({ err: error, thread }, 'a database thread ended');
+        log.error(
+          { err: error, thread },
+          isFatal ? 'a database thread ended' : 'a database thread ended; it is started again',
+        );
         if (isFatal) onCrash(new AppError('unavailable', `The database thread has stopped: ${error.message}`));
+        else telemetry.threadRestarts.inc({ thread });
       },
     });
   } catch (error) {

@@ -133,7 +133,7 @@ test('two processes of one group share counts, and each hears every status', asy
 });
 
 test('a broker that cannot be reached is told of, and tried again', async () => {
-  const troubles: string[] = [];
+  const troubles: (Error | undefined)[] = [];
   const made = openExternalBroker({
     url: 'mqtt://127.0.0.1:1',
     clientId: 'lintel-test',
@@ -141,7 +141,8 @@ test('a broker that cannot be reached is told of, and tried again', async () => 
     submit: makeGate().submit,
     isFull: () => false,
     room: async () => undefined,
-    onTrouble: (what) => troubles.push(what),
+    onTrouble: () => undefined,
+    onDisconnected: (error) => troubles.push(error),
   });
   endings.push(() => made.close());
   await until(() => troubles.length > 0);
