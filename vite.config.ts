@@ -8,7 +8,14 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('./web'),
   plugins: [svelte({ configFile: here('./svelte.config.js') })],
-  build: { outDir: here('./dist/web'), emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: here('./dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The counting page is a page of its own: small, and openable without a network.
+    rollupOptions: { input: [here('./web/index.html'), here('./web/count.html')] },
+  },
   server: {
     port: 5173,
     proxy: { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } },

@@ -95,12 +95,13 @@ export function answerAsset(c: Context, asset: Asset): Response {
   return c.body(asset.plain);
 }
 
-/** The built dashboard; paths that are no file are the single page's own. */
+/** The built dashboard: `/count` is count.html; other paths that are no file are the single page's own. */
 export function serveDashboard(folder: string): Handler {
   const assetAt = openFolder(folder);
   return async (c) => {
     const isFile = extname(c.req.path) !== '';
-    const asset = await (assetAt(c.req.path) ?? (isFile ? undefined : assetAt('/index.html')));
+    const asset = await (assetAt(c.req.path) ??
+      (isFile ? undefined : (assetAt(`${c.req.path}.html`) ?? assetAt('/index.html'))));
     if (asset !== undefined) return answerAsset(c, asset);
     return c.text(isFile ? 'Not found' : 'The dashboard is not built: npm run build', 404);
   };

@@ -15,6 +15,7 @@ import type {
   StoreSummary,
   Today,
 } from './api-types.ts';
+import type { Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
 import { messages } from './messages.ts';
 
 /** The API's refusal, or no answer at all (`status` 0). `message` is a sentence for the user. */
@@ -32,7 +33,7 @@ export class ApiError extends Error {
 type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 interface Call {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly query?: Query;
   readonly body?: unknown;
   readonly signal?: AbortSignal;
@@ -100,6 +101,18 @@ export const api = {
   quarantine: (cursor?: string): Promise<QuarantinePage> => call('/api/v1/quarantine', { query: { cursor } }),
   retryQuarantined: (ids: readonly number[]): Promise<RetryAnswer> =>
     call('/api/v1/quarantine/retry', { method: 'POST', body: { ids } }),
+
+  audits: (store: string): Promise<Audits> => call(`${storePath(store)}/audits`),
+  sendAudit: (store: string, audit: NewAudit): Promise<unknown> =>
+    call(`${storePath(store)}/audits`, { method: 'POST', body: audit }),
+  withdrawAudit: (store: string, id: string): Promise<unknown> =>
+    call(`${storePath(store)}/audits/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  takeOuts: (store: string): Promise<{ readonly takeOuts: readonly TakeOut[] }> =>
+    call(`${storePath(store)}/take-outs`),
+  takeOut: (store: string, wish: NewTakeOut): Promise<unknown> =>
+    call(`${storePath(store)}/take-outs`, { method: 'POST', body: wish }),
+  revertTakeOut: (store: string, id: string): Promise<unknown> =>
+    call(`${storePath(store)}/take-outs/${encodeURIComponent(id)}`, { method: 'DELETE' }),
 
   setupOpen: (): Promise<{ readonly open: boolean }> => call('/api/v1/setup'),
   createOwner: (owner: Credentials & { readonly code: string; readonly name: string }): Promise<unknown> =>

@@ -1,0 +1,82 @@
+/** Every sentence about counting by hand and about what was taken out. */
+
+/** What a sentence about a counter's accuracy says, each as text; `share` is of those counted by hand. */
+interface Told {
+  readonly people: string;
+  readonly device: string;
+  readonly manual: string;
+  readonly share: string;
+  readonly low: string;
+  readonly high: string;
+}
+
+export const auditMessages = {
+  people: { in: 'who came in', out: 'who went out' },
+
+  count: {
+    title: 'Count by hand',
+    lead: 'Stand at the door, count for a quarter of an hour, and see how well the counter counts.',
+    toData: 'Back to the data',
+    places: 'Where do you stand?',
+    store: 'Store',
+    device: 'Counter',
+    what: 'What do you count?',
+    kinds: { both: 'In and out', in: 'Only in', out: 'Only out' },
+    start: 'Start counting',
+    hint: 'Fifty people give a useful result. Your phone stays awake, and needs no network meanwhile.',
+    noPlaces: 'No counter of entries is known here yet',
+    noPlacesText: 'Set up a counter at a door first; it appears here by itself.',
+    neverLoaded: 'The stores could not be loaded. Open this page once with a connection; from then on it needs none.',
+    signedOut: 'You are signed out. What you count stays on this phone and is sent when you have signed in.',
+    signIn: 'Sign in',
+    viewer: 'Your role only looks at figures. Ask a manager to count, or for the role.',
+    insecure: 'Keep this page open while there is no network: without https your browser can’t open it again.',
+    notKept: 'This browser keeps nothing for pages: don’t close or reload this one before your count is sent.',
+    offline: 'No connection',
+    online: 'Connected',
+
+    clock: 'Counting for',
+    in: 'In',
+    out: 'Out',
+    key: { in: 'key I', out: 'key O', undo: 'key U' },
+    tapped: (inside: number | null, outside: number | null): string =>
+      [inside === null ? '' : `In ${inside}`, outside === null ? '' : `Out ${outside}`].filter(Boolean).join(', '),
+    undo: 'Undo',
+    undoLast: (direction: 'in' | 'out'): string => `Undo the last ${direction}`,
+    finish: 'Finish',
+
+    finished: 'Is this right?',
+    at: (device: string, store: string): string => `${device}, ${store}`,
+    lasted: (from: string, to: string, length: string): string => `From ${from} to ${to}, ${length}`,
+    note: 'Note (optional)',
+    noteHint: 'Anything unusual: a school class, a delivery, somebody standing in the door.',
+    save: 'Keep this count',
+    goOn: 'Go on counting',
+    discard: 'Throw it away',
+    discardSure: 'Throw this count away? It can’t be brought back.',
+    tooShort: 'Nobody was counted. Go on, or throw it away.',
+
+    list: 'Counts on this phone',
+    none: 'Nothing was counted on this phone yet.',
+    states: {
+      waiting: 'Waiting for a connection',
+      sent: 'Sent. The counter has not reported this time yet.',
+      gap: 'The counter sent nothing for a part of this time, so it can’t be compared.',
+      refused: 'Not accepted',
+    },
+    again: 'Try again',
+    remove: 'Remove',
+    sendNow: 'Send now',
+  },
+
+  saw: ({ people, share, low, high }: Told): string =>
+    `The counter saw ${share} of those ${people}; between ${low} and ${high}.`,
+  sawAll: ({ people, low }: Told): string => `The counter saw everyone ${people}; at least ${low}.`,
+  sawMore: ({ people, device, manual, share, low, high }: Told): string =>
+    `The counter saw ${device} where there were ${manual} ${people}: ${share} right; between ${low} and ${high}.`,
+  sawTwice: ({ people, device, manual }: Told): string =>
+    `The counter saw ${device} where there were ${manual} ${people}: look at how it is mounted.`,
+  nothingToCompare: 'The counter does not measure what was counted, or nobody was counted.',
+  fewPeople: 'Few people were counted: count again to know it more closely.',
+  notAligned: 'The counter’s reports reach beyond your count, so its figure is a share of theirs by time.',
+} as const;
