@@ -16,6 +16,7 @@ import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { restatementRoutes } from './routes/restatements.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { storeRoutes } from './routes/stores.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
@@ -62,6 +63,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
   const parts = [
     storeRoutes,
     figureRoutes,
+    restatementRoutes,
     exportRoutes,
     liveRoutes,
     deviceRoutes,

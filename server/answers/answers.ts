@@ -1,12 +1,16 @@
 import { readDevices } from '../../db/reads/devices.ts';
 import { readPeriods } from '../../db/reads/funnel.ts';
 import { readLastHeard } from '../../db/reads/lastHeard.ts';
+import { readReportedPeriods } from '../../db/reads/reportedPeriods.ts';
+import { readReporting } from '../../db/reads/reporting.ts';
+import { readRestatements } from '../../db/reads/restatements.ts';
 import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
+import type { RestatementsQuery } from '../contracts/restatements.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
@@ -14,6 +18,7 @@ import { auditsOf } from './audits.ts';
 import { compareOf } from './compare.ts';
 import { devicesOf } from './devices.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
+import { restatementsOf } from './restatements.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
 import { todayOf } from './today.ts';
@@ -37,8 +42,16 @@ interface Ask<Query> {
   readonly now: number;
 }
 
-function periodsOf(sql: Sql, scope: Scope): ReadPeriods {
-  return async (question) => readPeriods(sql, scope, { ...question, settings: await settingsOf(sql, scope) });
+/** `reported`: each date as it was when it ended; the contracts let no quarters and hours through. */
+function periodsOf(sql: Sql, scope: Scope, figures: 'restated' | 'reported'): ReadPeriods {
+  return async (question) => {
+    const settings = await settingsOf(sql, scope);
+    const { by } = question;
+    if (figures === 'restated' || by === '15m' || by === 'hour') {
+      return readPeriods(sql, scope, { ...question, settings });
+    }
+    return readReportedPeriods(sql, scope, { ...question, by, settings });
+  };
 }
 
 async function funnelJson(
@@ -47,12 +60,12 @@ async function funnelJson(
   ask: Ask<FunnelQuery> & { readonly storeId: string },
 ): Promise<Bytes> {
   const store = storeFor(scope, await settingsOf(sql, scope), ask.storeId);
-  return bytesOf(await funnelOf(periodsOf(sql, scope), { ...ask.query, store, now: ask.now }));
+  return bytesOf(await funnelOf(periodsOf(sql, scope, ask.query.figures), { ...ask.query, store, now: ask.now }));
 }
 
 async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {
   const stores = filteredStores(scope, await settingsOf(sql, scope), query);
-  return bytesOf(await compareOf(periodsOf(sql, scope), { ...query, stores, now }));
+  return bytesOf(await compareOf(periodsOf(sql, scope, query.figures), { ...query, stores, now }));
 }
 
 async function todayJson(
@@ -65,6 +78,18 @@ async function todayJson(
   const today = await readToday(sql, scope, { settings, ...ask });
   if (today === null) throw new Error(`the store ${store.id} is there and has no day`);
   return JSON.stringify(todayOf(store, today, ask.now));
+}
+
+async function restatementsJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query, now }: Ask<RestatementsQuery> & { readonly storeId: string },
+): Promise<Bytes> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  const reporting = (await readReporting(sql, [storeId])).get(storeId);
+  const days = (await readRestatements(sql, scope, { ...query, settings, storeId, now })) ?? [];
+  return bytesOf(restatementsOf({ store, query, days, reportedFrom: reporting?.firstDate ?? null }));
 }
 
 /** Of one store, or of all the caller may see. */
@@ -117,7 +142,7 @@ async function exportXlsx(sql: Sql, scope: Scope, ask: Ask<ExportQuery>): Promis
 
 async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>): Promise<Table> {
   const stores = filteredStores(scope, await settingsOf(sql, scope), query);
-  const read = periodsOf(sql, scope);
+  const read = periodsOf(sql, scope, query.figures);
   const [store] = stores;
   if (query.by !== undefined && store !== undefined) {
     return funnelTable(await funnelOf(read, { ...query, by: query.by, store, now }));
@@ -131,6 +156,7 @@ export const answers = {
   devicesJson,
   exportCsv,
   exportXlsx,
+  restatementsJson,
   funnelJson,
   lastHeard,
   takeOutsJson,

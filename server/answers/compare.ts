@@ -1,4 +1,3 @@
-import type { StorePeriods } from '../../db/reads/funnel.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
 import type { CompareAnswer, CompareQuery } from '../contracts/funnel.ts';
 import { changeOf } from '../kpi/change.ts';
@@ -6,9 +5,9 @@ import { kpisOf } from '../kpi/kpis.ts';
 import { ranksOf } from '../kpi/ranks.ts';
 import type { Kpis } from '../kpi/schema.ts';
 import { type StoreTally, totalOf } from '../kpi/total.ts';
-import { comparedWith, earlierPeriod, isOver, type ReadPeriods } from './funnel.ts';
+import { comparedWith, earlierPeriod, isOver, type ReadPeriods, type ReadStore } from './funnel.ts';
 
-export interface CompareQuestion extends CompareQuery {
+export interface CompareQuestion extends Omit<CompareQuery, 'figures'> {
   /** Those asked for that the caller may see, in the order to answer. */
   readonly stores: readonly Store[];
   readonly now: number;
@@ -16,7 +15,7 @@ export interface CompareQuestion extends CompareQuery {
 
 interface Line {
   readonly store: Store;
-  readonly periods: StorePeriods;
+  readonly periods: ReadStore;
   readonly kpis: Kpis;
 }
 
@@ -40,7 +39,7 @@ export async function compareOf(read: ReadPeriods, question: CompareQuestion): P
     total,
     ...(total.money === undefined ? {} : { money: total.money }),
     ...(earlier === null ? {} : { comparison: earlier.total(total) }),
-    stores: lines.map(({ store, kpis }, i) => ({
+    stores: lines.map(({ store, periods, kpis }, i) => ({
       store: store.id,
       name: store.name,
       region: store.regionId,
@@ -49,11 +48,12 @@ export async function compareOf(read: ReadPeriods, question: CompareQuestion): P
       ...kpis,
       rank: ranks[i] ?? { conversionRate: null, captureRate: null, netSalesMinor: null },
       ...(earlier === null ? {} : { comparison: earlier.store(store.id, kpis) }),
+      ...(periods.reported === undefined ? {} : { reported: periods.reported }),
     })),
   };
 }
 
-function linesOf({ stores, to, hours, now }: CompareQuestion, answered: readonly StorePeriods[]): Line[] {
+function linesOf({ stores, to, hours, now }: CompareQuestion, answered: readonly ReadStore[]): Line[] {
   const byStore = new Map(answered.map((periods) => [periods.storeId, periods]));
   return stores.flatMap((store) => {
     const periods = byStore.get(store.id);

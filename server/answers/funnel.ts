@@ -1,4 +1,5 @@
 import type { StorePeriods } from '../../db/reads/funnel.ts';
+import type { ReportedPart } from '../../db/reads/reportedPeriods.ts';
 import type { PeriodTally } from '../../db/rollup/tally.ts';
 import { endOfDate } from '../../db/time/businessDate.ts';
 import { comparisonRange, cutAt, formatInstant, type SeriesUnit } from '../../db/time/steps.ts';
@@ -19,10 +20,15 @@ export interface PeriodsQuestion {
   readonly cuts?: Readonly<Record<string, number>>;
 }
 
-/** Answers the tallies of stores the caller may see. */
-export type ReadPeriods = (question: PeriodsQuestion) => Promise<StorePeriods[]>;
+/** Tallies of a store; with how much of them is as it was reported, where that was asked for. */
+export interface ReadStore extends StorePeriods {
+  readonly reported?: ReportedPart;
+}
 
-export interface FunnelQuestion extends FunnelQuery {
+/** Answers the tallies of stores the caller may see. */
+export type ReadPeriods = (question: PeriodsQuestion) => Promise<ReadStore[]>;
+
+export interface FunnelQuestion extends Omit<FunnelQuery, 'figures'> {
   readonly store: Store;
   readonly now: number;
 }
@@ -44,6 +50,7 @@ export async function funnelOf(read: ReadPeriods, question: FunnelQuestion): Pro
     total,
     ...(by === 'none' ? {} : { series: seriesOf(periods, question) }),
     ...(comparison === undefined ? {} : { comparison }),
+    ...(periods.reported === undefined ? {} : { reported: periods.reported }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate, comparison, hours, ranged, repeated, step } from './parameters.ts';
+import { areKept, businessDate, comparison, figures, hours, keptFault, ranged, repeated, step } from './parameters.ts';
 
 /** With one `store` and a `by` it is that store's funnel, else stores beside each other. */
 export const exportQuery = ranged(
@@ -12,9 +12,12 @@ export const exportQuery = ranged(
     tag: repeated.optional(),
     compare: comparison.default('none'),
     hours: hours.default('open'),
+    figures: figures.default('restated'),
   }),
-).refine(({ by, store }) => by === undefined || store?.length === 1, {
-  path: ['by'],
-  error: 'needs exactly one store; without by the stores are compared',
-});
+)
+  .refine(({ by, store }) => by === undefined || store?.length === 1, {
+    path: ['by'],
+    error: 'needs exactly one store; without by the stores are compared',
+  })
+  .refine(areKept, keptFault);
 export type ExportQuery = z.output<typeof exportQuery>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
-import { businessDate, comparison, hours, ranged, repeated, step } from './parameters.ts';
+import { areKept, businessDate, comparison, figures, hours, keptFault, ranged, repeated, step } from './parameters.ts';
 
 export const funnelQuery = ranged(
   z.object({
@@ -9,9 +9,17 @@ export const funnelQuery = ranged(
     by: step.default('none'),
     compare: comparison.default('none'),
     hours: hours.default('open'),
+    figures: figures.default('restated'),
   }),
-);
+).refine(areKept, keptFault);
 export type FunnelQuery = z.output<typeof funnelQuery>;
+
+const reportedPart = z
+  .object({
+    dates: z.number().int().describe('dates that are as they were reported'),
+    withoutReport: z.number().int().describe('dates that have ended and have no report: these are as they are now'),
+  })
+  .describe('only with figures=reported');
 
 const kpiStep = z.object({ start: z.string(), end: z.string() }).extend(kpisSchema.shape);
 const change = kpiNumbersSchema.describe('(now − then) / |then| by KPI; null where then is 0 or null');
@@ -27,6 +35,7 @@ export const funnelAnswer = z.object({
   total: kpisSchema,
   series: z.array(kpiStep).optional(),
   comparison: compared.optional(),
+  reported: reportedPart.optional(),
 });
 export type FunnelAnswer = z.infer<typeof funnelAnswer>;
 
@@ -39,6 +48,7 @@ export const compareQuery = ranged(
     store: repeated.optional(),
     compare: comparison.default('none'),
     hours: hours.default('open'),
+    figures: figures.default('restated'),
   }),
 );
 export type CompareQuery = z.output<typeof compareQuery>;
@@ -52,6 +62,7 @@ const storeLine = z
     timezone: z.string(),
     rank: ranksSchema,
     comparison: compared.optional(),
+    reported: reportedPart.optional(),
   })
   .extend(kpisSchema.shape);
 

@@ -25,6 +25,26 @@ export const step = z.enum(['none', '15m', 'hour', 'day', 'week', 'month'], {
 export const comparison = z.enum(['none', 'previous', 'lastYear'], { error: 'must be none, previous or lastYear' });
 export const hours = z.enum(['open', 'all'], { error: 'must be open or all' });
 
+/** `reported`: each date as it was when it ended, where there is a report of it. */
+export const figures = z
+  .enum(['restated', 'reported'], { error: 'must be restated or reported' })
+  .describe('restated: as they are now; reported: each date as it was when it ended, where there is a report of it');
+
+interface KeptRange {
+  readonly figures: z.infer<typeof figures>;
+  readonly by?: z.infer<typeof step> | undefined;
+}
+
+/** Quarters and hours are not kept as they were reported. */
+export function areKept(range: KeptRange): boolean {
+  return range.figures === 'restated' || (range.by !== '15m' && range.by !== 'hour');
+}
+
+export const keptFault = {
+  path: ['by'],
+  error: 'what days showed when they ended is kept by day; take by=day or longer',
+};
+
 /** A parameter that may be repeated: `store=a&store=b`. */
 export const repeated = z
   .union([z.string().min(1), z.array(z.string().min(1))])

@@ -49,14 +49,34 @@ function filled(head: readonly string[], rows: readonly (readonly Cell[])[]): Ta
   return { head, rows: rows.map((row) => [...row, ...Array<null>(head.length - row.length).fill(null)]) };
 }
 
+type Reported = FunnelAnswer['reported'];
+
+/** How much is as it was reported, where that was asked for. */
+function reportedHead(reported: Reported): string[] {
+  return reported === undefined ? [] : ['datesAsReported', 'datesWithoutReport'];
+}
+
+function reportedCells(reported: Reported): Cell[] {
+  return reported === undefined ? [] : [reported.dates, reported.withoutReport];
+}
+
 /** A row for each step, or one for the whole period; the last row is the total, with what it is compared with. */
 export function funnelTable(funnel: FunnelAnswer): Table {
   const about = [funnel.store, funnel.currency];
-  const { comparison, total } = funnel;
+  const { comparison, total, reported } = funnel;
   const steps = (funnel.series ?? []).map((step) => [...about, step.start, step.end, ...kpiCells(step)]);
   const compared = comparison === undefined ? [] : comparedCells(comparison);
-  const head = ['store', 'currency', 'start', 'end', ...kpiHead, ...comparedHead(comparison)];
-  return filled(head, [...steps, [...about, funnel.from, funnel.to, ...kpiCells(total), ...compared]]);
+  const head = [
+    'store',
+    'currency',
+    'start',
+    'end',
+    ...kpiHead,
+    ...comparedHead(comparison),
+    ...reportedHead(reported),
+  ];
+  const sum = [...about, funnel.from, funnel.to, ...kpiCells(total), ...compared, ...reportedCells(reported)];
+  return filled(head, [...steps, sum]);
 }
 
 /** A row for each store, then the total; where there are several currencies it has no money, and a row for each of them has. */
@@ -72,6 +92,7 @@ export function compareTable(compare: CompareAnswer): Table {
     line.rank.captureRate,
     line.rank.netSalesMinor,
     ...(line.comparison === undefined ? [] : comparedCells(line.comparison)),
+    ...reportedCells(line.reported),
   ]);
   const total = ['total', null, null, compare.currency, ...kpiCells(compare.total), null, null, null];
   const compared = comparison === undefined ? [] : comparedCells(comparison);
@@ -83,7 +104,8 @@ export function compareTable(compare: CompareAnswer): Table {
     ...kpiHead.map((name) => moneyCell(of, name)),
   ]);
   const ranks = ['rankConversionRate', 'rankCaptureRate', 'rankNetSales'];
-  const head = ['store', 'name', 'region', 'currency', ...kpiHead, ...ranks, ...comparedHead(comparison)];
+  const reported = reportedHead(compare.stores[0]?.reported);
+  const head = ['store', 'name', 'region', 'currency', ...kpiHead, ...ranks, ...comparedHead(comparison), ...reported];
   return filled(head, [...rows, [...total, ...compared], ...money]);
 }
 
