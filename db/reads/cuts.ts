@@ -4,41 +4,41 @@ import { countQuarters, type QuarterCountRow } from '../rollup/quarterRows.ts';
 import { type QuarterSaleRow, saleQuarters } from '../rollup/saleRows.ts';
 import type { Sql } from '../sql/port.ts';
 import { bucketMs, bucketOf } from '../time/opening.ts';
-import type { Device } from '../vocabulary/place.ts';
-import {
-  type DeviceSpan,
-  type KnownReports,
-  longestIntervals,
-  readIntervals,
-  readSales,
-  readStatuses,
-} from './facts.ts';
-import type { PlannedStretch } from './storeFacts.ts';
+import type { Device, Store } from '../vocabulary/place.ts';
+import { type CountFactsOf, readCountFacts } from './countFacts.ts';
+import { type DeviceSpan, readSales } from './facts.ts';
+import type { Known, PlannedStretch } from './storeFacts.ts';
+import { readTakeOutSpans } from './takeOutSpans.ts';
 
-/** A device's buckets that an interval going on at the cut may touch. */
+/** A device's buckets that are to be made again. */
 interface Cut extends DeviceSpan {
   readonly place: number;
   readonly device: Device;
-  readonly until: number;
+  /** Nothing from here on counts. */
+  readonly until?: number;
+  /** Everything counts, but nothing from here on was observed. */
+  readonly seenUntil?: number;
 }
 
 interface Uncut {
   readonly facts: readonly StoreFacts[];
-  readonly reports: ReadonlyMap<string, KnownReports>;
+  readonly known: Known;
 }
 
 /**
- * Where a stretch is cut, the rows around the cut are made again from facts, so that they hold what lies before it and no more.
- * Rows that no interval across the cut can touch stay as they are.
+ * Where a stretch is cut, the rows around the cut are made again from facts, so that they hold what lies before it and no more; and
+ * where a device's report runs ahead of now, so that the time to come does not count as observed. Other rows stay as they are.
  */
 export async function withCuts(
   sql: Sql,
   planned: readonly PlannedStretch[],
-  { facts, reports }: Uncut,
+  { facts, known }: Uncut,
 ): Promise<StoreFacts[]> {
-  if (planned.every((stretch) => stretch.until === undefined)) return [...facts];
-  const counts = await cutCounts(sql, planned, { facts, reports });
-  const sales = await cutSales(sql, planned, facts);
+  const cuts = planned.flatMap((stretch, place) => countCuts(stretch, place, known));
+  const isCut = planned.some((stretch) => stretch.until !== undefined);
+  if (cuts.length === 0 && !isCut) return [...facts];
+  const counts = await cutCounts(sql, cuts, facts);
+  const sales = isCut ? await cutSales(sql, planned, facts) : new Map<number, QuarterSaleRow[]>();
   return facts.map((one, place) => ({
     ...one,
     counts: counts.get(place) ?? one.counts,
@@ -48,46 +48,54 @@ export async function withCuts(
 
 async function cutCounts(
   sql: Sql,
-  planned: readonly PlannedStretch[],
-  { facts, reports }: Uncut,
+  cuts: readonly Cut[],
+  facts: readonly StoreFacts[],
 ): Promise<Map<number, QuarterCountRow[]>> {
-  const cuts = planned.flatMap((stretch, place) => countCuts(stretch, place, reports));
-  const intervals = await readIntervals(sql, cuts, longestIntervals(reports));
-  const statuses = await readStatuses(sql, cuts);
+  const devices = new Map(cuts.map((cut) => [cut.deviceId, cut.device]));
+  const near = await readCountFacts(sql, devices, cuts);
+  const wide = cuts.map((cut) => widened(cut, near));
+  const factsOf = wide.some((cut, i) => cut.fromAt < (cuts[i] as Cut).fromAt)
+    ? await readCountFacts(sql, devices, wide)
+    : near;
   const rows = new Map<number, QuarterCountRow[]>();
   for (const [place, one] of facts.entries()) {
-    const mine = cuts.filter((cut) => cut.place === place);
+    const mine = wide.filter((cut) => cut.place === place);
     if (mine.length === 0) continue;
-    const from = new Map(mine.map((cut) => [cut.deviceId, cut.fromAt]));
-    const kept = one.counts.filter((row) => row.bucket < (from.get(row.deviceId) ?? Number.POSITIVE_INFINITY));
-    const made = mine.flatMap((cut) =>
-      countQuarters({
-        ...cut,
-        store: one.store,
-        intervals: intervals.get(cut.deviceId) ?? [],
-        statuses: statuses.get(cut.deviceId) ?? [],
-      }),
-    );
-    rows.set(place, inOrder([...kept, ...made]));
+    const isKept = (row: QuarterCountRow): boolean =>
+      !mine.some((cut) => cut.deviceId === row.deviceId && row.bucket >= cut.fromAt && row.bucket < cut.toAt);
+    const made = mine.flatMap((cut) => countQuarters({ ...cut, store: one.store, ...factsOf(cut.deviceId) }));
+    rows.set(place, inOrder([...one.counts.filter(isKept), ...made]));
   }
   return rows;
 }
 
-function countCuts(
-  { store, plan, until }: PlannedStretch,
-  place: number,
-  reports: ReadonlyMap<string, KnownReports>,
-): Cut[] {
-  if (until === undefined || until <= plan.startAt || until > plan.endAt) return [];
+/** From the first bucket on that something going on at the cut began in: it is spread along the cut. */
+function widened(cut: Cut, factsOf: CountFactsOf): Cut {
+  const { until } = cut;
+  if (until === undefined) return cut;
+  const goingOn = factsOf(cut.deviceId).intervals.filter((one) => one.startAt < until && one.endAt > until);
+  return { ...cut, fromAt: Math.min(cut.fromAt, ...goingOn.map((one) => bucketOf(one.startAt))) };
+}
+
+function countCuts({ store, plan, until }: PlannedStretch, place: number, known: Known): Cut[] {
+  const at = until ?? known.now;
+  if (at <= plan.startAt || at > plan.endAt) return [];
   const devices = new Set([...passersByDevices(store), ...entryDevices(store).map(({ device }) => device)]);
-  return [...devices].map((device) => ({
-    place,
-    device,
-    until,
-    deviceId: device.id,
-    fromAt: bucketOf(until - (reports.get(device.id)?.longestIntervalMs ?? 0)),
-    toAt: Math.ceil(until / bucketMs) * bucketMs,
-  }));
+  // A cut on the edge of a bucket still divides what goes on across it.
+  const span = { fromAt: bucketOf(at - 1), toAt: Math.ceil(at / bucketMs) * bucketMs };
+  return [...devices]
+    .filter((device) => until !== undefined || isAhead(known, device))
+    .map((device) => ({
+      place,
+      device,
+      deviceId: device.id,
+      ...span,
+      ...(until === undefined ? { seenUntil: known.now } : { until }),
+    }));
+}
+
+function isAhead({ reports, now }: Known, device: Device): boolean {
+  return device.mode !== 'event' && (reports.get(device.id)?.lastReportAt ?? now) > now;
 }
 
 async function cutSales(
@@ -101,9 +109,14 @@ async function cutSales(
     return salesDevices(store).map((device) => ({ ...span, deviceId: device.id }));
   });
   const sales = await readSales(sql, cuts);
+  const takeOuts = await readTakeOutSpans(sql, cuts);
   const made = cuts.map((cut) => ({
     place: cut.place,
-    rows: saleQuarters({ ...cut, sales: (sales.get(cut.deviceId) ?? []).filter((sale) => isWithin(cut, sale.at)) }),
+    rows: saleQuarters({
+      ...cut,
+      sales: (sales.get(cut.deviceId) ?? []).filter((sale) => isWithin(cut, sale.at)),
+      takeOuts: takeOuts.get(cut.deviceId) ?? [],
+    }),
   }));
   const cutBuckets = new Map(cuts.map((cut) => [cut.place, cut.fromAt]));
   return new Map(

@@ -3,7 +3,9 @@ import { type QuarterSaleRow, saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
-import { type KnownReports, longestIntervals, readIntervals, readReports, readSales, readStatuses } from './facts.ts';
+import { readCountFacts } from './countFacts.ts';
+import { type KnownReports, readSales } from './facts.ts';
+import { readTakeOutSpans } from './takeOutSpans.ts';
 
 export interface Installed {
   readonly store: Store;
@@ -18,21 +20,11 @@ export async function countRowsFromFacts(
   settings: Settings,
   touched: readonly TouchedSpan[],
 ): Promise<QuarterCountRow[]> {
-  const longest = longestIntervals(await readReports(sql, [...new Set(touched.map((span) => span.deviceId))]));
-  const reach = Math.max(0, ...longest.values());
-  // Stretches whose reading would overlap are read as one.
-  const read = wholeBuckets(touched, reach);
-  const intervals = await readIntervals(sql, read, longest);
-  const statuses = await readStatuses(sql, read);
-  return wholeBuckets(touched).flatMap((span) => {
+  const spans = wholeBuckets(touched);
+  const factsOf = await readCountFacts(sql, settings.devices, spans);
+  return spans.flatMap((span) => {
     const found = installed(settings, span.deviceId);
-    if (found === undefined) return [];
-    return countQuarters({
-      ...found,
-      ...span,
-      intervals: intervals.get(span.deviceId) ?? [],
-      statuses: statuses.get(span.deviceId) ?? [],
-    });
+    return found === undefined ? [] : countQuarters({ ...found, ...span, ...factsOf(span.deviceId) });
   });
 }
 
@@ -47,8 +39,9 @@ export async function saleRowsFromFacts(
     return storeId === undefined ? [] : [{ ...span, storeId }];
   });
   const sales = await readSales(sql, spans);
+  const takeOuts = await readTakeOutSpans(sql, spans);
   return [...new Map(spans.map((span) => [span.deviceId, span.storeId]))].flatMap(([deviceId, storeId]) =>
-    saleQuarters({ storeId, deviceId, sales: sales.get(deviceId) ?? [] }),
+    saleQuarters({ storeId, deviceId, sales: sales.get(deviceId) ?? [], takeOuts: takeOuts.get(deviceId) ?? [] }),
   );
 }
 

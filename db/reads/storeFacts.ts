@@ -1,13 +1,14 @@
 import type { StoreFacts } from '../rollup/lookout.ts';
-import { entryDevices, passersByDevices, salesDevices } from '../rollup/measuring.ts';
+import { eventDevices, salesDevices } from '../rollup/measuring.ts';
 import { type QuarterCountRow, quarterCountFields } from '../rollup/quarterRows.ts';
 import { type QuarterSaleRow, quarterSaleFields } from '../rollup/saleRows.ts';
 import type { Sql, SqlValue } from '../sql/port.ts';
 import { type BucketPlan, bucketMs, bucketPlan, type Span, stretchLookaroundMs } from '../time/opening.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
 import { withCuts } from './cuts.ts';
-import { type KnownReports, readStatuses } from './facts.ts';
+import { type DeviceSpan, type KnownReports, readStatuses } from './facts.ts';
 import { messagesOf } from './messages.ts';
+import { readTakeOutSpans } from './takeOutSpans.ts';
 import { columnsAs, soughtIn, wantedRows } from './wanted.ts';
 
 /** Whole business dates of a store, `until` an instant where they are cut. */
@@ -22,6 +23,7 @@ export interface Stretch {
 export interface Known {
   readonly reports: ReadonlyMap<string, KnownReports>;
   readonly ingestGaps: readonly Span[];
+  readonly now: number;
 }
 
 /** What a stretch is before its rows are read. */
@@ -37,38 +39,41 @@ export async function readStoreFacts(sql: Sql, stretches: readonly Stretch[], kn
   }));
   const counts = await readCounts(sql, planned);
   const sales = await readQuarterSales(sql, planned);
-  const statuses = await readStatuses(sql, planned.flatMap(silentSpans(known)));
+  const silent = planned.flatMap(silentSpans);
+  const statuses = await readStatuses(sql, silent.filter(hasSentStatus(known)));
+  const takeOuts = await readTakeOutSpans(sql, silent);
   const facts: StoreFacts[] = [];
-  for (const [i, { store, plan }] of planned.entries()) {
-    const rows = sales[i] ?? [];
-    const messages = await messagesOf(sql, { store, plan, rows });
-    facts.push({ ...known, store, plan, counts: counts[i] ?? [], sales: rows, statuses, messages });
+  for (const [i, { store, plan, until }] of planned.entries()) {
+    const rows = { counts: counts[i] ?? [], sales: sales[i] ?? [] };
+    const messages = await messagesOf(sql, { store, plan, ...rows });
+    const inside = rows.counts.filter(({ bucket }) => bucket >= plan.startAt && bucket < (until ?? plan.endAt));
+    facts.push({ ...known, store, plan, counts: inside, sales: rows.sales, statuses, messages, takeOuts });
   }
-  return withCuts(sql, planned, { facts, reports: known.reports });
+  return withCuts(sql, planned, { facts, known });
 }
 
+/** Where event counters are, rows also from before and after, as far as the silence between messages may reach. */
 async function readCounts(sql: Sql, planned: readonly PlannedStretch[]): Promise<QuarterCountRow[][]> {
-  const wanted = planned.map(({ store, plan, until }, place) => [
-    place,
-    store.id,
-    plan.startAt,
-    Math.min(plan.endAt, until ?? plan.endAt),
-  ]);
+  const wanted = planned.map(({ store, plan, until }, place) => {
+    const aroundMs = lookaroundMs(eventDevices(store));
+    const endAt = aroundMs > 0 ? plan.endAt : Math.min(plan.endAt, until ?? plan.endAt);
+    return [place, store.id, plan.startAt - aroundMs, endAt + aroundMs];
+  });
   return readPlaced(sql, { table: 'quarter_counts', fields: quarterCountFields, wanted }, countRow);
 }
 
 /** Rows of sales also from before and after, as far as the silence between messages may reach. */
 async function readQuarterSales(sql: Sql, planned: readonly PlannedStretch[]): Promise<QuarterSaleRow[][]> {
   const wanted = planned.map(({ store, plan }, place) => {
-    const aroundMs = lookaroundMs(store);
+    const aroundMs = lookaroundMs(silentDevices(store));
     return [place, store.id, plan.startAt - aroundMs, plan.endAt + aroundMs];
   });
   return readPlaced(sql, { table: 'quarter_sales', fields: quarterSaleFields, wanted }, saleRow);
 }
 
 /** How far before and after a stretch messages matter to it. */
-export function lookaroundMs(store: Store): number {
-  const silent = salesDevices(store).map((device) => device.silentAfterSeconds * 1000 + bucketMs);
+function lookaroundMs(devices: readonly Device[]): number {
+  const silent = devices.map((device) => device.silentAfterSeconds * 1000 + bucketMs);
   return Math.min(stretchLookaroundMs, Math.max(0, ...silent));
 }
 
@@ -143,15 +148,15 @@ function saleRow(values: readonly SqlValue[]): QuarterSaleRow {
   };
 }
 
-/** Devices whose statuses say when they were observed; the rows of the others have their problems taken out already. */
-function silentSpans(known: Known): (stretch: PlannedStretch) => { deviceId: string; fromAt: number; toAt: number }[] {
-  return ({ store, plan }) =>
-    judgedBySilence(store)
-      .filter((device) => known.reports.get(device.id)?.hasStatusSince != null)
-      .map((device) => ({ deviceId: device.id, fromAt: plan.startAt, toAt: plan.endAt }));
+/** The time of those devices whose statuses and take-outs are asked for: the rows of the others have them taken out already. */
+function silentSpans({ store, plan }: PlannedStretch): DeviceSpan[] {
+  return silentDevices(store).map((device) => ({ deviceId: device.id, fromAt: plan.startAt, toAt: plan.endAt }));
 }
 
-function judgedBySilence(store: Store): Device[] {
-  const counting = [...passersByDevices(store), ...entryDevices(store).map(({ device }) => device)];
-  return [...new Set([...salesDevices(store), ...counting.filter((device) => device.mode === 'event')])];
+function hasSentStatus(known: Known): (span: DeviceSpan) => boolean {
+  return ({ deviceId }) => known.reports.get(deviceId)?.hasStatusSince != null;
+}
+
+function silentDevices(store: Store): Device[] {
+  return [...new Set([...salesDevices(store), ...eventDevices(store)])];
 }

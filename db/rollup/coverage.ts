@@ -47,11 +47,15 @@ export function expectedUntil(device: Device, reports: DeviceReports, now: numbe
 export interface FeedFacts {
   readonly store: Store;
   readonly device: Device;
+  /** `batch`: what the device sells, where it delivers by the day. */
+  readonly speaks: 'live' | 'batch';
   readonly reports: DeviceReports;
   /** In order of time. */
   readonly statuses: readonly StatusChange[];
   /** Instants of its messages, in order. */
   readonly messages: readonly number[];
+  /** Spans that someone took out by hand, in any order. */
+  readonly takeOuts: readonly Span[];
   /** Stretches of the window, whole. */
   readonly stretches: readonly Span[];
   /** When ingest itself was not connected, in order. */
@@ -61,8 +65,8 @@ export interface FeedFacts {
 
 /** When a sales feed or an event device was observed (contract 4). */
 export function observedSpans(facts: FeedFacts): readonly Span[] {
-  const spans = facts.device.feed === 'batch' ? deliveredSpans(facts) : liveSpans(facts);
-  return subtractSpans(spans, problemSpans(facts.statuses));
+  const spans = facts.speaks === 'batch' ? deliveredSpans(facts) : liveSpans(facts);
+  return subtractSpans(spans, mergeSpans([...problemSpans(facts.statuses), ...facts.takeOuts]));
 }
 
 /** Silence that is short enough until its first status, from then on the time from `online` to `offline`; ingest connected. */

@@ -1,8 +1,8 @@
 import { bucketMs, windowSpans } from '../time/opening.ts';
-import { feedWatch, reportWatch, type WatchedFacts } from './lookout.ts';
+import { countWatch, type WatchedFacts } from './lookout.ts';
 import { entryDevices, netIn, netOut } from './measuring.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
-import { observedByRows, RowWalk, sightOf, type Watch } from './watch.ts';
+import { RowWalk, sightOf, type Watch } from './watch.ts';
 
 /** People through the street doors in one bucket, staff left out. */
 export interface FlowBucket {
@@ -69,14 +69,7 @@ function doorsOf(facts: WatchedFacts): Door[] {
   const stretches = windowSpans(facts.store, facts.plan.startAt, facts.plan.endAt);
   return entryDevices(facts.store).map(({ device }) => {
     const rows = facts.counts.filter((row) => row.deviceId === device.id);
-    const watch =
-      device.mode === 'event'
-        ? feedWatch(facts, device, stretches)
-        : reportWatch(
-            facts,
-            device,
-            observedByRows(rows, (row) => row.bothMs),
-          );
+    const watch = countWatch(facts, { device, stretches, rows }, (row) => row.bothMs);
     return { watch, rows: new RowWalk(rows) };
   });
 }

@@ -1,9 +1,8 @@
 import { bucketMs, type Span, windowSpans } from '../time/opening.ts';
 import type { Device } from '../vocabulary/place.ts';
-import { feedWatch, reportWatch, type WatchedFacts } from './lookout.ts';
+import { countWatch, salesWatch, type WatchedFacts } from './lookout.ts';
 import { countAsOf, entriesMs } from './measuring.ts';
-import type { QuarterCountRow } from './quarterRows.ts';
-import { observedByRows, sightOf, type Watch } from './watch.ts';
+import { sightOf, type Watch } from './watch.ts';
 
 /** Observed / expected of one device alone over whole buckets, all it measures together; null where nothing was expected. */
 export function deviceCoverage(facts: WatchedFacts, device: Device, { startAt, endAt }: Span): number | null {
@@ -22,14 +21,13 @@ export function deviceCoverage(facts: WatchedFacts, device: Device, { startAt, e
 }
 
 function watchesOf(facts: WatchedFacts, device: Device): Watch[] {
+  const stretches = windowSpans(facts.store, facts.plan.startAt, facts.plan.endAt);
   const rows = facts.counts.filter((row) => row.deviceId === device.id);
-  const bySpans = (): Watch => feedWatch(facts, device, windowSpans(facts.store, facts.plan.startAt, facts.plan.endAt));
-  const byRows = (msOf: (row: QuarterCountRow) => number): Watch =>
-    device.mode === 'event' ? bySpans() : reportWatch(facts, device, observedByRows(rows, msOf));
+  const counting = { device, stretches, rows };
   return device.measures.flatMap((measure) => {
-    if (measure === 'sales') return [bySpans()];
-    if (measure === 'passersBy') return [byRows((row) => row.passersByMs)];
+    if (measure === 'sales') return [salesWatch(facts, device, stretches)];
+    if (measure === 'passersBy') return [countWatch(facts, counting, (row) => row.passersByMs)];
     const countAs = countAsOf(facts.store, device);
-    return measure === 'entries' ? [byRows((row) => entriesMs(row, countAs))] : [];
+    return measure === 'entries' ? [countWatch(facts, counting, (row) => entriesMs(row, countAs))] : [];
   });
 }

@@ -21,6 +21,8 @@ export interface StoreFacts {
   readonly statuses: ReadonlyMap<string, readonly StatusChange[]>;
   /** Instants of messages in order, also those of `silentAfter` before and after the plan. */
   readonly messages: ReadonlyMap<string, readonly number[]>;
+  /** What was taken out by hand, of devices that are judged by silence; the rows of the others leave it out already. */
+  readonly takeOuts: ReadonlyMap<string, readonly Span[]>;
   readonly ingestGaps: readonly Span[];
 }
 
@@ -48,6 +50,8 @@ interface CountWatch extends Watch {
 
 interface EntryWatch extends CountWatch {
   readonly countAs: 'in' | 'out' | 'average';
+  /** Observed whole, both directions, rather than by the fields it sent. */
+  readonly isByMessages: boolean;
 }
 
 interface SalesWatch extends Watch {
@@ -61,11 +65,9 @@ export function lookoutOf(input: WatchedFacts): Lookout {
   const counts = rowsByDevice(input.counts);
   const sales = rowsByDevice(input.sales);
   const stretches = windowSpans(store, plan.startAt, plan.endAt);
-  const bySpans = (device: Device): Watch => feedWatch(input, device, stretches);
   const byRows = (device: Device, msOf: (row: QuarterCountRow) => number): CountWatch => {
     const rows = counts.get(device.id) ?? [];
-    const watch = device.mode === 'event' ? bySpans(device) : reportWatch(input, device, observedByRows(rows, msOf));
-    return { ...watch, rows: new RowWalk(rows) };
+    return { ...countWatch(input, { device, stretches, rows }, msOf), rows: new RowWalk(rows) };
   };
   return {
     horizon,
@@ -75,33 +77,56 @@ export function lookoutOf(input: WatchedFacts): Lookout {
     entries: entryDevices(store).map(({ device, countAs }) => ({
       ...byRows(device, (row) => entriesMs(row, countAs)),
       countAs,
+      isByMessages: device.mode === 'event',
     })),
     purchases: salesDevices(store).map((device) => ({
-      ...bySpans(device),
+      ...salesWatch(input, device, stretches),
       rows: new RowWalk(sales.get(device.id) ?? []),
     })),
   };
 }
 
-/** Watches a device that reports at its own pace. */
-export function reportWatch(input: WatchedFacts, device: Device, observedMs: Watch['observedMs']): Watch {
+/** A device that counts, with the stretches of the window and its own rows. */
+export interface Counting {
+  readonly device: Device;
+  readonly stretches: readonly Span[];
+  readonly rows: readonly QuarterCountRow[];
+}
+
+/** Watches a device that counts: by its messages where it sends events, else by what its reports cover. */
+export function countWatch(
+  input: WatchedFacts,
+  { device, stretches, rows }: Counting,
+  msOf: (row: QuarterCountRow) => number,
+): Watch {
+  if (device.mode === 'event') return silenceWatch(input, { device, stretches, speaks: 'live' });
   const reports = input.reports.get(device.id) ?? noReports;
   return {
     ...installation(device, reports),
     expectedUntil: expectedUntil(device, reports, input.now),
-    observedMs,
+    observedMs: observedByRows(rows, msOf),
   };
 }
 
-/** Watches a device that speaks only when something happens. */
-export function feedWatch(input: WatchedFacts, device: Device, stretches: readonly Span[]): Watch {
+/** Watches a sales feed. */
+export function salesWatch(input: WatchedFacts, device: Device, stretches: readonly Span[]): Watch {
+  return silenceWatch(input, { device, stretches, speaks: device.feed });
+}
+
+interface Speaking extends Pick<Counting, 'device' | 'stretches'> {
+  readonly speaks: 'live' | 'batch';
+}
+
+function silenceWatch(input: WatchedFacts, { device, stretches, speaks }: Speaking): Watch {
   const reports = input.reports.get(device.id) ?? noReports;
   const spans = observedSpans({
     store: input.store,
     device,
+    speaks,
     reports,
     statuses: input.statuses.get(device.id) ?? [],
     messages: input.messages.get(device.id) ?? [],
+    takeOuts: input.takeOuts.get(device.id) ?? [],
     stretches,
     ingestGaps: input.ingestGaps,
     now: input.now,

@@ -1,4 +1,4 @@
-import type { CountAs, Device, Entrance, Store } from '../vocabulary/place.ts';
+import type { CountAs, Device, Entrance, Measure, Store } from '../vocabulary/place.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
 
 /** A device whose entries are the store's, and what of its two directions they are. */
@@ -32,6 +32,15 @@ export function passersByDevices(store: Store): Device[] {
 
 export function salesDevices(store: Store): Device[] {
   return store.devices.filter((device) => device.measures.includes('sales'));
+}
+
+/** Devices that send an event for each passage: they are judged by their silence, as sales feeds are. */
+export function eventDevices(store: Store): Device[] {
+  return store.devices.filter((device) => device.mode === 'event' && device.measures.some(isCounted));
+}
+
+function isCounted(measure: Measure): boolean {
+  return measure === 'entries' || measure === 'passersBy';
 }
 
 /** Twice the entries of a row (an entrance may count half of in + out), net of staff; null where the field needed was not sent. */

@@ -139,34 +139,42 @@ function addInterval(making: Making, interval: StandingInterval): void {
   }
 }
 
+/** Wherever it reaches, taken out or not. */
 function markCoarse(making: Making, interval: Span): void {
   for (const cell of cellsOf([interval], making.edges)) {
-    if (isWanted(making, cell)) rowOf(making, cell.bucket).coarse = 1;
+    if (isAsked(making, cell)) rowOf(making, cell.bucket).coarse = 1;
   }
 }
 
-/** In the buckets asked for, before the cut, and not taken out. */
-function isWanted(
-  { fromAt, toAt, until, takenOut }: Making,
-  { bucket, startAt }: Pick<Cell, 'bucket' | 'startAt'>,
-): boolean {
-  if (bucket < fromAt || bucket >= toAt || (until !== undefined && startAt >= until)) return false;
-  return !takenOut.some((span) => span.startAt <= startAt && startAt < span.endAt);
+type Place = Pick<Cell, 'bucket' | 'startAt'>;
+
+/** In the buckets asked for, and before the cut. */
+function isAsked({ fromAt, toAt, until }: Making, { bucket, startAt }: Place): boolean {
+  return bucket >= fromAt && bucket < toAt && (until === undefined || startAt < until);
 }
 
-const eventField = { in: 'countIn', out: 'countOut', passerBy: 'passersBy' } as const;
+/** Asked for and not taken out. */
+function isWanted(making: Making, place: Place): boolean {
+  const isOut = (span: Span): boolean => span.startAt <= place.startAt && place.startAt < span.endAt;
+  return isAsked(making, place) && !making.takenOut.some(isOut);
+}
 
 /** An event that was taken out still shows that its device was not silent. */
 function addEvent(making: Making, { at, direction, count }: StandingEvent): void {
-  const bucket = bucketOf(at);
-  if (bucket < making.fromAt || bucket >= making.toAt || (making.until !== undefined && at >= making.until)) return;
-  const row = rowOf(making, bucket);
+  const place = { bucket: bucketOf(at), startAt: at };
+  if (!isAsked(making, place)) return;
+  const row = rowOf(making, place.bucket);
   row.firstAt = Math.min(row.firstAt ?? at, at);
   row.lastAt = Math.max(row.lastAt ?? at, at);
-  if (!isWanted(making, { bucket, startAt: at })) return;
+  if (!isWanted(making, place)) return;
   row.messages++;
-  const field = eventField[direction];
-  row[field] = (row[field] ?? 0) + count;
+  if (direction === 'passerBy') {
+    row.passersBy = (row.passersBy ?? 0) + count;
+    return;
+  }
+  // Who tells of one direction of a door would have told of the other.
+  row.countIn = (row.countIn ?? 0) + (direction === 'in' ? count : 0);
+  row.countOut = (row.countOut ?? 0) + (direction === 'out' ? count : 0);
 }
 
 /** The parts of an interval inside the store's window; the whole of it where it has none. */

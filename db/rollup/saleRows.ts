@@ -1,4 +1,4 @@
-import { bucketOf } from '../time/opening.ts';
+import { bucketOf, type Span } from '../time/opening.ts';
 import type { Sale } from '../vocabulary/event.ts';
 
 /** What counts of a receipt that stands. */
@@ -26,9 +26,10 @@ export interface QuarterSaleRow {
   /** Sales and paying exchanges of other channels, and their gross less their returns. */
   otherTransactions: number;
   otherNetMinor: number;
-  /** Over all that stands, also what counts nowhere: it shows that the feed is alive. */
+  /** Over all that stands, also what counts nowhere or was taken out: it shows that the feed is alive. */
   firstAt: number;
   lastAt: number;
+  /** Those that were not taken out. */
   messages: number;
 }
 
@@ -56,12 +57,14 @@ export interface SaleQuartersInput {
   readonly deviceId: string;
   /** Of this device, in any order. */
   readonly sales: readonly StandingSale[];
+  /** Spans that someone took out by hand, in any order: what was sold in them counts nowhere. */
+  readonly takeOuts?: readonly Span[];
   /** Only what lies before this instant. */
   readonly until?: number;
 }
 
 /** The rows of one feed's buckets, in order, from its facts (contract 3). */
-export function saleQuarters({ storeId, deviceId, sales, until }: SaleQuartersInput): QuarterSaleRow[] {
+export function saleQuarters({ storeId, deviceId, sales, takeOuts = [], until }: SaleQuartersInput): QuarterSaleRow[] {
   const rows = new Map<number, QuarterSaleRow>();
   for (const sale of sales) {
     if (until !== undefined && sale.at >= until) continue;
@@ -71,15 +74,15 @@ export function saleQuarters({ storeId, deviceId, sales, until }: SaleQuartersIn
       row = { storeId, bucket, deviceId, ...emptySums, firstAt: sale.at, lastAt: sale.at };
       rows.set(bucket, row);
     }
-    addSale(row, sale);
+    row.firstAt = Math.min(row.firstAt, sale.at);
+    row.lastAt = Math.max(row.lastAt, sale.at);
+    if (!takeOuts.some((span) => span.startAt <= sale.at && sale.at < span.endAt)) addSale(row, sale);
   }
   return [...rows.values()].sort((a, b) => a.bucket - b.bucket);
 }
 
 function addSale(row: QuarterSaleRow, sale: StandingSale): void {
   row.messages++;
-  row.firstAt = Math.min(row.firstAt, sale.at);
-  row.lastAt = Math.max(row.lastAt, sale.at);
   if (sale.type === 'void' || sale.isVoided || sale.isTraining) return;
   const isPurchase = sale.type === 'sale' || (sale.type === 'exchange' && sale.totalMinor > 0);
   if (sale.channel !== 'store') addOther(row, sale, isPurchase);

@@ -4,7 +4,7 @@ import { entriesDoubled, netIn, netOut } from './measuring.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
 import type { QuarterSaleRow } from './saleRows.ts';
 import { emptyTally, type PeriodTally, type Tally } from './tally.ts';
-import { type Sight, sightOf } from './watch.ts';
+import { isObserved, type Sight, sightOf } from './watch.ts';
 
 export interface TallyInput extends WatchedFacts {
   /** In order, of whole buckets. */
@@ -109,6 +109,7 @@ function addEntries(
   let isSeen = counted.sight.isObserved;
   let areExitsSeen = false;
   for (const watch of lookout.entries) {
+    if (watch.isByMessages && isObserved(watch, bucket, lookout.horizon)) areExitsSeen = true;
     const row = watch.rows.at(bucket);
     if (row === undefined) continue;
     const doubled = entriesDoubled(row, watch.countAs);
@@ -143,7 +144,7 @@ function addPurchases(
   for (const watch of lookout.purchases) {
     const row = watch.rows.at(bucket);
     if (row === undefined) continue;
-    isSeen = true;
+    if (row.messages > 0) isSeen = true;
     sold.count += row.purchases;
     sold.netMinor += row.grossMinor - row.returnsMinor;
     addSales(sum, row);

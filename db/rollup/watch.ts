@@ -37,8 +37,7 @@ export function sightOf(watches: readonly Watch[], bucket: number, horizon: numb
   const sight = { isValid: true, isObserved: false, expectedMs: 0, observedMs: 0 };
   let installed = 0;
   for (const watch of watches) {
-    const startAt = Math.max(bucket, watch.installedAt);
-    const endAt = Math.min(bucket + bucketMs, watch.removedAt, horizon);
+    const { startAt, endAt } = partOf(watch, bucket, horizon);
     const partMs = Math.max(0, endAt - startAt);
     const observedMs = Math.min(partMs, watch.observedMs(bucket, { startAt, endAt }));
     if (observedMs > 0) sight.isObserved = true;
@@ -51,6 +50,20 @@ export function sightOf(watches: readonly Watch[], bucket: number, horizon: numb
   }
   sight.isValid &&= installed > 0;
   return sight;
+}
+
+/** Whether a device was observed at all in a bucket. */
+export function isObserved(watch: Watch, bucket: number, horizon: number): boolean {
+  const part = partOf(watch, bucket, horizon);
+  return part.endAt > part.startAt && watch.observedMs(bucket, part) > 0;
+}
+
+/** What of a bucket a device was installed for; empty or backwards where it was not. */
+function partOf(watch: Watch, bucket: number, horizon: number): Span {
+  return {
+    startAt: Math.max(bucket, watch.installedAt),
+    endAt: Math.min(bucket + bucketMs, watch.removedAt, horizon),
+  };
 }
 
 /** Finds a device's row of a bucket; buckets must be asked for in order. */

@@ -19,9 +19,11 @@ function observed(more: Partial<FeedFacts>): string[] {
   const facts: FeedFacts = {
     store,
     device,
+    speaks: device.feed,
     reports: noReports,
     statuses: [],
     messages: [],
+    takeOuts: [],
     stretches: windowSpans(store, at('00:00'), at('00:00', '2026-03-03')),
     ingestGaps: [],
     now: at('20:00'),
@@ -77,6 +79,8 @@ describe('a batch feed', () => {
     const facts: FeedFacts = {
       store: shopWith([device]),
       device,
+      speaks: 'batch',
+      takeOuts: [],
       reports: { ...noReports, ...reports },
       statuses: [],
       messages: [],

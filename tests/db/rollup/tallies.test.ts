@@ -35,6 +35,7 @@ function tally(store: Store, sent: Sent, more: Partial<TallyInput> = {}): Period
     messages,
     statuses: new Map(),
     ingestGaps: [],
+    takeOuts: new Map(),
     steps: [plan],
     isFine: false,
     now: late,

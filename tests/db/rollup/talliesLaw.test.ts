@@ -101,6 +101,7 @@ function quickTally(day: Day): Tally {
     messages: new Map([['till', day.sales.map((one) => one.at)]]),
     statuses: new Map(),
     ingestGaps: [],
+    takeOuts: new Map(),
     steps: [plan],
     isFine: true,
     now: day.now,
