@@ -21,3 +21,14 @@ export async function readTakeOutSpans(sql: Sql, spans: readonly DeviceSpan[]): 
   }
   return lists;
 }
+
+/** When the last span of each device that stands taken out ends; devices without any are absent. */
+export async function latestTakenOut(sql: Sql, deviceIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await sql.all<{ deviceId: string; toAt: number }>(
+    `with ${wantedRows(sql, { device_id: 'text' })}
+    select t.device_id as "deviceId", max(t.to_at) as "toAt" from wanted cross join take_outs t
+    where t.device_id = wanted.device_id and t.reverted_at is null group by t.device_id`,
+    [JSON.stringify(deviceIds.map((id) => [id]))],
+  );
+  return new Map(rows.map(({ deviceId, toAt }) => [deviceId, toAt]));
+}
