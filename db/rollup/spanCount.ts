@@ -1,20 +1,13 @@
 import { mergeSpans, type Span } from '../time/opening.ts';
-import type { StandingInterval } from './quarterRows.ts';
+import type { StandingEvent, StandingInterval } from './quarterRows.ts';
 import { clipSpans, intersectSpans } from './spans.ts';
-
-/** What an event counter saw at an instant. */
-export interface SpanEvent {
-  readonly at: number;
-  readonly direction: 'in' | 'out' | 'passerBy';
-  readonly count: number;
-}
 
 export interface SpanCountInput {
   /** Lines that together make the device observed. */
   readonly lines: readonly string[];
   /** All that touch the span: intervals, and differences that are placed. */
   readonly intervals: readonly StandingInterval[];
-  readonly events: readonly SpanEvent[];
+  readonly events: readonly StandingEvent[];
   readonly span: Span;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readReach } from '../reads/takenOut.ts';
 import { requireDevice, requireStaff, requireStore } from '../settings/reach.ts';
 import type { Sql } from '../sql/port.ts';
 import type { TakeOut } from '../vocabulary/correction.ts';
@@ -83,8 +84,9 @@ async function remakeFigures(
   settings: Settings,
   { touched: { deviceId, fromAt, toAt }, now }: { readonly touched: TouchedSpan; readonly now: number },
 ): Promise<void> {
-  const touched = [{ deviceId, fromAt, toAt, cause: 'takenOut' as const }];
-  await refreshCountQuarters(sql, settings, touched);
-  await refreshSaleQuarters(sql, settings, touched);
-  await markStaleDays(sql, settings, { touched, now });
+  const span = { deviceId, fromAt, toAt, cause: 'takenOut' as const };
+  const counts = [{ ...span, ...(await readReach(sql, settings, span)) }];
+  await refreshCountQuarters(sql, settings, counts);
+  await refreshSaleQuarters(sql, settings, [span]);
+  await markStaleDays(sql, settings, { touched: [...counts, span], now });
 }

@@ -1,4 +1,4 @@
-import type { DirectionCount, SpanCount } from '../../db/rollup/spanCount.ts';
+import type { SpanCount } from '../../db/rollup/spanCount.ts';
 import type { ManualCount } from '../../db/vocabulary/correction.ts';
 import type { Device } from '../../db/vocabulary/place.ts';
 import { type CountedPair, expiryOf } from './accuracy.ts';
@@ -74,13 +74,9 @@ function isCovered({ count, seen }: Comparable, direction: Direction): boolean {
   return seen[direction].observedMs >= comparedFrom * (count.endAt - count.startAt);
 }
 
-/** An event counter that saw nobody either way says 0; one that saw only the other way may not measure this one. */
+/** Who tells of one direction of a door would have told of the other: an event counter that saw nobody says 0. */
 function deviceOf(audit: Comparable, direction: Direction): number | null {
   const { seen, device } = audit;
-  if (device.mode !== 'event') return isCovered(audit, direction) ? seen[direction].count : null;
-  return seen[direction].count ?? (isSilent(seen.in) && isSilent(seen.out) ? 0 : null);
-}
-
-function isSilent({ count }: DirectionCount): boolean {
-  return count === null;
+  if (device.mode === 'event') return seen[direction].count ?? 0;
+  return isCovered(audit, direction) ? seen[direction].count : null;
 }
