@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from './port.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 /** Where the data lies: `databaseUrl` (postgres://…), or without it a SQLite file in `dataDir`. */
@@ -15,8 +15,8 @@ export function sqlitePath(dataDir: string): string {
 }
 
 /** Opens the database that the settings name; the folder is made where it is missing. Does not migrate. */
-export function openSql(place: DatabasePlace, options: { readonly?: boolean } = {}): Sql {
+export function openSql(place: DatabasePlace, options: PostgresOptions = {}): Sql {
   if (place.databaseUrl !== undefined) return openPostgres(place.databaseUrl, options);
   if (options.readonly !== true) mkdirSync(place.dataDir, { recursive: true });
-  return openSqlite(sqlitePath(place.dataDir), options);
+  return openSqlite(sqlitePath(place.dataDir), { readonly: options.readonly ?? false });
 }

@@ -2,7 +2,9 @@ import pg from 'pg';
 import { AppError } from '../vocabulary/errors.ts';
 import { ormOver } from './orm.ts';
 import type { Lookup, Sql, SqlValue, Upsert } from './port.ts';
+import { explained } from './postgresFaults.ts';
 import { columnsOf, driverValue, lookupText, numbered, upsertText } from './postgresText.ts';
+import { makeQueue } from './queue.ts';
 
 const int8 = 20;
 const numeric = 1700;
@@ -15,26 +17,6 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 };
 
-/** Codes of a lost or refused connection: the driver's, and PostgreSQL's classes 08, 57P and 53. */
-function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^(ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|08|57P|53)/.test(code)) return true;
-  // The driver gives these no code (pg 8.23, lib/client.js and pg-pool).
-  return code === '' && /^Connection terminated|timeout exceeded when trying to connect/.test(error.message);
-}
-
-function unavailable(error: unknown): unknown {
-  if (!isUnreachable(error)) return error;
-  return new AppError(
-    'unavailable',
-    'The database does not answer; check that PostgreSQL runs and DATABASE_URL is right.',
-    {
-      cause: error,
-    },
-  );
-}
-
 type Queryable = Pick<pg.ClientBase, 'query'>;
 
 function statementsOver(client: Queryable): Omit<Sql, 'transaction' | 'close'> {
@@ -42,7 +24,7 @@ function statementsOver(client: Queryable): Omit<Sql, 'transaction' | 'close'> {
     try {
       return await client.query(config as pg.QueryConfig);
     } catch (error) {
-      throw unavailable(error);
+      throw explained(error);
     }
   }
   const config = (text: string, params: readonly SqlValue[]): pg.QueryConfig => ({
@@ -83,7 +65,8 @@ function transactionSql(client: pg.PoolClient, depth: number): Sql {
         await statements.run(`release ${name}`);
         return result;
       } catch (error) {
-        await statements.run(`rollback to ${name}`);
+        // Where this fails as well, what failed first is what is told.
+        await statements.run(`rollback to ${name}`).catch(() => undefined);
         throw error;
       }
     },
@@ -93,7 +76,7 @@ function transactionSql(client: pg.PoolClient, depth: number): Sql {
 
 async function runTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw unavailable(error);
+    throw explained(error);
   });
   let broken: Error | undefined;
   try {
@@ -103,9 +86,12 @@ async function runTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) 
     await sql.run('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((cause: Error) => {
-      broken = cause;
-    });
+    // A server that does not answer would not answer this either.
+    if (error instanceof AppError && error.code === 'unavailable') broken = error;
+    else
+      await client.query('rollback').catch((cause: Error) => {
+        broken = cause;
+      });
     throw error;
   } finally {
     // A client that could not even roll back is thrown away, and the pool makes a new one.
@@ -116,7 +102,12 @@ async function runTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) 
 export interface PostgresOptions {
   /** Reads only, several at once, each transaction one snapshot. Without it: one connection, one thing at a time. */
   readonly readonly?: boolean;
+  /** A statement that takes longer is given up, and its connection with it. Without it statements take as long as they take. */
+  readonly answerWithinMs?: number;
 }
+
+/** A server that was told to, ends a transaction whose client has gone without a word. */
+const idleInTransactionMs = 120_000;
 
 /**
  * A PostgreSQL database. Connections are made when needed and again after a loss; what cannot be reached is
@@ -126,21 +117,38 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Sql {
   const readonly = options.readonly ?? false;
   const pool = new pg.Pool({
     connectionString: url,
-    // One connection makes the writer's statements wait for its transaction, as on SQLite.
     max: readonly ? 4 : 1,
     types,
-    connectionTimeoutMillis: readonly ? 10_000 : 0,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: options.answerWithinMs,
+    idle_in_transaction_session_timeout: idleInTransactionMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: readonly ? 'lintel-reader' : 'lintel-writer',
   });
   // A lost connection fails its statement and is dropped by the pool; without listeners it would end the process besides.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const begin = readonly ? 'begin isolation level repeatable read read only' : 'begin';
-  return {
-    ...statementsOver(pool as unknown as Queryable),
-    transaction: (work) => runTransaction(pool, begin, work),
-    close: () => pool.end(),
+  const statements = statementsOver(pool as unknown as Queryable);
+  const transaction: Sql['transaction'] = (work) => runTransaction(pool, begin, work);
+  if (readonly) return { ...statements, transaction, close: () => pool.end() };
+  return oneAtATime({ ...statements, transaction, close: () => pool.end() });
+}
+
+/** The writer's statements wait for its transaction, as on SQLite; the pool would count that as waiting for the server. */
+function oneAtATime(sql: Sql): Sql {
+  const queue = makeQueue();
+  const queued: Omit<Sql, 'orm'> = {
+    dialect: sql.dialect,
+    all: (text, params) => queue(() => sql.all(text, params)),
+    values: (text, params) => queue(() => sql.values(text, params)),
+    run: (text, params) => queue(() => sql.run(text, params)),
+    upsertMany: (upsert, rows) => queue(() => sql.upsertMany(upsert, rows)),
+    findMany: (lookup, keys) => queue(() => sql.findMany(lookup, keys)),
+    transaction: (work) => queue(() => sql.transaction(work)),
+    close: sql.close,
   };
+  return { ...queued, orm: ormOver(queued) };
 }

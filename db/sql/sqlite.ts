@@ -1,18 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { AppError } from '../vocabulary/errors.ts';
 import { ormOver } from './orm.ts';
 import type { Sql } from './port.ts';
 import { makeQueue, type Queue } from './queue.ts';
+import { explained, type FileWatch, isBusy, watchFile } from './sqliteFaults.ts';
 import { type SqliteStatements, sqliteStatements } from './sqliteStatements.ts';
 
 /** A wait for another process's lock holds this thread, so it is short and asked again. */
 const lockWaitMs = 20;
 const lockPatienceMs = 15_000;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-}
 
 async function retryWhileBusy<T>(work: () => T): Promise<T> {
   const giveUpAt = Date.now() + lockPatienceMs;
@@ -20,12 +16,7 @@ async function retryWhileBusy<T>(work: () => T): Promise<T> {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (Date.now() > giveUpAt) {
-        throw new AppError('unavailable', 'The database is locked by another program; close it and try again.', {
-          cause: error,
-        });
-      }
+      if (!isBusy(error) || Date.now() > giveUpAt) throw explained(error);
     }
     await sleep(5 + Math.random() * 20);
   }
@@ -74,19 +65,32 @@ interface Connection {
   readonly statements: SqliteStatements;
   readonly queue: Queue;
   readonly begin: string;
+  /** null: this connection only reads. */
+  readonly watch: FileWatch | null;
 }
 
 async function runTransaction<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const { database, statements, begin } = connection;
+  const { statements, begin, watch } = connection;
+  // Where the one before could not be ended.
+  rollBack(connection);
   await retryWhileBusy(() => statements.run(begin, []));
   try {
     const result = await work(transactionSql(statements, 1));
     await retryWhileBusy(() => statements.run('commit', []));
+    watch?.check();
     return result;
   } catch (error) {
-    // Some errors (a full disk) have rolled it back already.
+    rollBack(connection);
+    throw explained(error);
+  }
+}
+
+function rollBack({ database, statements }: Connection): void {
+  // Some errors (a full disk) have rolled it back already, after others it cannot be: what was thrown first is what is told.
+  try {
     if (database.inTransaction) statements.run('rollback', []);
-    throw error;
+  } catch {
+    // The next begin fails then, and says why.
   }
 }
 
@@ -99,6 +103,8 @@ function connect(path: string, readonly: boolean): Database.Database {
   database.pragma('journal_mode = wal');
   // What was acknowledged is on the disk, also when the power goes.
   database.pragma('synchronous = full');
+  // After a large import the log does not stay as large as it was.
+  database.pragma('journal_size_limit = 67108864');
   return database;
 }
 
@@ -111,9 +117,15 @@ export function openSqlite(path: string, options: { readonly?: boolean } = {}): 
   const database = connect(path, readonly);
   const statements = sqliteStatements(database);
   const queue = makeQueue();
-  const connection = { database, statements, queue, begin: readonly ? 'begin' : 'begin immediate' };
+  const watch = readonly ? null : watchFile(path);
+  const connection = { database, statements, queue, begin: readonly ? 'begin' : 'begin immediate', watch };
+  const alone = async <T>(work: () => T): Promise<T> => {
+    const result = await retryWhileBusy(work);
+    watch?.check();
+    return result;
+  };
   return {
-    ...statementsIn(statements, (work) => queue(() => retryWhileBusy(work))),
+    ...statementsIn(statements, (work) => queue(() => alone(work))),
     transaction: (work) => queue(() => runTransaction(connection, work)),
     close: () => queue(async () => void database.close()),
   };

@@ -5,9 +5,8 @@ import { type Scope, systemScope } from '../vocabulary/scope.ts';
 import { authDatabase } from './authDatabase.ts';
 import { isLookUp } from './lookUps.ts';
 import type { Remote, ThreadFunctions } from './protocol.ts';
-import { type ReaderPool, startReaderPool } from './readerPool.ts';
 import type { Reads } from './reads.ts';
-import { startThread } from './remote.ts';
+import { startThreadPool, type ThreadPool } from './threadPool.ts';
 import type { Writes } from './writes.ts';
 
 /** The database as the main thread has it: everything runs on other threads. */
@@ -27,7 +26,7 @@ export interface DatabaseOptions extends DatabasePlace {
   readonly readerScript: string | URL;
   /** Threads for figures, 2 where it is not said; look-ups (threads/lookUps.ts) have one of their own. */
   readonly readers?: number;
-  /** A thread ended by itself; without the writer or all readers nothing works (`isFatal`), else it is started again. */
+  /** A thread ended by itself and is started again; where it does not stay up, or must not, nothing works (`isFatal`). */
   onCrash(crash: { readonly thread: 'writer' | 'reader'; readonly isFatal: boolean; readonly error: Error }): void;
   /** What the writer thread tells by itself. */
   onEvent?(event: unknown): void;
@@ -53,20 +52,34 @@ function settingsReader(reads: Remote<Reads>): { read(): Promise<Settings>; dist
   let kept: Settings | undefined;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let changes = 0;
+  let asking: { readonly changes: number; readonly answer: Promise<Settings> } | undefined;
+
+  const ask = async (changesBefore: number): Promise<Settings> => {
+    const now = performance.now();
+    const newer = await reads.readSettingsSince(scope, { version: kept?.version ?? -1 });
+    // Two answers may come in either order.
+    if (newer !== null && newer.version >= (kept?.version ?? -1)) kept = newer;
+    if (changes === changesBefore) checkedAt = now;
+    return kept as Settings;
+  };
+
   return {
     distrust: () => {
       checkedAt = Number.NEGATIVE_INFINITY;
       changes += 1;
     },
     async read() {
-      const now = performance.now();
-      const changesBefore = changes;
-      if (kept !== undefined && now - checkedAt < settingsTrustedMs) return kept;
-      const newer = await reads.readSettingsSince(scope, { version: kept?.version ?? -1 });
-      // Two answers may come in either order.
-      if (newer !== null && newer.version >= (kept?.version ?? -1)) kept = newer;
-      if (changes === changesBefore) checkedAt = now;
-      return kept as Settings;
+      if (kept !== undefined && performance.now() - checkedAt < settingsTrustedMs) return kept;
+      // However many want to know, it is asked once; what was asked before a change of our own knows nothing of it.
+      if (asking?.changes !== changes) {
+        const mine = { changes, answer: ask(changes) };
+        asking = mine;
+        const done = (): void => {
+          if (asking === mine) asking = undefined;
+        };
+        mine.answer.then(done, done);
+      }
+      return asking.answer;
     },
   };
 }
@@ -81,22 +94,19 @@ export async function openDatabase<Writer extends ThreadFunctions = Writes, Read
   const place: DatabasePlace = { databaseUrl: options.databaseUrl, dataDir: options.dataDir };
   const report = (thread: 'writer' | 'reader', isFatal: boolean) => (error: Error) =>
     options.onCrash({ thread, isFatal, error });
-  const writer = startThread({
-    script: options.writerScript,
-    place,
-    onCrash: report('writer', true),
-    onEvent: (event) => options.onEvent?.(event),
-  });
-  await writer.ready;
-  const openReaders = (size: number): Promise<ReaderPool> =>
-    startReaderPool({
-      script: options.readerScript,
+  const open = (thread: 'writer' | 'reader', size: number): Promise<ThreadPool> =>
+    startThreadPool({
+      script: thread === 'writer' ? options.writerScript : options.readerScript,
       place,
       size,
-      onCrash: report('reader', false),
-      onGivenUp: report('reader', true),
+      onCrash: report(thread, false),
+      onGivenUp: report(thread, true),
+      onFatal: report(thread, true),
+      onEvent: (event) => options.onEvent?.(event),
     });
-  const pools = await Promise.all([openReaders(options.readers ?? 2), openReaders(1)]).catch(async (error: unknown) => {
+  const writer = await open('writer', 1);
+  const opening = Promise.all([open('reader', options.readers ?? 2), open('reader', 1)]);
+  const pools = await opening.catch(async (error: unknown) => {
     await writer.close();
     throw error;
   });

@@ -21,12 +21,13 @@ export type Request =
   | { readonly id: number; readonly name: string; readonly scope: Scope; readonly args: unknown }
   | { readonly close: true };
 
-/** From the thread: ready to be called, an answer, an event of its own, or what kept it from starting. */
+/** From the thread: ready to be called, an answer, an event of its own, or that the process cannot go on. */
 export type Reply =
   | { readonly ready: true }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: CarriedError }
-  | { readonly event: unknown };
+  | { readonly event: unknown }
+  | { readonly fatal: CarriedError };
 
 export interface CarriedError {
   /** An AppError's; undefined for a bug. */

@@ -16,7 +16,7 @@ export interface Thread {
   call(name: string, scope: Scope, args: unknown): Promise<unknown>;
   /** Calls not yet answered. */
   pendingCount(): number;
-  /** Takes no more calls, waits for those under way, then lets the thread close its database and end. */
+  /** Takes no more calls, waits for those under way, then lets the thread close its database and end; by force after 10 s. */
   close(): Promise<void>;
 }
 
@@ -26,7 +26,11 @@ export interface ThreadOptions {
   /** It ended without having been told to: every call under way has been rejected. */
   onCrash(error: Error): void;
   onEvent?(event: unknown): void;
+  /** Starting it again would not help: the process must end. */
+  onFatal?(error: Error): void;
 }
+
+const closeWithinMs = 10_000;
 
 const transfers = new WeakMap<object, readonly ArrayBuffer[]>();
 
@@ -103,6 +107,7 @@ export function startThread(options: ThreadOptions): Thread {
   worker.on('message', (reply: Reply) => {
     if ('id' in reply) settleReply(ledger, reply);
     else if ('event' in reply) options.onEvent?.(reply.event);
+    else if ('fatal' in reply) options.onFatal?.(restoreError(reply.fatal));
     else {
       if (state === 'starting') state = 'running';
       ready.resolve(undefined);
@@ -138,9 +143,12 @@ export function startThread(options: ThreadOptions): Thread {
       }),
     async close() {
       if (state !== 'ended') state = 'closing';
+      // A database that does not answer must not keep the process from ending.
+      const late = setTimeout(() => void worker.terminate(), closeWithinMs);
       await ledger.empty();
       if (state === 'closing') post({ close: true });
       await ended.promise;
+      clearTimeout(late);
     },
   };
 }

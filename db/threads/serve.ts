@@ -2,7 +2,12 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { migrate } from '../sql/migrate.ts';
 import { type DatabasePlace, openSql } from '../sql/open.ts';
 import type { Sql } from '../sql/port.ts';
-import { carryError, type Reply, type Request, type ThreadFunctions } from './protocol.ts';
+import { DatabaseReplaced } from '../sql/sqliteFaults.ts';
+import { type CarriedError, carryError, type Reply, type Request, type ThreadFunctions } from './protocol.ts';
+
+/** Longer than any statement of a database that is well. */
+const writeWithinMs = 60_000;
+const readWithinMs = 30_000;
 
 /** A thread's own side of its port. */
 export interface Served {
@@ -10,14 +15,24 @@ export interface Served {
   emit(event: unknown): void;
 }
 
-async function answer(functions: ThreadFunctions, sql: Sql, request: Extract<Request, { id: number }>): Promise<Reply> {
-  const { id, name, scope, args } = request;
+interface Answering {
+  readonly functions: ThreadFunctions;
+  readonly sql: Sql;
+  /** Something after which the process cannot go on. */
+  tellFatal(error: CarriedError): void;
+}
+
+async function answer(
+  { functions, sql, tellFatal }: Answering,
+  { id, name, scope, args }: Extract<Request, { id: number }>,
+): Promise<Reply> {
   try {
     const called = functions[name];
     if (called === undefined) throw new Error(`This thread has no function "${name}"`);
     // The client is typed by these same functions (Remote), so the arguments are theirs.
     return { id, value: await called(sql, scope, args as never) };
   } catch (error) {
+    if (error instanceof DatabaseReplaced) tellFatal(carryError(error));
     return { id, error: carryError(error) };
   }
 }
@@ -25,9 +40,10 @@ async function answer(functions: ThreadFunctions, sql: Sql, request: Extract<Req
 /** Answers calls of `functions` over a port until it is told to close; then closes the database and the port. */
 export function serveRpc(port: MessagePort, functions: ThreadFunctions, sql: Sql): Served {
   const post = (reply: Reply): void => port.postMessage(reply);
+  const answering: Answering = { functions, sql, tellFatal: (fatal) => post({ fatal }) };
   port.on('message', async (request: Request) => {
     if (!('close' in request)) {
-      post(await answer(functions, sql, request));
+      post(await answer(answering, request));
       return;
     }
     await sql.close();
@@ -46,12 +62,19 @@ function ownPort(): MessagePort {
 export async function serveWriter(functions: ThreadFunctions): Promise<Served & { readonly sql: Sql }> {
   const port = ownPort();
   // The openDatabase of the main thread hands every worker the place of the data.
-  const sql = openSql(workerData as DatabasePlace);
-  await migrate(sql);
+  const place = workerData as DatabasePlace;
+  // Making an index anew may take as long as it takes.
+  const patient = openSql(place);
+  await migrate(patient).finally(() => patient.close());
+  const sql = openSql(place, { answerWithinMs: writeWithinMs });
   return { ...serveRpc(port, functions, sql), sql };
 }
 
 /** Makes this worker a reader: a read-only connection, opened after the writer has brought the tables up to date. */
 export function serveReader(functions: ThreadFunctions): Served {
-  return serveRpc(ownPort(), functions, openSql(workerData as DatabasePlace, { readonly: true }));
+  return serveRpc(
+    ownPort(),
+    functions,
+    openSql(workerData as DatabasePlace, { readonly: true, answerWithinMs: readWithinMs }),
+  );
 }

@@ -20,32 +20,42 @@ export interface ReadinessInput {
 export interface Readiness {
   /** Why this process is not ready, in sentences that say what to do; empty: it is. Answers within 3 s. */
   notReady(): Promise<string[]>;
+  /** Why the database cannot be read at the moment, or null; known without asking it. */
+  unanswered(): string | null;
   end(): void;
 }
 
 /** Asks the database every few seconds, and whenever `/readyz` is asked, whether it answers. */
 export function watchReadiness({ db, faults, isCutOff }: ReadinessInput): Readiness {
+  let sentence: string | null = null;
+  const noted = (told: string | null, error?: unknown): void => {
+    sentence = told;
+    if (told === null) faults.end('database', by);
+    else faults.begin('database', by, { sentence: told, error });
+  };
   let asking: Promise<{ isMigrated: boolean } | null> | undefined;
-  const ask = async (): Promise<{ isMigrated: boolean } | null> => {
+  const ask = (): Promise<{ isMigrated: boolean } | null> => {
     // However often it is asked, the database is asked once at a time.
-    asking ??= db.reads.readReadiness(scope, {}).then(
-      (readiness) => {
-        faults.end('database', by);
-        return readiness;
-      },
-      (error: unknown) => {
-        faults.begin('database', by, { sentence: sentenceOf(error), error });
-        return null;
-      },
-    );
-    const asked = asking.finally(() => {
-      asking = undefined;
-    });
-    return within(answerMs, asked);
+    asking ??= db.reads
+      .readReadiness(scope, {})
+      .then(
+        (readiness) => {
+          noted(null);
+          return readiness;
+        },
+        (error: unknown) => {
+          noted(sentenceOf(error), error);
+          return null;
+        },
+      )
+      .finally(() => {
+        asking = undefined;
+      });
+    return within(answerMs, asking);
   };
   const look = async (): Promise<{ isMigrated: boolean } | null> => {
-    const readiness = await ask().catch(() => null);
-    if (readiness === null) faults.begin('database', by, { sentence: noAnswer });
+    const readiness = await ask();
+    if (readiness === null && sentence === null) noted(noAnswer);
     return readiness;
   };
   const timer = every(lookEveryMs, async () => void (await look()));
@@ -57,6 +67,7 @@ export function watchReadiness({ db, faults, isCutOff }: ReadinessInput): Readin
       if (readiness?.isMigrated === false) told.push('The tables of the database are not up to date: restart Lintel.');
       return told;
     },
+    unanswered: () => sentence,
     end: () => clearInterval(timer),
   };
 }

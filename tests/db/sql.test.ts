@@ -104,7 +104,7 @@ describeOnBothDialects('a database', (open, dialect) => {
     });
     expect(await reader.all('select * from rebuilds')).toHaveLength(1);
     const write = reader.transaction((inside) => inside.run("delete from rebuilds where store_id = 'a'"));
-    await expect(write).rejects.toThrow(/read-?only/);
+    await expect(write).rejects.toThrow(/may only be read/);
     await reader.close();
   });
 
@@ -121,7 +121,8 @@ describeOnBothDialects('a database', (open, dialect) => {
     const { place, remove } = await freshPlace(dialect);
     const [one, two] = [openSql(place), openSql(place)];
     const applied = await Promise.all([migrate(one), migrate(two)]);
-    expect(applied.flat()).toEqual(['0000_init']);
+    expect(applied.flat()[0]).toBe('0000_init');
+    expect(applied.filter((tags) => tags.length > 0)).toHaveLength(1);
     expect(await migrate(one)).toEqual([]);
     await Promise.all([one.close(), two.close()]);
     await remove();

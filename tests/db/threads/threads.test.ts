@@ -104,13 +104,25 @@ describe.each(['sqlite', 'postgres'] as const)('the database on its threads (%s)
     expect(answers).toEqual([[], [], [], []]);
   });
 
-  it('rejects what was under way when the writer crashes, and says that this is the end', async () => {
+  it('starts a crashed writer again, after what was under way was refused', async () => {
     await open();
-    const lost = database.writes.crash(owner);
-    await expect(lost).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(database.writes.crash(owner)).rejects.toMatchObject({ code: 'unavailable' });
     await expect
       .poll(() => crashes)
-      .toMatchObject([{ thread: 'writer', isFatal: true, error: { message: 'out of nowhere' } }]);
+      .toMatchObject([{ thread: 'writer', isFatal: false, error: { message: 'out of nowhere' } }]);
+    expect(await database.writes.writeSlowly(owner)).toBe('done');
+  });
+
+  it('gives up a writer that crashes over and over', async () => {
+    await open();
+    for (let crash = 0; crash < 4; crash += 1) {
+      await expect(database.writes.crash(owner)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect.poll(() => crashes).toHaveLength(crash + 1);
+    }
+    expect(crashes.map(({ isFatal }) => isFatal)).toEqual([false, false, false, true]);
+    await expect(database.writes.measure(owner, { body: new Uint8Array() })).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 });
 
