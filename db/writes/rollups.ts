@@ -1,6 +1,7 @@
 import { countRowsFromFacts, installed, saleRowsFromFacts } from '../reads/rowsFromFacts.ts';
 import { soughtIn, wantedRows } from '../reads/wanted.ts';
-import { countQuarters, type StandingInterval } from '../rollup/quarterRows.ts';
+import type { DifferenceFate } from '../rollup/differences.ts';
+import { type CountQuartersInput, countQuarters, type StandingInterval } from '../rollup/quarterRows.ts';
 import { type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';
@@ -13,6 +14,8 @@ export type { TouchedSpan };
 
 export interface AppendedInterval extends StandingInterval {
   readonly deviceId: string;
+  /** Of a difference between readings; absent: an interval, which counts. */
+  readonly fate?: DifferenceFate;
 }
 
 export interface AppendedSale extends StandingSale {
@@ -20,9 +23,10 @@ export interface AppendedSale extends StandingSale {
 }
 
 /**
- * Makes the quarter rows of the touched stretches again from count_intervals (those that are not overlap) and statuses, inside
- * the caller's transaction, after the facts and `is_overlap` were written. Touched are: every interval that came, went, changed or
- * turned (its whole length, the old one's too), and for a status the time from it to the next status (or now).
+ * Makes the quarter rows of the touched stretches again from intervals (those that are not overlap), differences of readings, events,
+ * statuses and take-outs, inside the caller's transaction, after the facts and `is_overlap` were written. Touched are: every interval
+ * and difference that came, went, changed or turned (its whole length, the old one's too), the instant of an event, for a status the
+ * time from it to the next status (or now), for a take-out also what reaches over its edges.
  */
 export async function refreshCountQuarters(
   sql: Sql,
@@ -40,8 +44,9 @@ export async function refreshCountQuarters(
 }
 
 /**
- * Adds new intervals to the quarter rows without reading facts. Only for an interval that begins at or after every known end of
- * its device and line, of at most 1 h, on a device with one line and no `problem` from its start on. Several for one device are fine.
+ * Adds new intervals and differences to the quarter rows without reading facts. Only for one that begins at or after every known end
+ * of its device and line, of at most 1 h, on a device with one line, no `problem` from its start on and no take-out that touches it.
+ * Several for one device are fine.
  */
 export async function appendCountQuarters(
   sql: Sql,
@@ -55,9 +60,18 @@ export async function appendCountQuarters(
     const found = installed(settings, deviceId);
     if (found === undefined) return [];
     const [range] = wholeBuckets([hullOf(deviceId, intervals)]);
-    return range === undefined ? [] : countQuarters({ ...found, ...range, intervals, statuses: [] });
+    return range === undefined ? [] : countQuarters({ ...found, ...range, ...byFate(intervals), statuses: [] });
   });
   await addCounts(sql, rows);
+}
+
+/** What counts, and what was only observed; a difference that is not placed in time is neither. */
+function byFate(appended: readonly AppendedInterval[]): Pick<CountQuartersInput, 'intervals' | 'uncounted'> {
+  if (appended.every(({ fate }) => fate === undefined || fate === 'placed')) return { intervals: appended };
+  return {
+    intervals: appended.filter(({ fate }) => fate === undefined || fate === 'placed'),
+    uncounted: appended.filter(({ fate }) => fate === 'held' || fate === 'dropped'),
+  };
 }
 
 /**
