@@ -83,6 +83,11 @@ const routes: Record<string, Tried> = {
     path: (store) => `/api/v1/ingest/${store}/cam-${store}/counts`,
     body: [],
   },
+  'GET /api/v1/stores/{store}/restatements': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/restatements?${period}`,
+  },
   'GET /api/v1/stores/{store}/audits': {
     access: 'read',
     isOfStore: true,
