@@ -26,6 +26,11 @@ function stopOnSignals(lintel: RunningLintel): void {
 try {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
+  // Nobody knows in what state things are after it: whoever watches over the process starts it again.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error that nobody caught; Lintel ends');
+    fail(error);
+  });
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise was rejected and nobody cared'));
   const greet = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
   stopOnSignals(await startLintel({ config, log, greet, onCrash: fail }));

@@ -36,14 +36,27 @@ function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<number | n
   });
 }
 
+/** Also where the disk is slow, its cache cold and both cores at work for others. */
+const readyWithinMs = 90_000;
+
 async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  const patience = Date.now() + readyWithinMs;
+  let last = 'no answer';
+  while (Date.now() < patience) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}:\n${output()}`);
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    const answer = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.status === 200) return;
+    if (answer !== undefined) last = await answer.text().catch(() => last);
     await sleep(50);
   }
-  throw new Error(`the server was not ready within 30 s:\n${output()}`);
+  const stage = `/readyz said at last: ${last}; the log ended at: ${stageOf(output())}`;
+  throw new Error(`the server was not ready within ${readyWithinMs / 1000} s (${stage}):\n${output()}`);
+}
+
+/** The last thing the server said that it does. */
+function stageOf(output: string): string {
+  const lines = output.split('\n').flatMap((line) => /"msg":"([^"]*)"/.exec(line)?.[1] ?? []);
+  return lines.at(-1) ?? 'nothing: it has not come to open its database';
 }
 
 function codeIn(output: string): string {
@@ -69,7 +82,8 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const mqttPort = Number(env['MQTT_PORT'] ?? (await freePort()));
   const own = {
     HOST: '127.0.0.1',
-    LOG_LEVEL: 'warn',
+    // So that a start that hangs says where.
+    LOG_LEVEL: 'info',
     DATA_DIR: dataDir,
     PORT: String(port),
     MQTT_PORT: String(mqttPort),
