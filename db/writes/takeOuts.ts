@@ -7,6 +7,7 @@ import { AppError } from '../vocabulary/errors.ts';
 import type { Settings } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
+import { noteRestatements } from './restatements.ts';
 import { markStaleDays, refreshCountQuarters, refreshSaleQuarters, type TouchedSpan } from './rollups.ts';
 
 export interface NewTakeOut {
@@ -85,8 +86,11 @@ async function remakeFigures(
   { touched: { deviceId, fromAt, toAt }, now }: { readonly touched: TouchedSpan; readonly now: number },
 ): Promise<void> {
   const span = { deviceId, fromAt, toAt, cause: 'takenOut' as const };
-  const counts = [{ ...span, ...(await readReach(sql, settings, span)) }];
-  await refreshCountQuarters(sql, settings, counts);
-  await refreshSaleQuarters(sql, settings, [span]);
-  await markStaleDays(sql, settings, { touched: [...counts, span], now });
+  const reach = { ...span, ...(await readReach(sql, settings, span)) };
+  const change = async (): Promise<void> => {
+    await refreshCountQuarters(sql, settings, [reach]);
+    await refreshSaleQuarters(sql, settings, [span]);
+  };
+  await noteRestatements(sql, { settings, touched: [reach], now, change });
+  await markStaleDays(sql, settings, { touched: [reach], now });
 }
