@@ -87,6 +87,37 @@ export interface Funnel {
     | undefined;
 }
 
+export type Cause = 'late' | 'corrected' | 'accepted' | 'voided' | 'takenOut' | 'settings';
+
+/** Differences of sums; null where there is no such figure. */
+export interface Difference
+  extends Pick<Kpis, 'passersBy' | 'entries' | 'exits' | 'purchases' | 'netSalesMinor' | 'outsideHours'> {}
+
+export interface RestatedChange extends Difference {
+  readonly cause: Cause;
+  /** null: no device alone. */
+  readonly device: string | null;
+  readonly deviceName: string | null;
+  readonly changes: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+export interface RestatedDay {
+  readonly date: string;
+  readonly reportedAt: string;
+  readonly reported: Kpis;
+  readonly restated: Kpis;
+  readonly difference: Difference;
+  readonly changes: readonly RestatedChange[];
+}
+
+export interface Restatements {
+  readonly currency: string;
+  readonly reportedFrom: string | null;
+  readonly days: readonly RestatedDay[];
+}
+
 export type CompareRank = Readonly<Record<'conversionRate' | 'captureRate' | 'netSalesMinor', number | null>>;
 
 export interface ComparedStore extends Kpis {

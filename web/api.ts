@@ -10,6 +10,7 @@ import type {
   Problem,
   PublicFacts,
   QuarantinePage,
+  Restatements,
   RetryAnswer,
   StoreSettings,
   StoreSummary,
@@ -96,6 +97,8 @@ export const api = {
       query: { from: date, to: date, by: 'hour', compare },
       ...(signal ? { signal } : {}),
     }),
+  restatements: ({ store, date }: DayQuery, signal?: AbortSignal): Promise<Restatements> =>
+    call(`${storePath(store)}/restatements`, { query: { from: date, to: date }, ...(signal ? { signal } : {}) }),
   compare: (date: string): Promise<Compare> => call('/api/v1/compare', { query: { from: date, to: date } }),
   devices: (): Promise<{ readonly devices: readonly DeviceReport[] }> => call('/api/v1/devices'),
   quarantine: (cursor?: string): Promise<QuarantinePage> => call('/api/v1/quarantine', { query: { cursor } }),

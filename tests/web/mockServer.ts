@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
+import { mockRestatements } from './mockRestatements.ts';
 
 /** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
 export interface MockServer {
@@ -146,6 +147,7 @@ function storeAnswer(path: string, query: URLSearchParams): Answer {
   const [, , , , id = '', what] = path.split('/');
   if (id === 'broken')
     return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
+  if (what === 'restatements') return { body: mockRestatements(query.get('from') ?? mockDate, id === 'arbat') };
   return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
 }
 
