@@ -8,6 +8,7 @@ import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
+import { compareReadings } from './compareReadings.ts';
 import { readDays } from './days.ts';
 import { readDayTallies } from './dayTallies.ts';
 import { readReports } from './facts.ts';
@@ -25,9 +26,9 @@ export interface CompareQuery {
 
 /** A rollup that is not what the facts say; `expected` is null for a row that should not be there. */
 export interface RollupDifference {
-  readonly table: 'quarter_counts' | 'quarter_sales' | 'daily_tallies';
+  readonly table: 'quarter_counts' | 'quarter_sales' | 'daily_tallies' | 'set_aside' | 'reading_days';
   readonly storeId: string;
-  /** `DEVICE at BUCKET`, or a date. */
+  /** `DEVICE at BUCKET`, a device's line and time, or a date. */
   readonly where: string;
   readonly expected: string | null;
   readonly found: string | null;
@@ -84,6 +85,7 @@ async function differencesIn(sql: Sql, settings: Settings, piece: TouchedSpan): 
   return [
     ...(await compare('quarter_counts', quarterCountFields, counts)),
     ...(await compare('quarter_sales', quarterSaleFields, sales)),
+    ...(await compareReadings(sql, settings, piece)),
   ];
 }
 

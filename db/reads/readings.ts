@@ -105,7 +105,10 @@ function byDevice(facts: readonly ReadingFact[]): Map<string, StandingReading[]>
 }
 
 /** The lines of which the devices ever sent readings: from one to the next along the key, without reading their days. */
-async function linesOf(sql: Sql, spans: readonly DeviceSpan[]): Promise<Pick<LineSpan, 'deviceId' | 'line'>[]> {
+export async function linesOf(
+  sql: Sql,
+  spans: readonly Pick<DeviceSpan, 'deviceId'>[],
+): Promise<Pick<LineSpan, 'deviceId' | 'line'>[]> {
   const first = '(select min(line) from reading_days r where r.device_id = wanted.device_id)';
   const next = '(select min(line) from reading_days r where r.device_id = lines.device_id and r.line > lines.line)';
   return sql.all(
@@ -116,8 +119,8 @@ async function linesOf(sql: Sql, spans: readonly DeviceSpan[]): Promise<Pick<Lin
   );
 }
 
-/** The readings whose time lies in the spans. */
-async function readingsIn(sql: Sql, spans: readonly DeviceSpan[]): Promise<ReadingFact[]> {
+/** The readings whose time lies in the spans, widened to whole quarters. */
+export async function readingsIn(sql: Sql, spans: readonly DeviceSpan[]): Promise<ReadingFact[]> {
   const wanted = spans.map(({ deviceId, fromAt, toAt }) => [
     deviceId,
     Math.floor(fromAt / bucketMs),
