@@ -18,5 +18,7 @@ export function sqlitePath(dataDir: string): string {
 export function openSql(place: DatabasePlace, options: PostgresOptions = {}): Sql {
   if (place.databaseUrl !== undefined) return openPostgres(place.databaseUrl, options);
   if (options.readonly !== true) mkdirSync(place.dataDir, { recursive: true });
-  return openSqlite(sqlitePath(place.dataDir), { readonly: options.readonly ?? false });
+  // Who must answer in time asks again anyway, and says meanwhile that the database is locked.
+  const patience = options.answerWithinMs === undefined ? {} : { lockPatienceMs: 5_000 };
+  return openSqlite(sqlitePath(place.dataDir), { readonly: options.readonly ?? false, ...patience });
 }

@@ -10,8 +10,14 @@ import { type SqliteStatements, sqliteStatements } from './sqliteStatements.ts';
 const lockWaitMs = 20;
 const lockPatienceMs = 15_000;
 
-async function retryWhileBusy<T>(work: () => T): Promise<T> {
-  const giveUpAt = Date.now() + lockPatienceMs;
+/** Does something until no other process's lock is in its way, for as long as the connection has patience. */
+type Patiently = <T>(work: () => T) => Promise<T>;
+
+function patientFor(patienceMs: number): Patiently {
+  return (work) => retryWhileBusy(work, Date.now() + patienceMs);
+}
+
+async function retryWhileBusy<T>(work: () => T, giveUpAt: number): Promise<T> {
   for (;;) {
     try {
       return work();
@@ -65,18 +71,19 @@ interface Connection {
   readonly statements: SqliteStatements;
   readonly queue: Queue;
   readonly begin: string;
+  readonly patiently: Patiently;
   /** null: this connection only reads. */
   readonly watch: FileWatch | null;
 }
 
 async function runTransaction<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const { statements, begin, watch } = connection;
+  const { statements, begin, patiently, watch } = connection;
   // Where the one before could not be ended.
   rollBack(connection);
-  await retryWhileBusy(() => statements.run(begin, []));
+  await patiently(() => statements.run(begin, []));
   try {
     const result = await work(transactionSql(statements, 1));
-    await retryWhileBusy(() => statements.run('commit', []));
+    await patiently(() => statements.run('commit', []));
     watch?.check();
     return result;
   } catch (error) {
@@ -108,19 +115,26 @@ function connect(path: string, readonly: boolean): Database.Database {
   return database;
 }
 
+export interface SqliteOptions {
+  readonly readonly?: boolean;
+  /** How long to wait for another process's lock before saying that there is one; 15 s where it is not said. */
+  readonly lockPatienceMs?: number;
+}
+
 /**
  * A SQLite file in WAL mode. A connection does one thing at a time: statements outside a transaction wait for its end.
  * `readonly` for reads beside the writer; the file must exist then.
  */
-export function openSqlite(path: string, options: { readonly?: boolean } = {}): Sql {
-  const readonly = options.readonly ?? false;
+export function openSqlite(path: string, { readonly = false, ...options }: SqliteOptions = {}): Sql {
   const database = connect(path, readonly);
   const statements = sqliteStatements(database);
   const queue = makeQueue();
   const watch = readonly ? null : watchFile(path);
-  const connection = { database, statements, queue, begin: readonly ? 'begin' : 'begin immediate', watch };
+  const begin = readonly ? 'begin' : 'begin immediate';
+  const patiently = patientFor(options.lockPatienceMs ?? lockPatienceMs);
+  const connection = { database, statements, queue, begin, patiently, watch };
   const alone = async <T>(work: () => T): Promise<T> => {
-    const result = await retryWhileBusy(work);
+    const result = await patiently(work);
     watch?.check();
     return result;
   };

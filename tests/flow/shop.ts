@@ -48,7 +48,7 @@ export interface Shop {
 }
 
 export async function openShop(env: Readonly<Record<string, string>> = {}): Promise<Shop> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lintel-shop-'));
+  const dataDir = env['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'lintel-shop-'));
   let server = await startServer({ ...env, DATA_DIR: dataDir });
   const again = { ...env, DATA_DIR: dataDir, PORT: String(server.port), MQTT_PORT: String(server.mqttPort) };
   const clients: MqttClient[] = [];

@@ -1,6 +1,6 @@
 /** A real PostgreSQL from npm's binaries, on loopback, its data in a temporary folder, gone when it is stopped. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,13 @@ export interface Cluster {
   /** URL of a database that may create others. */
   readonly url: string;
   stop(): Promise<void>;
+  /** SIGSTOP to all of its processes: connections stay, nothing answers. */
+  pause(): void;
+  resume(): void;
+  /** kill -9 of all of its processes. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  start(): Promise<void>;
 }
 
 interface RunAs {
@@ -58,7 +65,7 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
 
 function stopServer(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (server.exitCode !== null) return resolve();
+    if (server.exitCode !== null || server.signalCode !== null) return resolve();
     server.once('exit', () => resolve());
     server.kill('SIGINT');
   });
@@ -78,16 +85,70 @@ export async function startCluster(): Promise<Cluster> {
   const port = await freePort();
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off', max_connections: '200' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
-    ...options,
-    stdio: 'ignore',
-  });
-  process.once('exit', () => server.kill('SIGQUIT'));
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  await untilReady(url, server);
-  const stop = async (): Promise<void> => {
-    await stopServer(server);
-    rmSync(data, { recursive: true, force: true });
+  const run = async (): Promise<ChildProcess> => {
+    const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+      ...options,
+      stdio: 'ignore',
+    });
+    const endWithTests = (): boolean => server.kill('SIGQUIT');
+    process.once('exit', endWithTests);
+    server.once('exit', () => process.off('exit', endWithTests));
+    await untilReady(url, server);
+    return server;
   };
-  return { url, stop };
+  let server = await run();
+  return {
+    url,
+    stop: async () => {
+      signalAll(server, 'SIGCONT');
+      await stopServer(server);
+      rmSync(data, { recursive: true, force: true });
+    },
+    pause: () => signalAll(server, 'SIGSTOP'),
+    resume: () => signalAll(server, 'SIGCONT'),
+    kill: async () => {
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      signalAll(server, 'SIGKILL');
+      await ended;
+    },
+    start: async () => {
+      server = await run();
+    },
+  };
+}
+
+/** To the server and the processes it made, each of which is its own group. */
+function signalAll(server: ChildProcess, signal: NodeJS.Signals): void {
+  if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return;
+  // First the one that makes others.
+  process.kill(server.pid, signal);
+  for (const pid of childrenOf(server.pid)) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It has ended by itself meanwhile.
+    }
+  }
+}
+
+/** From /proc where there is one (a bare Debian has no ps), else from ps. */
+function childrenOf(parent: number): number[] {
+  if (!existsSync('/proc/self/stat')) {
+    const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).split('\n');
+    const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
+    return pairs.flatMap(([pid, of]) => (of === parent && pid !== undefined ? [pid] : []));
+  }
+  const all = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return all.filter((pid) => parentOf(pid) === parent);
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    // "pid (name) state ppid …": the name may hold anything.
+    const [, rest = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return Number(rest.split(' ')[1]);
+  } catch {
+    return null;
+  }
 }

@@ -13,6 +13,8 @@ export interface Mosquitto {
   stop(): Promise<void>;
   /** Ends it if it runs and starts it again on the same port and folder. */
   restart(): Promise<void>;
+  /** kill -9; `restart` starts it again. */
+  kill(): Promise<void>;
 }
 
 export interface MosquittoOptions {
@@ -46,11 +48,11 @@ async function run(config: string, port: number): Promise<ChildProcess> {
   throw new Error('Mosquitto was not ready within 5 s');
 }
 
-function end(broker: ChildProcess): Promise<void> {
+function end(broker: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (broker.exitCode !== null || broker.signalCode !== null) return resolve();
     broker.once('exit', () => resolve());
-    broker.kill('SIGTERM');
+    broker.kill(signal);
   });
 }
 
@@ -79,5 +81,5 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Mo
     await end(broker);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `mqtt://127.0.0.1:${port}`, port, stop, restart };
+  return { url: `mqtt://127.0.0.1:${port}`, port, stop, restart, kill: () => end(broker, 'SIGKILL') };
 }

@@ -10,6 +10,7 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly mqttPort: number;
+  readonly pid: number;
   readonly dataDir: string;
   /** The environment it runs with, for the command line beside it. */
   readonly env: NodeJS.ProcessEnv;
@@ -107,5 +108,16 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const kill9 = async (): Promise<void> => {
     await ended(server, 'SIGKILL');
   };
-  return { url, port, mqttPort, dataDir, env: full, output, setupCode: () => codeIn(output()), stop, kill9 };
+  return {
+    url,
+    port,
+    mqttPort,
+    pid: server.pid ?? 0,
+    dataDir,
+    env: full,
+    output,
+    setupCode: () => codeIn(output()),
+    stop,
+    kill9,
+  };
 }
