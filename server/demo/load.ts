@@ -14,6 +14,7 @@ import { createPerson, type People } from '../auth/people.ts';
 import { openFeed } from '../cli/feed.ts';
 import { demoPlaces, type History, tellOlder, tellRecent } from './history.ts';
 import { demoSettings } from './provision.ts';
+import { reportRecent, tellLate } from './restated.ts';
 import { storyOf } from './story.ts';
 
 const scope = systemScope('demo');
@@ -106,6 +107,10 @@ export async function loadDemo({ dataDir, now, peopleOver }: DemoLoad): Promise<
   const loadedTo = Math.floor(now / 1000) * 1000;
   const from = found === null ? recentFrom : ((await lastReportAt(sql)) ?? recentFrom);
   await tellRecent(history, { startAt: from, endAt: loadedTo });
+  if (found === null) {
+    await reportRecent(sql, settings, loadedTo);
+    await tellLate(history);
+  }
   await writeDemoMark(sql, scope, mark);
   return { sql, mark, history, secrets, loadedTo };
 }

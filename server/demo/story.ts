@@ -14,14 +14,24 @@ export interface Trouble extends Silence {
   readonly problem: string;
 }
 
+/** From when on receipts of a store were put right later; epoch ms. */
+export interface Correction {
+  readonly storeId: string;
+  readonly fromAt: number;
+}
+
 export interface Story {
   readonly silences: readonly Silence[];
   readonly troubles: readonly Trouble[];
+  /** Stretches that a device told only when their date was over. */
+  readonly delays: readonly Silence[];
+  readonly corrections: readonly Correction[];
 }
 
 /**
  * What went wrong in the demo's chain, told from the day it was loaded: the line to Hamburg was down for two days, a counter in
- * the street at Munich is missing since last week, one in Los Angeles was covered for a day.
+ * the street at Munich is missing since last week, one in Los Angeles was covered for a day. Yesterday the door of Sheremetyevo had
+ * no network for some hours and told of them later, and there and on the Arbat receipts were put right in the evening.
  */
 export function storyOf(loadedAt: number): Story {
   const ago = (zone: string, days: number, hour: number): number =>
@@ -29,6 +39,7 @@ export function storyOf(loadedAt: number): Story {
   const berlin = 'Europe/Berlin';
   const outage = { fromAt: ago(berlin, 24, 13), toAt: ago(berlin, 22, 11) };
   const pacific = 'America/Los_Angeles';
+  const moscow = 'Europe/Moscow';
   return {
     silences: [
       ...[doorOf('hamburg'), streetOf('hamburg'), tillOf('hamburg')].map((deviceId) => ({ deviceId, ...outage })),
@@ -42,9 +53,14 @@ export function storyOf(loadedAt: number): Story {
         problem: 'covered',
       },
     ],
+    delays: [{ deviceId: doorOf('sheremetyevo'), fromAt: ago(moscow, 1, 13), toAt: ago(moscow, 1, 16) }],
+    corrections: ['sheremetyevo', 'arbat'].map((storeId) => ({ storeId, fromAt: ago(moscow, 1, 17) })),
   };
 }
 
+/** Whether nothing was heard of a device at that time, until its date was over. */
 export function isSilent(story: Story, deviceId: string, at: number): boolean {
-  return story.silences.some((silence) => silence.deviceId === deviceId && at >= silence.fromAt && at < silence.toAt);
+  return [...story.silences, ...story.delays].some(
+    (silence) => silence.deviceId === deviceId && at >= silence.fromAt && at < silence.toAt,
+  );
 }

@@ -2,8 +2,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CompareAnswer, FunnelAnswer, TodayAnswer } from '../../server/contracts/funnel.ts';
 import { compareAnswer, funnelAnswer, todayAnswer } from '../../server/contracts/funnel.ts';
 import type { QuarantineAnswer } from '../../server/contracts/ingest.ts';
+import { type RestatementsAnswer, restatementsAnswer } from '../../server/contracts/restatements.ts';
 import type { DevicesAnswer, StoresAnswer } from '../../server/contracts/stores.ts';
-import type { Compare, Funnel, QuarantinePage, Today } from '../../web/api-types.ts';
+import type { Compare, Funnel, QuarantinePage, Restatements, Today } from '../../web/api-types.ts';
 import { startMockServer } from './mockServer.ts';
 
 describe('what the dashboard expects of the API', () => {
@@ -11,6 +12,7 @@ describe('what the dashboard expects of the API', () => {
     expectTypeOf<TodayAnswer>().toExtend<Today>();
     expectTypeOf<FunnelAnswer>().toExtend<Funnel>();
     expectTypeOf<CompareAnswer>().toExtend<Compare>();
+    expectTypeOf<RestatementsAnswer>().toExtend<Restatements>();
     expectTypeOf<QuarantineAnswer>().toExtend<QuarantinePage>();
     expectTypeOf<StoresAnswer['stores'][number]>().toHaveProperty('measures');
     expectTypeOf<DevicesAnswer['devices'][number]>().toHaveProperty('coverage').toEqualTypeOf<number | null>();
@@ -26,6 +28,8 @@ describe('what the dashboard expects of the API', () => {
     const funnel = await get('/api/v1/stores/arbat/funnel?from=2026-03-13&to=2026-03-13&by=hour&compare=previous');
     expect(funnelAnswer.safeParse(funnel).error).toBeUndefined();
     expect(compareAnswer.safeParse(await get('/api/v1/compare')).error).toBeUndefined();
+    const restated = await get('/api/v1/stores/arbat/restatements?from=2026-03-13&to=2026-03-13');
+    expect(restatementsAnswer.safeParse(restated).error).toBeUndefined();
     await mock.close();
   });
 });
