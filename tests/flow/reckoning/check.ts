@@ -2,8 +2,10 @@
 import { type Api, call, get } from './api.ts';
 import { writtenAt } from './calendar.ts';
 import { differences } from './differ.ts';
+import type { Difference } from './differences.ts';
 import { completeDates, type Dates, periodOf, reckon, type World } from './figures.ts';
 import { kpisOf } from './kpis.ts';
+import { countNames } from './spread.ts';
 import { type By, before, shownSteps } from './steps.ts';
 import { chainTotal, changeOf, type Line, lineOf, moneyOf, ranksOf } from './total.ts';
 
@@ -85,6 +87,33 @@ async function funnelComparisonFaults(api: Api, { now, then, dates }: Compared, 
     faults.push(...differences(comparison, answer['comparison'], `${store.id} ${asked}`));
   }
   return faults;
+}
+
+/** What each device says is held and could not be placed. */
+export async function deviceFaults(api: Api, world: World): Promise<string[]> {
+  const answer = await get(api, `devices?store=${world.store.id}`);
+  const shown = answer['devices'] as Answer[];
+  return world.feeds.flatMap(({ spec, differences: all }) => {
+    const device = shown.find(({ id }) => id === spec.id) ?? {};
+    const held = all.filter(({ fate }) => fate === 'held').map(spanOf);
+    const unplaced = all.filter(({ fate }) => fate === 'unplaced').map(spanOf);
+    return [
+      ...differences(held.sort(), spansOf(device['held']), `${spec.id} held`),
+      ...differences(unplaced.sort(), spansOf(device['unplaced']), `${spec.id} unplaced`),
+    ];
+  });
+}
+
+const spanOf = ({ line, from, to, people }: Difference): string =>
+  [line, from, to, ...countNames.map((name) => (people as Answer)[name] ?? '-')].join(' ');
+
+/** A list of the answer in the same words. */
+function spansOf(list: unknown): string[] {
+  if (!Array.isArray(list)) return [`no list but ${JSON.stringify(list)}`];
+  const spans = list.map(({ line, start, end, ...people }: Answer) =>
+    spanOf({ line: String(line), from: Date.parse(`${start}`), to: Date.parse(`${end}`), people, fate: 'held' }),
+  );
+  return spans.sort();
 }
 
 /** Rows of `export.csv`, without its byte order mark. */
