@@ -262,11 +262,13 @@ function snake(field: string): string {
 }
 
 /**
- * A number that changes when another connection has written to the SQLite file, so that what is kept in memory must be read again;
- * null on PostgreSQL, where nothing may be kept.
+ * A text that changes when another connection has written to the SQLite file, or a span was taken out by any, so that what is kept in
+ * memory must be read again; null on PostgreSQL, where nothing may be kept.
  */
-export async function writtenByOthers(sql: Sql): Promise<number | null> {
+export async function versionForMemory(sql: Sql): Promise<string | null> {
   if (sql.dialect === 'postgres') return null;
-  const [row] = await sql.all<{ data_version: number }>('pragma data_version');
-  return row?.data_version ?? null;
+  const [row] = await sql.all<{ version: number; taken: number | null }>(
+    'select data_version as version, (select max(rowid) from take_outs) as taken from pragma_data_version',
+  );
+  return row === undefined ? null : `${row.version} ${row.taken}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Fate, IngestEvent } from '../../db/vocabulary/event.ts';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
+import type { AppendedEvent } from '../../db/writes/appendEvents.ts';
 import type { Kept } from '../../db/writes/refusals.ts';
 import type { AppendedInterval, AppendedSale, TouchedSpan } from '../../db/writes/rollups.ts';
 import type { RefusedItem } from './judge.ts';
@@ -36,6 +37,7 @@ export interface Batch {
   readonly now: number;
   readonly touchedCounts: TouchedSpan[];
   readonly appendedCounts: AppendedInterval[];
+  readonly appendedEvents: AppendedEvent[];
   readonly touchedSales: TouchedSpan[];
   readonly appendedSales: AppendedSale[];
   /** Stretches whose finished days are not to be trusted, beside the touched and appended ones. */
@@ -50,6 +52,7 @@ export function newBatch(basis: Pick<Batch, 'sql' | 'settings' | 'memory' | 'now
     ...basis,
     touchedCounts: [],
     appendedCounts: [],
+    appendedEvents: [],
     touchedSales: [],
     appendedSales: [],
     stale: [],

@@ -7,7 +7,7 @@ import { turnable } from './overlap.ts';
 import { overlapRefusal } from './quarantineOverlap.ts';
 import { settleIntervals } from './settleIntervals.ts';
 
-const longestAppendMs = 3_600_000;
+export const longestAppendMs = 3_600_000;
 
 /**
  * Stores intervals. One that starts at or after every known end of its device and line is appended without looking: its key is new
@@ -70,12 +70,17 @@ function append(
   const { startAt, endAt, line, passersBy, staffIn, staffOut, groups, updatedAt } = event;
   // Written out: this runs for every message, and copying an object without its kind is slow.
   const sent = { startAt, endAt, line, in: event.in, out: event.out, passersBy, staffIn, staffOut };
-  const isFree = of.lastStatus.problem === null && of.lastStatus.at <= startAt;
+  const isFree = isFreeFrom(of, startAt);
   const isShort = endAt - startAt <= longestAppendMs;
   const isOneLine = device.lines.length === 1 && device.lines[0] === line;
   if (isFree && isShort && isOneLine) batch.appendedCounts.push({ deviceId: device.id, ...sent });
   else batch.touchedCounts.push({ deviceId: device.id, fromAt: startAt, toAt: endAt });
   return { deviceId: device.id, ...sent, groups, updatedAt, receivedAt, isOverlap: false, body };
+}
+
+/** From then on the device had no problem, and nothing of it is taken out: what it counts only adds to its buckets. */
+export function isFreeFrom({ lastStatus, takenOutUntil }: KnownDevice, startAt: number): boolean {
+  return lastStatus.problem === null && lastStatus.at <= startAt && takenOutUntil <= startAt;
 }
 
 /** All that was understood moves these, also what no longer stands: the same set of messages gives the same. */

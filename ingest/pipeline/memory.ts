@@ -1,4 +1,6 @@
-import { type DeviceState, findDeviceStates, lastStatuses, writtenByOthers } from '../../db/reads/standing.ts';
+import { type DeviceState, findDeviceStates, lastStatuses, versionForMemory } from '../../db/reads/standing.ts';
+import { latestTakenOut } from '../../db/reads/takeOutSpans.ts';
+import type { Carry } from '../../db/rollup/differences.ts';
 import type { Sql } from '../../db/sql/port.ts';
 
 /** The latest status of a device by its own time; `at` is -Infinity where there is none. */
@@ -7,14 +9,32 @@ export interface LastStatus {
   problem: string | null;
 }
 
+/** What the latest readings of one line show. */
+export interface KnownLine {
+  /** When its latest reading was; null: it has none. */
+  lastAt: number | null;
+  carry: Carry;
+  /** Marks of the totals of which the carry is known (totalMarks). */
+  knows: number;
+  /** The UTC day that is noted in reading_days already, and the marks it is noted with. */
+  notedDay: number;
+  notedTotals: number;
+}
+
 /** What is kept of a device between batches, so that a plain append needs no look into the database. */
 export interface KnownDevice {
   readonly state: DeviceState;
-  /** No interval that was stored before this was read ends after it (epoch ms). */
-  readonly endedBefore: number;
-  /** By line: the latest end of what came since. */
+  /** No interval, reading or event that was stored before this was read ends after it (epoch ms). */
+  endedBefore: number;
+  /** By line: the latest end of what came since, interval or reading. */
   readonly lineEnds: Map<string, number>;
+  /** By line: the latest event that came since. */
+  readonly eventEnds: Map<string, number>;
+  /** By line, those of which readings came. */
+  readonly lines: Map<string, KnownLine>;
   lastStatus: LastStatus;
+  /** No span of the device that stands taken out ends later (epoch ms). */
+  readonly takenOutUntil: number;
   /** The state is to be written with this batch. */
   isChanged: boolean;
 }
@@ -25,18 +45,18 @@ export interface KnownDevice {
  */
 export interface Memory {
   readonly devices: Map<string, KnownDevice>;
-  writtenByOthers: number | null;
+  version: string | null;
 }
 
 export function emptyMemory(): Memory {
-  return { devices: new Map(), writtenByOthers: null };
+  return { devices: new Map(), version: null };
 }
 
 /** Forgets what may be wrong: all of it on PostgreSQL, and when another connection has written. First thing in a transaction. */
 export async function refreshMemory(sql: Sql, memory: Memory): Promise<void> {
-  const version = await writtenByOthers(sql);
-  if (version === null || version !== memory.writtenByOthers) memory.devices.clear();
-  memory.writtenByOthers = version;
+  const version = await versionForMemory(sql);
+  if (version === null || version !== memory.version) memory.devices.clear();
+  memory.version = version;
 }
 
 function unknownState(deviceId: string): DeviceState {
@@ -68,16 +88,31 @@ export async function recall(sql: Sql, memory: Memory, deviceIds: Iterable<strin
     .map((state) => state.deviceId);
   const statuses = withStatus.length === 0 ? [] : await lastStatuses(sql, withStatus);
   const last = new Map(statuses.map(({ deviceId, at, problem }) => [deviceId, { at, problem }]));
+  const takenOut = await latestTakenOut(sql, missing);
   for (const deviceId of missing) {
     const state = states.get(deviceId) ?? unknownState(deviceId);
     memory.devices.set(deviceId, {
       state,
       endedBefore: state.lastReportAt ?? Number.NEGATIVE_INFINITY,
       lineEnds: new Map(),
+      eventEnds: new Map(),
+      lines: new Map(),
+      takenOutUntil: takenOut.get(deviceId) ?? Number.NEGATIVE_INFINITY,
       lastStatus: last.get(deviceId) ?? { at: Number.NEGATIVE_INFINITY, problem: null },
       isChanged: false,
     });
   }
+}
+
+const mostLines = 64;
+
+/** Forgets the lines of a device that names ever new ones: what is known of it as a whole will do. At the end of a batch. */
+export function boundLines(device: KnownDevice): void {
+  if (Math.max(device.lineEnds.size, device.eventEnds.size, device.lines.size) <= mostLines) return;
+  device.endedBefore = device.state.lastReportAt ?? device.endedBefore;
+  device.lineEnds.clear();
+  device.eventEnds.clear();
+  device.lines.clear();
 }
 
 /** What is known of a device that was recalled. */

@@ -71,7 +71,7 @@ export function makePipeline({ settingsOf, now }: PipelineParts): Pipeline {
 
 function forget(memory: Memory): void {
   memory.devices.clear();
-  memory.writtenByOthers = null;
+  memory.version = null;
 }
 
 export function hasFailed(stored: StoredMessage): stored is Failed {

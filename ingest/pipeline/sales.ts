@@ -101,7 +101,8 @@ function merge(standing: SaleFact, arriving: SaleFact): SaleFact {
 }
 
 function follow(batch: Batch, { was, is }: ChangedReceipt): void {
-  if (was === undefined && is.type !== 'void' && !is.isVoided) {
+  const isFree = is.at >= known(batch.memory, is.deviceId).takenOutUntil;
+  if (was === undefined && is.type !== 'void' && !is.isVoided && isFree) {
     batch.appendedSales.push(is);
     return;
   }

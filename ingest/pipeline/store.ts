@@ -1,6 +1,7 @@
 import type { Sql } from '../../db/sql/port.ts';
 import type { IngestEvent } from '../../db/vocabulary/event.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
+import { appendEventQuarters } from '../../db/writes/appendEvents.ts';
 import { lockDevices } from '../../db/writes/deviceLocks.ts';
 import { lockIngest, writeDeviceStates, writeSuperseded } from '../../db/writes/facts.ts';
 import { type Kept, keepRefused, letGo, releaseRefused } from '../../db/writes/refusals.ts';
@@ -15,9 +16,12 @@ import {
 } from '../../db/writes/rollups.ts';
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
+import { storeEvents } from './events.ts';
 import { type JudgedMessage, judgeMessage } from './judge.ts';
-import { known, type Memory, recall, refreshMemory } from './memory.ts';
+import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
 import type { ItemFate, MessageFate, RawMessage } from './message.ts';
+import { withPlaces } from './places.ts';
+import { storeReadings } from './readings.ts';
 import { storeCompletions, storeSales } from './sales.ts';
 import { storeStatuses } from './statuses.ts';
 
@@ -83,7 +87,7 @@ function sort(
     batch.kept.push(keptOf(message.whole, from));
     return { slots: [{ fate: 'quarantined', refusal: message.whole }], refusedWhole: true };
   }
-  const slots = message.items.map((item): FateSlot => {
+  const slots = withPlaces(message.items).map((item): FateSlot => {
     if (item.kind === 'refused') {
       batch.kept.push(keptOf(item, from));
       return { fate: 'quarantined', refusal: item };
@@ -114,6 +118,8 @@ async function storeArrivals(batch: Batch, arrivals: readonly Arrival<IngestEven
   // Statuses first: whether an interval can be appended without looking depends on a device's problems.
   await storeStatuses(batch, of('status'));
   await storeIntervals(batch, of('interval'));
+  await storeReadings(batch, of('reading'));
+  await storeEvents(batch, of('event'));
   await storeSales(batch, of('sale'));
   storeCompletions(batch, of('completion'));
 }
@@ -127,9 +133,13 @@ async function finish(batch: Batch): Promise<void> {
     sql,
     changed.map((device) => device.state),
   );
-  for (const device of changed) device.isChanged = false;
+  for (const device of changed) {
+    device.isChanged = false;
+    boundLines(device);
+  }
   const appended = [
     ...batch.appendedCounts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt })),
+    ...batch.appendedEvents.map(({ deviceId, at }) => ({ deviceId, fromAt: at, toAt: at + 1 })),
     ...batch.appendedSales.map(({ deviceId, at }) => ({ deviceId, fromAt: at, toAt: at + 1 })),
   ];
   const remade = [...batch.touchedCounts, ...batch.touchedSales];
@@ -143,6 +153,7 @@ async function finish(batch: Batch): Promise<void> {
 
 async function changeQuarters({ sql, settings, ...batch }: Batch): Promise<void> {
   if (batch.appendedCounts.length > 0) await appendCountQuarters(sql, settings, batch.appendedCounts);
+  if (batch.appendedEvents.length > 0) await appendEventQuarters(sql, settings, batch.appendedEvents);
   if (batch.touchedCounts.length > 0) await refreshCountQuarters(sql, settings, merged(batch.touchedCounts));
   if (batch.appendedSales.length > 0) await appendSaleQuarters(sql, settings, batch.appendedSales);
   if (batch.touchedSales.length > 0) await refreshSaleQuarters(sql, settings, merged(batch.touchedSales));

@@ -1,0 +1,191 @@
+import {
+  findReadings,
+  type ReadingFact,
+  readDecisions,
+  readingKeyText,
+  readingsAround,
+} from '../../db/reads/readings.ts';
+import { findSuperseded } from '../../db/reads/standing.ts';
+import { differencesOf } from '../../db/rollup/differences.ts';
+import type { CountReading } from '../../db/vocabulary/event.ts';
+import type { Device } from '../../db/vocabulary/place.ts';
+import { writeReadings } from '../../db/writes/countFacts.ts';
+import { type DeviceDifference, dropSetAside, putSetAside } from '../../db/writes/setAside.ts';
+import { type Arrival, type Batch, digestOf } from './batch.ts';
+import { noteReportAt } from './deviceReports.ts';
+import { latestGap } from './latestGap.ts';
+import { known } from './memory.ts';
+import { laterOf, weigh } from './orderLaw.ts';
+
+/** What of a reading is its content: its totals. */
+function contentText({ totalIn, totalOut, totalPassersBy }: ReadingFact): string {
+  return JSON.stringify([totalIn, totalOut, totalPassersBy]);
+}
+
+function supersededKey(fact: ReadingFact, text: string): string[] {
+  return ['reading', fact.deviceId, `${fact.at} ${fact.line}`, digestOf(text)];
+}
+
+export function readingOf({ event, device, receivedAt }: Arrival<CountReading>): ReadingFact {
+  const { at, line, totalIn, totalOut, totalPassersBy, updatedAt } = event;
+  return { deviceId: device.id, line, at, totalIn, totalOut, totalPassersBy, updatedAt, receivedAt };
+}
+
+/** Standing readings by their key's text, before and after a batch. */
+type Readings = Map<string, ReadingFact>;
+
+/** Weighs readings of one device against what stands, and follows what that does to the differences before and after each. */
+export async function settleReadings(batch: Batch, arrivals: readonly Arrival<CountReading>[]): Promise<void> {
+  const [first] = arrivals;
+  if (first === undefined) return;
+  const facts = arrivals.map(readingOf);
+  const before = await readingsNear(batch, facts);
+  const after: Readings = new Map(before);
+  const replaced = await replacedBefore(batch, facts, before);
+  arrivals.forEach((arrival, i) => {
+    const arriving = facts[i];
+    if (arriving !== undefined) settleOne(batch, { arrival, arriving, after, replaced });
+  });
+  const changed = [...after].flatMap(([key, is]) => (is === before.get(key) ? [] : [{ was: before.get(key), is }]));
+  if (changed.length === 0) return;
+  await writeReadings(
+    batch.sql,
+    changed.map(({ is }) => is),
+  );
+  await followDifferences(batch, first.device, { before, after, changed });
+  forgetCarries(batch, changed);
+  await noteReports(batch, first.device, { before, after, changed });
+}
+
+/** What stands under the keys of the readings, and next to them. */
+async function readingsNear({ sql }: Batch, facts: readonly ReadingFact[]): Promise<Readings> {
+  const standing = await findReadings(sql, facts);
+  const around = await readingsAround(
+    sql,
+    facts.map(({ deviceId, line, at }) => ({ deviceId, line, fromAt: at - 1, toAt: at + 1 })),
+  );
+  const near: Readings = new Map();
+  for (const fact of [...standing, ...around]) if (fact !== undefined) near.set(readingKeyText(fact), fact);
+  return near;
+}
+
+async function replacedBefore(batch: Batch, facts: readonly ReadingFact[], before: Readings): Promise<Set<string>> {
+  const keys = facts
+    .filter((fact) => fact.updatedAt === null && before.has(readingKeyText(fact)))
+    .map((fact) => supersededKey(fact, contentText(fact)));
+  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
+  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
+}
+
+interface ReadingToSettle {
+  readonly arrival: Arrival<CountReading>;
+  readonly arriving: ReadingFact;
+  readonly after: Readings;
+  readonly replaced: Set<string>;
+}
+
+function settleOne(batch: Batch, { arrival, arriving, after, replaced }: ReadingToSettle): void {
+  const key = readingKeyText(arriving);
+  const standing = after.get(key);
+  const text = contentText(arriving);
+  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
+  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
+  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
+  arrival.slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
+  if (verdict === 'first') after.set(key, arriving);
+  if (verdict === 'same' && standing !== undefined) {
+    const updatedAt = laterOf(standing.updatedAt, arriving.updatedAt);
+    if (updatedAt !== standing.updatedAt) after.set(key, { ...standing, updatedAt });
+  }
+  if (verdict === 'stands' && old !== null) {
+    after.set(key, arriving);
+    known(batch.memory, arriving.deviceId).state.corrections += 1;
+    if (old.updatedAt !== null || arriving.updatedAt !== null) return;
+    const gone = supersededKey(arriving, old.text);
+    replaced.add(gone.join('\n'));
+    batch.superseded.push(gone);
+  }
+}
+
+interface ChangedReading {
+  readonly was: ReadingFact | undefined;
+  readonly is: ReadingFact;
+}
+
+interface ChangedReadings {
+  readonly before: Readings;
+  readonly after: Readings;
+  readonly changed: readonly ChangedReading[];
+}
+
+/** Differences that came, went or changed are listed, taken off the list, and their time is made again. */
+async function followDifferences(
+  batch: Batch,
+  device: Device,
+  { before, after, changed }: ChangedReadings,
+): Promise<void> {
+  const decisions = (await readDecisions(batch.sql, [device.id])).get(device.id) ?? [];
+  const touching = (readings: Readings): Map<string, DeviceDifference> => {
+    const all = differencesOf(device, [...readings.values()], decisions);
+    // Of others not every reading is at hand.
+    const touched = all.filter((one) => changed.some(({ is }) => isTouched(one, is)));
+    return new Map(touched.map((one) => [JSON.stringify(one), { deviceId: device.id, ...one }]));
+  };
+  const were = touching(before);
+  const are = touching(after);
+  const gone = [...were].flatMap(([key, one]) => (are.has(key) ? [] : [one]));
+  const came = [...are].flatMap(([key, one]) => (were.has(key) ? [] : [one]));
+  await dropSetAside(
+    batch.sql,
+    gone.filter((one) => one.fate !== 'placed'),
+  );
+  await putSetAside(batch.sql, came);
+  const corrected = new Set(changed.flatMap(({ was, is }) => (was === undefined ? [] : [is.at])));
+  for (const one of gone) touch(batch, one, corrected.has(one.endAt) || corrected.has(one.startAt) ? 'gone' : null);
+  for (const one of came) touch(batch, one, corrected.has(one.endAt) || corrected.has(one.startAt) ? 'came' : null);
+}
+
+function isTouched(
+  { line, startAt, endAt }: Pick<DeviceDifference, 'line' | 'startAt' | 'endAt'>,
+  by: ReadingFact,
+): boolean {
+  return line === by.line && startAt <= by.at && endAt >= by.at;
+}
+
+/** `as`: what a correction did to the difference; null: a late reading split it or made it. */
+function touch({ touchedCounts }: Batch, one: DeviceDifference, as: 'gone' | 'came' | null): void {
+  if (one.fate === 'unplaced') return;
+  const span = { deviceId: one.deviceId, fromAt: one.startAt, toAt: one.endAt };
+  if (as === null) touchedCounts.push(span);
+  else touchedCounts.push({ ...span, cause: 'corrected', ...(one.fate === 'placed' ? { [as]: one } : {}) });
+}
+
+const totals = ['totalIn', 'totalOut', 'totalPassersBy'] as const;
+
+/** What a line shows last is read anew where that has changed. */
+function forgetCarries({ memory }: Batch, changed: readonly ChangedReading[]): void {
+  for (const { was, is } of changed) {
+    const { lines } = known(memory, is.deviceId);
+    const line = lines.get(is.line);
+    const isShown = totals.some((total) => {
+      const shown = line?.carry[total] ?? null;
+      const isSent = is[total] !== null || (was !== undefined && was[total] !== null);
+      return isSent && (shown === null || shown.at <= is.at);
+    });
+    if (isShown) lines.delete(is.line);
+  }
+}
+
+/** A reading that came between the last two of its line shortens the latest stretch that the device reported. */
+async function noteReports(batch: Batch, device: Device, { after, changed }: ChangedReadings): Promise<void> {
+  const fresh = changed.filter(({ was }) => was === undefined);
+  const of = known(batch.memory, device.id);
+  for (const { is } of fresh) noteReportAt(batch, of, { device, at: is.at, lengthMs: null });
+  const isLast = fresh.some(({ is }) => nextAt(after, is) === of.state.lastReportAt);
+  if (isLast) of.state.latestIntervalMs = await latestGap(batch.sql, of.state);
+}
+
+function nextAt(readings: Readings, { line, at }: ReadingFact): number | null {
+  const later = [...readings.values()].filter((one) => one.line === line && one.at > at);
+  return later.length === 0 ? null : Math.min(...later.map((one) => one.at));
+}
