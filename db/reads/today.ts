@@ -1,4 +1,5 @@
 import { fineSeries, type PeriodStep } from '../rollup/fineSeries.ts';
+import type { WatchedFacts } from '../rollup/lookout.ts';
 import type { PeriodTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { businessDateAt, endOfDate } from '../time/businessDate.ts';
@@ -8,6 +9,7 @@ import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { type DeviceState, readDeviceStates } from './devices.ts';
 import { readKnown } from './known.ts';
+import { readClosings } from './occupancyFacts.ts';
 import { type QualityReason, qualityReasons } from './quality.ts';
 import { readStoreFacts } from './storeFacts.ts';
 import { readUsualDays, type UsualDay } from './usual.ts';
@@ -31,6 +33,9 @@ export interface Today {
   readonly hours: PeriodStep[];
   /** The same weekday's earlier dates up to the same local time, the latest first. */
   readonly usualDays: UsualDay[];
+  /** What the date's occupancy is worked out from: its facts, and earlier dates' closings. */
+  readonly facts: WatchedFacts;
+  readonly closings: readonly PeriodTally[];
   readonly reasons: QualityReason[];
   /** The earliest thing that any device of the store ever reported. */
   readonly firstMessageAt: number | null;
@@ -65,6 +70,8 @@ async function todayOf(sql: Sql, store: Store, now: number): Promise<Today> {
     total,
     hours: series,
     usualDays: await readUsualDays(sql, store, { date, now, known }),
+    facts: { ...facts, now },
+    closings: await readClosings(sql, store, { date, known, now }),
     reasons: qualityReasons({ ...known, store, now, day, window: total.window, states }),
     firstMessageAt: firstMessageAt(states),
   };

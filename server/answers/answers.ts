@@ -15,9 +15,12 @@ import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
 import { auditsOf } from './audits.ts';
+import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
 import { devicesOf } from './devices.ts';
+import { withEstimates } from './estimates.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
+import { occupancyAnswerOf } from './occupancy.ts';
 import { restatementsOf } from './restatements.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
@@ -59,8 +62,12 @@ async function funnelJson(
   scope: Scope,
   ask: Ask<FunnelQuery> & { readonly storeId: string },
 ): Promise<Bytes> {
-  const store = storeFor(scope, await settingsOf(sql, scope), ask.storeId);
-  return bytesOf(await funnelOf(periodsOf(sql, scope, ask.query.figures), { ...ask.query, store, now: ask.now }));
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, ask.storeId);
+  const { query, now } = ask;
+  const answer = await funnelOf(periodsOf(sql, scope, query.figures), { ...query, store, now });
+  if (!query.estimates) return bytesOf(answer);
+  return bytesOf(await withEstimates(sql, scope, { ...query, settings, store, now, answer }));
 }
 
 async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {
@@ -101,7 +108,30 @@ async function devicesJson(
   const settings = await settingsOf(sql, scope);
   const stores = filteredStores(scope, settings, ask.storeId === undefined ? {} : { store: [ask.storeId] });
   const storeIds = stores.map((store) => store.id);
-  return JSON.stringify(devicesOf(stores, await readDevices(sql, scope, { settings, storeIds, now: ask.now })));
+  const reports = await readDevices(sql, scope, { settings, storeIds, now: ask.now });
+  const checks = checksByDevice(await findChecks(sql, scope, { settings, stores, now: ask.now }));
+  return JSON.stringify(devicesOf(stores, reports, checks));
+}
+
+/** Of one store, or of all the caller may see. */
+async function checksJson(
+  sql: Sql,
+  scope: Scope,
+  ask: { readonly storeId?: string | undefined; readonly now: number },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const stores = filteredStores(scope, settings, ask.storeId === undefined ? {} : { store: [ask.storeId] });
+  return JSON.stringify(checksAnswerOf(await findChecks(sql, scope, { settings, stores, now: ask.now })));
+}
+
+async function occupancyJson(
+  sql: Sql,
+  scope: Scope,
+  ask: StoreAsk & { readonly date: string | null },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, ask.storeId);
+  return JSON.stringify(await occupancyAnswerOf(sql, scope, { settings, store, date: ask.date, now: ask.now }));
 }
 
 interface StoreAsk {
@@ -141,17 +171,21 @@ async function exportXlsx(sql: Sql, scope: Scope, ask: Ask<ExportQuery>): Promis
 }
 
 async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>): Promise<Table> {
-  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
+  const settings = await settingsOf(sql, scope);
+  const stores = filteredStores(scope, settings, query);
   const read = periodsOf(sql, scope, query.figures);
   const [store] = stores;
   if (query.by !== undefined && store !== undefined) {
-    return funnelTable(await funnelOf(read, { ...query, by: query.by, store, now }));
+    const answer = await funnelOf(read, { ...query, by: query.by, store, now });
+    if (!query.estimates) return funnelTable(answer);
+    return funnelTable(await withEstimates(sql, scope, { ...query, settings, store, now, answer }));
   }
   return compareTable(await compareOf(read, { ...query, stores, now }));
 }
 
 export const answers = {
   auditsJson,
+  checksJson,
   compareJson,
   devicesJson,
   exportCsv,
@@ -159,6 +193,7 @@ export const answers = {
   restatementsJson,
   funnelJson,
   lastHeard,
+  occupancyJson,
   takeOutsJson,
   todayJson,
 };

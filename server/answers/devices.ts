@@ -1,22 +1,29 @@
 import type { DeviceReport } from '../../db/reads/devices.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Device, Store } from '../../db/vocabulary/place.ts';
+import type { Check } from '../contracts/checks.ts';
 import type { DevicesAnswer } from '../contracts/stores.ts';
 
 /** How each device of the stores is, in the settings' order. */
-export function devicesOf(stores: readonly Store[], reports: readonly DeviceReport[]): DevicesAnswer {
+export function devicesOf(
+  stores: readonly Store[],
+  reports: readonly DeviceReport[],
+  checks: ReadonlyMap<string, readonly Check[]>,
+): DevicesAnswer {
   const byId = new Map(reports.map((report) => [report.deviceId, report]));
   return {
     devices: stores.flatMap((store) =>
       store.devices.flatMap((device) => {
         const report = byId.get(device.id);
-        return report === undefined ? [] : [lineOf(store, device, report)];
+        return report === undefined
+          ? []
+          : [{ ...lineOf(store, device, report), checks: [...(checks.get(device.id) ?? [])] }];
       }),
     ),
   };
 }
 
-function lineOf(store: Store, device: Device, report: DeviceReport): DevicesAnswer['devices'][number] {
+function lineOf(store: Store, device: Device, report: DeviceReport): Omit<DevicesAnswer['devices'][number], 'checks'> {
   const at = (instant: number | null): string | null =>
     instant === null ? null : formatInstant(store.timezone, instant);
   return {

@@ -5,6 +5,7 @@ import type { TodayAnswer } from '../contracts/funnel.ts';
 import { changeOf } from '../kpi/change.ts';
 import { kpisOf } from '../kpi/kpis.ts';
 import { usualOf } from '../kpi/usual.ts';
+import { occupancyNowOf } from './occupancy.ts';
 import { qualityOf } from './quality.ts';
 
 /** The business date that is running: its figures so far, by hour, beside what is usual by now, and how far to trust them. */
@@ -29,6 +30,7 @@ export function todayOf(store: Store, today: Today, now: number): TodayAnswer {
       ...kpisOf(hour, { hours: 'open', isPartial: hour.endAt > now, isWithinDay: true }),
     })),
     usual: usual && { ...usual, change: changeOf(total, usual.values) },
+    occupancy: occupancyNowOf(today, now),
     quality: qualityOf(store, total, today.reasons),
     firstMessageAt: today.firstMessageAt === null ? null : at(today.firstMessageAt),
   };

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
-import { areKept, businessDate, comparison, figures, hours, keptFault, ranged, repeated, step } from './parameters.ts';
+import { estimatesSchema } from './estimates.ts';
+import { occupancyNow } from './occupancy.ts';
+import {
+  areKept,
+  businessDate,
+  canBeEstimated,
+  comparison,
+  estimates,
+  estimatesFault,
+  figures,
+  hours,
+  keptFault,
+  ranged,
+  repeated,
+  step,
+} from './parameters.ts';
 
 export const funnelQuery = ranged(
   z.object({
@@ -10,8 +25,11 @@ export const funnelQuery = ranged(
     compare: comparison.default('none'),
     hours: hours.default('open'),
     figures: figures.default('restated'),
+    estimates: estimates.default(false),
   }),
-).refine(areKept, keptFault);
+)
+  .refine(areKept, keptFault)
+  .refine(canBeEstimated, estimatesFault);
 export type FunnelQuery = z.output<typeof funnelQuery>;
 
 const reportedPart = z
@@ -22,6 +40,7 @@ const reportedPart = z
   .describe('only with figures=reported');
 
 const kpiStep = z.object({ start: z.string(), end: z.string() }).extend(kpisSchema.shape);
+const funnelStep = kpiStep.extend({ estimates: estimatesSchema.optional() });
 const change = kpiNumbersSchema.describe('(now − then) / |then| by KPI; null where then is 0 or null');
 const compared = z.object({ from: businessDate, to: businessDate, total: kpisSchema, change });
 
@@ -33,7 +52,8 @@ export const funnelAnswer = z.object({
   to: businessDate,
   by: step,
   total: kpisSchema,
-  series: z.array(kpiStep).optional(),
+  series: z.array(funnelStep).optional(),
+  estimates: estimatesSchema.optional(),
   comparison: compared.optional(),
   reported: reportedPart.optional(),
 });
@@ -89,6 +109,7 @@ export const todayAnswer = z.object({
   closesAt: z.string().optional(),
   total: kpisSchema,
   hours: z.array(kpiStep),
+  occupancy: occupancyNow,
   usual: z.object({ days: z.number().int(), values: kpiNumbersSchema, change }).nullable(),
   quality: z.object({
     level: z.enum(['good', 'fair', 'poor', 'none']),

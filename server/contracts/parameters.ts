@@ -45,6 +45,27 @@ export const keptFault = {
   error: 'what days showed when they ended is kept by day; take by=day or longer',
 };
 
+/** `estimates=true`: what gaps probably hide, beside the measured figures. */
+export const estimates = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true')
+  .describe('true: what is missing in gaps, estimated, beside the measured figures and never in them');
+
+interface EstimatedRange extends Range {
+  readonly figures: z.infer<typeof figures>;
+  readonly estimates: boolean;
+}
+
+/** Estimates are of the figures as they are now, and of a year at most. */
+export function canBeEstimated(range: EstimatedRange): boolean {
+  return !range.estimates || (range.figures === 'restated' && days(range) <= longestFineDays);
+}
+
+export const estimatesFault = {
+  path: ['estimates'],
+  error: 'estimates go with figures=restated and 400 days at most; leave them out, or take a shorter period',
+};
+
 /** A parameter that may be repeated: `store=a&store=b`. */
 export const repeated = z
   .union([z.string().min(1), z.array(z.string().min(1))])

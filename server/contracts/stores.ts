@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceSchema, organisationSchema, storeShape } from '../provision/schema.ts';
+import { checkSchema } from './checks.ts';
 
 const storeSummary = z.object({
   id: z.string(),
@@ -70,6 +71,7 @@ export const devicesAnswer = z.object({
       held: z.array(z.unknown()),
       corrections: z.number(),
       quarantined: z.number(),
+      checks: z.array(checkSchema).describe('what does not fit together, gravest first'),
     }),
   ),
 });

@@ -1,3 +1,5 @@
+import { steps } from '../../db/vocabulary/quality.ts';
+import type { Estimates } from '../contracts/estimates.ts';
 import type { CompareAnswer, FunnelAnswer } from '../contracts/funnel.ts';
 import { type Kpis, type Money, numericKpis } from '../kpi/schema.ts';
 
@@ -33,6 +35,17 @@ function kpiCells(kpis: Kpis): Cell[] {
   return kpiColumns.map(([, cellOf]) => cellOf(kpis));
 }
 
+/** Columns of their own, only where they were asked for: an estimate is never in a measured column. */
+const estimateHead = steps.flatMap((step) => ['Estimated', 'EstimatedLow', 'EstimatedHigh'].map((what) => step + what));
+
+function estimateCells(estimates: Estimates | undefined): Cell[] {
+  if (estimates === undefined) return [];
+  return steps.flatMap((step) => {
+    const estimate = estimates[step];
+    return [estimate?.estimated ?? null, estimate?.low ?? null, estimate?.high ?? null];
+  });
+}
+
 type Comparison = NonNullable<FunnelAnswer['comparison']>;
 
 /** Two columns for each KPI, what it was then and by how much it changed; none where nothing is compared. */
@@ -64,19 +77,21 @@ function reportedCells(reported: Reported): Cell[] {
 export function funnelTable(funnel: FunnelAnswer): Table {
   const about = [funnel.store, funnel.currency];
   const { comparison, total, reported } = funnel;
-  const steps = (funnel.series ?? []).map((step) => [...about, step.start, step.end, ...kpiCells(step)]);
+  const rows = (funnel.series ?? []).map((step) => [
+    ...[...about, step.start, step.end],
+    ...kpiCells(step),
+    ...estimateCells(step.estimates),
+  ]);
   const compared = comparison === undefined ? [] : comparedCells(comparison);
   const head = [
-    'store',
-    'currency',
-    'start',
-    'end',
-    ...kpiHead,
+    ...['store', 'currency', 'start', 'end', ...kpiHead],
+    ...(funnel.estimates === undefined ? [] : estimateHead),
     ...comparedHead(comparison),
     ...reportedHead(reported),
   ];
-  const sum = [...about, funnel.from, funnel.to, ...kpiCells(total), ...compared, ...reportedCells(reported)];
-  return filled(head, [...steps, sum]);
+  const figures = [...kpiCells(total), ...estimateCells(funnel.estimates)];
+  const sum = [...about, funnel.from, funnel.to, ...figures, ...compared, ...reportedCells(reported)];
+  return filled(head, [...rows, sum]);
 }
 
 /** A row for each store, then the total; where there are several currencies it has no money, and a row for each of them has. */

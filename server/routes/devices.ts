@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import type { Device, Store } from '../../db/vocabulary/place.ts';
 import { storeFor } from '../answers/stores.ts';
+import { checksAnswer, checksQuery } from '../contracts/checks.ts';
 import { deviceParam } from '../contracts/parameters.ts';
 import { type DeviceSaved, deviceBody, deviceSaved, devicesAnswer, devicesQuery } from '../contracts/stores.ts';
 import { writeDevice } from '../provision/export.ts';
@@ -22,6 +23,21 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
       async (c) => {
         const ask = { storeId: c.req.valid('query').store, now: now() };
         return jsonText(c, await answers.devicesJson(scopeOf(c), ask));
+      },
+    )
+    .get(
+      '/api/v1/checks',
+      describe({
+        summary: 'What does not fit together, and what to do about it',
+        tag: 'devices',
+        access: 'read',
+        answer: checksAnswer,
+      }),
+      allow('read'),
+      take('query', checksQuery),
+      async (c) => {
+        const ask = { storeId: c.req.valid('query').store, now: now() };
+        return jsonText(c, await answers.checksJson(scopeOf(c), ask));
       },
     )
     .put(

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compareAnswer, compareQuery, funnelAnswer, funnelQuery, todayAnswer } from '../contracts/funnel.ts';
 import { metricsAnswer } from '../contracts/metrics.ts';
+import { occupancyAnswer, occupancyQuery } from '../contracts/occupancy.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import { metrics } from '../kpi/registry.ts';
 import type { Services } from '../services.ts';
@@ -39,6 +40,23 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       take('param', storeParam),
       async (c) =>
         jsonText(c, await answers.todayJson(scopeOf(c), { storeId: c.req.valid('param').store, now: now() })),
+    )
+    .get(
+      '/api/v1/stores/:store/occupancy',
+      describe({
+        summary: 'How many people were inside through a day, an estimate',
+        tag: 'figures',
+        access: 'read',
+        answer: occupancyAnswer,
+      }),
+      allow('read'),
+      take('param', storeParam),
+      take('query', occupancyQuery),
+      async (c) => {
+        const { date = null } = c.req.valid('query');
+        const ask = { storeId: c.req.valid('param').store, date, now: now() };
+        return jsonText(c, await answers.occupancyJson(scopeOf(c), ask));
+      },
     )
     .get(
       '/api/v1/metrics',

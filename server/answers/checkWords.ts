@@ -1,0 +1,149 @@
+import { formatInstant } from '../../db/time/steps.ts';
+import type { Store } from '../../db/vocabulary/place.ts';
+import type { Check } from '../contracts/checks.ts';
+import type { CheckCode, Finding } from '../kpi/checks/finding.ts';
+
+/** A finding as a store owner reads it: what does not fit, and what to do about it. */
+export function checkOf(store: Store, finding: Finding): Check {
+  const at = (instant: number | null): string | null =>
+    instant === null ? null : formatInstant(store.timezone, instant);
+  const { code, severity, since, until, figures } = finding;
+  const said = words[code]({ store, finding, name: nameOf(store, finding.deviceId) });
+  return { code, severity, since: at(since), until: at(until), ...said, figures: { ...figures } };
+}
+
+interface Told {
+  readonly store: Store;
+  readonly finding: Finding;
+  /** Of the device. */
+  readonly name: string;
+}
+
+type Words = (told: Told) => { readonly text: string; readonly action: string };
+
+const words: Readonly<Record<CheckCode, Words>> = {
+  never_reported: ({ name }) => ({
+    text: `${name} has not sent anything yet.`,
+    action: 'Check that it has power and network, and that its address, user name and secret are the ones set up here.',
+  }),
+  silence: (told) => ({
+    text: isOffline(told)
+      ? `${told.name} has been offline${since(told)}, ${openTime(told)}.`
+      : `Nothing has come from ${told.name}${since(told)}, ${openTime(told)}.`,
+    action:
+      'Check its power and its network. What it counted meanwhile may still arrive; until then that time is a gap.',
+  }),
+  problem: (told) => ({
+    text: `${told.name} says that something is wrong with it: ${told.finding.figures.problem}${since(told)}.`,
+    action: 'Look at it on the spot. Its counts of this time are kept, but are not trusted.',
+  }),
+  battery_low: ({ name, finding }) => ({
+    text: `The battery of ${name} is down to ${finding.figures.percent} %.`,
+    action: 'Change the battery before it stops counting.',
+  }),
+  clock_skew: clockWords,
+  flat_line: flatWords,
+  in_out_balance: balanceWords,
+  conversion_over_100: ({ finding: { figures } }) => ({
+    text: `${count(figures.purchases)} purchases but only ${count(figures.entries)} people came in, ${days(figures.days)}: more bought than entered.`,
+    action:
+      'The door counter misses people, or an entrance has no counter. Count by hand for some minutes beside it, and compare.',
+  }),
+  sales_without_traffic: (told) => ({
+    text: `${count(told.finding.figures.purchases)} purchases ${between(told)}, and the doors counted nobody.`,
+    action:
+      'The door counter was covered, turned or switched off meanwhile. Look at it; take the time out if its counts are of no use.',
+  }),
+  share_shift: ({ finding: { figures } }) => ({
+    text: `${figures.entrance} had ${percent(figures.share)} of all entries on its last day, where ${percent(figures.usual)} are usual.`,
+    action:
+      'If nothing changed at the doors (a closed entrance, works outside), one of the counters was moved or covered: look at all of them.',
+  }),
+};
+
+function clockWords({ name, finding: { figures } }: Told): ReturnType<Words> {
+  const seconds = Number(figures.seconds);
+  if (Number(figures.refused) > 0) {
+    return {
+      text: `The clock of ${name} is more than 5 minutes fast: ${count(figures.refused)} of its reports lie in the future and were refused.`,
+      action: 'Set its clock, best by network time (NTP), then retry its reports in quarantine.',
+    };
+  }
+  const off =
+    seconds < 0 ? `${length(-seconds)} fast` : `${length(seconds)} slow, or its reports always come that late`;
+  return {
+    text: `The clock of ${name} is ${off}.`,
+    action: 'Set its clock, best by network time (NTP): visits and receipts land in the wrong quarter of an hour.',
+  };
+}
+
+function flatWords(told: Told): ReturnType<Words> {
+  const { step, usual } = told.finding.figures;
+  const what = step === 'purchases' ? 'sold nothing' : 'counted nobody';
+  return {
+    text: `${told.name} reports, but ${what} ${between(told)}; even on a quiet day it would have been about ${count(usual)}.`,
+    action:
+      step === 'purchases'
+        ? 'If the till was in use, its receipts do not arrive: check the connection between the till and Lintel.'
+        : 'Look whether it is covered, turned or blinded by light. If the store was closed, enter that in its opening hours.',
+  };
+}
+
+function balanceWords({ name, finding: { deviceId, figures } }: Told): ReturnType<Words> {
+  const isOutMissed = Number(figures.in) > Number(figures.out);
+  const where = deviceId === null ? 'the doors' : name;
+  return {
+    text: `${days(figures.days)} ${where} counted ${count(figures.in)} in and ${count(figures.out)} out, ${percent(figures.share)} apart: who comes in must leave again.`,
+    action: isOutMissed
+      ? 'People who leave are missed, or people counted in twice. Check how the counter is mounted, and whether people leave where nobody counts.'
+      : 'People who come in are missed, or people counted out twice. Check how the counter is mounted, and whether people come in where nobody counts.',
+  };
+}
+
+function nameOf(store: Store, deviceId: string | null): string {
+  if (deviceId === null) return store.name;
+  return store.devices.find(({ id }) => id === deviceId)?.name ?? deviceId;
+}
+
+function isOffline({ finding }: Told): boolean {
+  return finding.figures.offline === 1;
+}
+
+function openTime({ finding }: Told): string {
+  return `${length(60 * Number(finding.figures.openMinutes))} of opening time`;
+}
+
+/** `2026-03-29 14:05`, on the store's clock. */
+function clock({ store }: Told, at: number): string {
+  return formatInstant(store.timezone, at).slice(0, 16).replace('T', ' ');
+}
+
+function since(told: Told): string {
+  return told.finding.since === null ? '' : ` since ${clock(told, told.finding.since)}`;
+}
+
+function between(told: Told): string {
+  const { since: from, until } = told.finding;
+  if (from === null) return '';
+  if (until === null) return `since ${clock(told, from)}`;
+  return `from ${clock(told, from)} to ${clock(told, until).slice(11)}`;
+}
+
+function count(value: number | string | undefined): string {
+  return String(Math.round(Number(value)));
+}
+
+function percent(value: number | string | undefined): string {
+  return `${Math.round(100 * Number(value))} %`;
+}
+
+function days(value: number | string | undefined): string {
+  return Number(value) === 1 ? 'on the last full day' : `over the last ${value} full days`;
+}
+
+/** `40 s`, `14 minutes`, `3 hours`, `2 days`. */
+function length(seconds: number): string {
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} minutes`;
+  return seconds < 36 * 3600 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
+}
