@@ -17,7 +17,8 @@ export interface Opening {
 }
 
 /** What of a store decides when it is open. */
-export type OpeningClock = Pick<Store, 'timezone' | 'openingHours'>;
+export type OpeningClock = Pick<Store, 'timezone' | 'openingHours'> &
+  Partial<Pick<Store, 'opensOn' | 'closesOn' | 'dayStartsAtMinutes'>>;
 
 /** The window of the KPIs is the opening hours widened by this at both ends. */
 export const windowMarginMs = 30 * minuteMs;
@@ -55,9 +56,26 @@ export function openingsOf(store: OpeningClock, date: string): readonly Opening[
   return openings.map(parseOpening);
 }
 
-/** When the store is open between two instants: merged, in order, cut to them. No opening hours: always. */
+/**
+ * When the store is open between two instants: merged, in order, cut to them. No opening hours: always. Never before the date on which
+ * it opens for the first time (`opensOn`), nor after its last (`closesOn`).
+ */
 export function openSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
-  return clip(mergeSpans(rawSpans(store, { startAt: fromAt, endAt: toAt }, 0)), fromAt, toAt);
+  const trading = tradingTime(store);
+  const asked = { startAt: Math.max(fromAt, trading.startAt), endAt: Math.min(toAt, trading.endAt) };
+  if (asked.endAt <= asked.startAt) return [];
+  return clip(mergeSpans(rawSpans(store, asked, 0)), asked.startAt, asked.endAt);
+}
+
+/** From the first business date to the last; an opening that passes the end of the last one belongs to it. */
+function tradingTime({ timezone, openingHours, opensOn, closesOn, dayStartsAtMinutes = 0 }: OpeningClock): Span {
+  const startAt = opensOn ? instantOf(timezone, opensOn, dayStartsAtMinutes) : Number.NEGATIVE_INFINITY;
+  if (!closesOn) return { startAt, endAt: Number.POSITIVE_INFINITY };
+  const day = { timezone, openingHours };
+  const last = openingsOf(day, closesOn).map((opening) =>
+    openingHours === null ? 0 : openingSpan(day, closesOn, opening).endAt,
+  );
+  return { startAt, endAt: Math.max(instantOf(timezone, closesOn, dayStartsAtMinutes + 1440), ...last) };
 }
 
 /**

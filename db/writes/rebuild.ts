@@ -1,11 +1,15 @@
+import { readDifferences } from '../reads/countFacts.ts';
 import { type KnownReports, readReports } from '../reads/facts.ts';
+import { readingsIn } from '../reads/readings.ts';
 import { piecesOf } from '../reads/rowsFromFacts.ts';
 import { requireOwner } from '../settings/owner.ts';
 import type { Sql } from '../sql/port.ts';
 import { AppError } from '../vocabulary/errors.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
+import { noteReadingDays } from './countFacts.ts';
 import { markStaleDays, refreshCountQuarters, refreshSaleQuarters, type TouchedSpan } from './rollups.ts';
+import { remakeSetAside } from './setAside.ts';
 
 export interface RebuildQuery {
   readonly settings: Settings;
@@ -36,8 +40,8 @@ export interface PendingWork {
 const defaultBudgetMs = 12;
 
 /**
- * Makes the quarter rows of a store (a device, a range) again from facts, a device's day in a transaction, and distrusts its daily
- * tallies. Answers the number of pieces. Owner and the house only.
+ * Makes the quarter rows of a store (a device, a range) and its list of what is set aside again from facts, a device's day in a
+ * transaction, and distrusts its daily tallies. Answers the number of pieces. Owner and the house only.
  */
 export async function rebuildRollups(sql: Sql, scope: Scope, query: RebuildQuery): Promise<number> {
   requireOwner(scope, 'rebuild rollups');
@@ -127,7 +131,10 @@ async function rebuildPiece(
   settings: Settings,
   { piece, now }: { piece: TouchedSpan; now: number },
 ): Promise<void> {
+  await noteReadingDays(sql, await readingsIn(sql, [piece]));
   await refreshCountQuarters(sql, settings, [piece]);
   await refreshSaleQuarters(sql, settings, [piece]);
+  const differences = await readDifferences(sql, settings.devices, [piece]);
+  await remakeSetAside(sql, piece, differences.get(piece.deviceId) ?? []);
   await markStaleDays(sql, settings, { touched: [piece], now });
 }
