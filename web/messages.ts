@@ -152,7 +152,7 @@ export const messages = {
       `The day shows what it showed when it ended, though ${why}: what changed evens out.`,
     noReport: 'What the day showed when it ended was not kept: this store was set up here later.',
     notYet: 'What the day showed when it ended is kept some minutes after its end.',
-    reportedAt: (when: string): string => `As of ${when}.`,
+    reportedAt: (when: string): string => `What it showed was kept on ${when}.`,
     figures: {
       passersBy: (count: string): string => `${count} passers-by`,
       entries: (count: string): string => `${count} entries`,

@@ -78,8 +78,6 @@ async function reportSome(sql: Sql, store: Store, now: number): Promise<number> 
     await putReporting(sql, { storeId: store.id, firstDate: businessDateAt(store, now), lastDate: null });
     return 0;
   }
-  const waits = await sql.all('select 1 as one from rebuilds where store_id = ?', [store.id]);
-  if (waits.length > 0) return 0;
   // What is being stored just now is waited for; what comes after sees the report and is noted as a restatement.
   await lockDevices(
     sql,

@@ -24,7 +24,7 @@ describe('a day that shows something else than when it ended', () => {
     const { columns, rows, sum } = restatedView(changed, date, formats);
     expect(columns).toEqual(['Entries', 'Purchases', 'Net sales']);
     expect(rows).toEqual([
-      { cause: 'Came late', device: 'Door', last: '15 Mar, 11:05', cells: ['+19', '0', '₽0.00'] },
+      { cause: 'Came late', device: 'Door', last: '15 Mar, 11:05', cells: ['+19', '0', '0'] },
       { cause: 'Voided', device: 'Till', last: '15 Mar, 11:05', cells: ['0', '−1', '−₽2,336.50'] },
     ]);
     expect(sum).toEqual(['+19', '−1', '−₽2,336.50']);
@@ -55,7 +55,7 @@ describe('a day of which there is nothing to tell', () => {
   it('has not changed since it ended', () => {
     const view = restatedView(mockRestatements(date, false), date, formats);
     expect(view).toMatchObject({ sentence: 'Nothing has changed since the day ended.', rows: [], sum: null });
-    expect(view.reportedAt).toBe('As of 15 Mar, 00:01.');
+    expect(view.reportedAt).toBe('What it showed was kept on 15 Mar, 00:01.');
   });
 
   it('was not kept where the store was set up later', () => {

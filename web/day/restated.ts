@@ -69,8 +69,10 @@ interface Words {
 
 function sentenceOf(day: RestatedDay, { changes, currency, formats }: Words): string {
   const why = listed([...new Set(changes.map(({ cause }) => cause))].map((cause: Cause) => text.because[cause]));
-  const other = shownFigures.filter((figure) => isOther(day.difference[figure]));
-  if (other.length === 0) return text.evened(why);
+  const differing = shownFigures.filter((figure) => isOther(day.difference[figure]));
+  if (differing.length === 0) return text.evened(why);
+  // Exits are nobody's first question.
+  const other = differing.length === 1 ? differing : differing.filter((figure) => figure !== 'exits');
   const shown = (kpis: Kpis): string =>
     listed(other.map((figure) => text.figures[figure](valueText(kpis[figure], { figure, currency, formats }))));
   return text.sentence(shown(day.reported), shown(day.restated), why);
@@ -87,11 +89,11 @@ function valueText(value: number | null, { figure, currency, formats }: Shown): 
   return figure === 'netSalesMinor' ? formats.money(value, currency) : formats.count(value);
 }
 
-/** `+12`, `−3`, `0`. */
+/** `+12`, `−₽3.50`, `0`; nothing where there is no such figure. */
 function differenceText(value: number | null, shown: Shown): string {
   if (value === null) return '';
-  const size = valueText(Math.abs(value), shown);
-  return value === 0 ? size : `${value > 0 ? '+' : '\u2212'}${size}`;
+  if (value === 0) return shown.formats.count(0);
+  return `${value > 0 ? '+' : '\u2212'}${valueText(Math.abs(value), shown)}`;
 }
 
 function outsideText({ outsideHours }: Difference, formats: Formats): string | null {
