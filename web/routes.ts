@@ -9,6 +9,7 @@ const { navigate, route } = createRouter({
   '/': { '/': Today, layout: Frame },
   '/stores': { '/': () => import('./stores/Stores.svelte'), layout: Frame },
   '/data': { '/': () => import('./data/Data.svelte'), layout: Frame },
+  '/audits': { '/': () => import('./audits/Audits.svelte'), layout: Frame },
   '/sign-in': SignIn,
   '/setup': () => import('./setup/Setup.svelte'),
   '*': NotFound,

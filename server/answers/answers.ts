@@ -14,6 +14,7 @@ import type { RestatementsQuery } from '../contracts/restatements.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
+import { withAdjusted } from './adjusted.ts';
 import { auditsOf } from './audits.ts';
 import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
@@ -65,9 +66,10 @@ async function funnelJson(
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, ask.storeId);
   const { query, now } = ask;
-  const answer = await funnelOf(periodsOf(sql, scope, query.figures), { ...query, store, now });
-  if (!query.estimates) return bytesOf(answer);
-  return bytesOf(await withEstimates(sql, scope, { ...query, settings, store, now, answer }));
+  let answer = await funnelOf(periodsOf(sql, scope, query.figures), { ...query, store, now });
+  if (query.estimates) answer = await withEstimates(sql, scope, { ...query, settings, store, now, answer });
+  if (query.adjusted) answer = await withAdjusted(sql, scope, { query, settings, store, now, answer });
+  return bytesOf(answer);
 }
 
 async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {

@@ -1,5 +1,6 @@
 import { type KeptCount, readManualCounts } from '../../db/reads/manualCounts.ts';
 import { readSpanCounts, type SeenSpan } from '../../db/reads/spanCounts.ts';
+import type { Factors } from '../../db/rollup/adjust.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Settings, Store } from '../../db/vocabulary/place.ts';
@@ -33,9 +34,6 @@ export async function auditsOf(sql: Sql, scope: Scope, question: AuditsQuestion)
     audits: audits.filter(({ count }) => settings.devices.has(count.deviceId)).map((audit) => lineOf(store, audit)),
   };
 }
-
-/** What a device's counts of each direction are to be multiplied with, by the audits that hold; absent: none says. */
-export type Factors = ReadonlyMap<string, Readonly<Partial<Record<Direction, number>>>>;
 
 /** The factors of a store's devices at this moment. */
 export async function factorsOf(sql: Sql, scope: Scope, question: AuditsQuestion): Promise<Factors> {

@@ -28,7 +28,7 @@ export interface ReadStore extends StorePeriods {
 /** Answers the tallies of stores the caller may see. */
 export type ReadPeriods = (question: PeriodsQuestion) => Promise<ReadStore[]>;
 
-export interface FunnelQuestion extends Omit<FunnelQuery, 'figures' | 'estimates'> {
+export interface FunnelQuestion extends Omit<FunnelQuery, 'figures' | 'estimates' | 'adjusted'> {
   readonly store: Store;
   readonly now: number;
 }

@@ -66,3 +66,18 @@ export const auditsAnswer = z.object({
   audits: z.array(auditLine).describe('latest first'),
 });
 export type AuditsAnswer = z.infer<typeof auditsAnswer>;
+
+const figure = z.number().nullable();
+
+/** Beside the measured figures and never in their place. */
+export const adjustedSchema = z
+  .object({
+    entriesAdjusted: figure.describe('people, in parts: Σ entries of each counter × Σ manual / Σ device of its audits'),
+    captureRateAdjusted: figure,
+    conversionRateAdjusted: figure,
+    salesPerVisitorAdjustedMinor: z.number().int().nullable(),
+    withoutAudit: z
+      .array(z.string())
+      .describe('counters whose entries are in it and that no audit speaks for: then all is null'),
+  })
+  .describe('only with adjusted=true');

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
+import { adjustedSchema } from './audits.ts';
 import { estimatesSchema } from './estimates.ts';
 import { occupancyNow } from './occupancy.ts';
 import {
+  adjusted,
+  adjustedFault,
   areKept,
   businessDate,
+  canBeAdjusted,
   canBeEstimated,
   comparison,
   estimates,
@@ -26,10 +30,12 @@ export const funnelQuery = ranged(
     hours: hours.default('open'),
     figures: figures.default('restated'),
     estimates: estimates.default(false),
+    adjusted: adjusted.default(false),
   }),
 )
   .refine(areKept, keptFault)
-  .refine(canBeEstimated, estimatesFault);
+  .refine(canBeEstimated, estimatesFault)
+  .refine(canBeAdjusted, adjustedFault);
 export type FunnelQuery = z.output<typeof funnelQuery>;
 
 const reportedPart = z
@@ -40,7 +46,7 @@ const reportedPart = z
   .describe('only with figures=reported');
 
 const kpiStep = z.object({ start: z.string(), end: z.string() }).extend(kpisSchema.shape);
-const funnelStep = kpiStep.extend({ estimates: estimatesSchema.optional() });
+const funnelStep = kpiStep.extend({ estimates: estimatesSchema.optional(), adjusted: adjustedSchema.optional() });
 const change = kpiNumbersSchema.describe('(now − then) / |then| by KPI; null where then is 0 or null');
 const compared = z.object({ from: businessDate, to: businessDate, total: kpisSchema, change });
 
@@ -51,7 +57,7 @@ export const funnelAnswer = z.object({
   from: businessDate,
   to: businessDate,
   by: step,
-  total: kpisSchema,
+  total: kpisSchema.extend({ adjusted: adjustedSchema.optional() }),
   series: z.array(funnelStep).optional(),
   estimates: estimatesSchema.optional(),
   comparison: compared.optional(),

@@ -66,6 +66,21 @@ export const estimatesFault = {
   error: 'estimates go with figures=restated and 400 days at most; leave them out, or take a shorter period',
 };
 
+/** `adjusted=true`: what the counters would have counted by their audits, beside the measured figures. */
+export const adjusted = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .transform((value) => value === 'true');
+
+/** Days are kept as they were reported by their sums alone, which no longer tell counters apart. */
+export function canBeAdjusted(range: { readonly figures: string; readonly adjusted: boolean }): boolean {
+  return !range.adjusted || range.figures === 'restated';
+}
+
+export const adjustedFault = {
+  path: ['adjusted'],
+  error: 'adjusted figures go with figures=restated; leave one of them out',
+};
+
 /** A parameter that may be repeated: `store=a&store=b`. */
 export const repeated = z
   .union([z.string().min(1), z.array(z.string().min(1))])
