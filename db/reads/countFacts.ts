@@ -1,4 +1,4 @@
-import { type Difference, differencesOf } from '../rollup/differences.ts';
+import { type Difference, differencesOf, placedWithinMs } from '../rollup/differences.ts';
 import type { StandingEvent, StandingInterval } from '../rollup/quarterRows.ts';
 import type { StatusChange } from '../rollup/status.ts';
 import type { Sql } from '../sql/port.ts';
@@ -40,7 +40,7 @@ export async function readCountFacts(
   const intervals = await readIntervals(sql, spans, longest);
   const events = await readEvents(sql, spans);
   const statuses = await readStatuses(sql, spans);
-  const takeOuts = await readTakeOutSpans(sql, spans);
+  const takeOuts = await readTakeOutSpans(sql, spans.map(wide));
   const differences = await readDifferences(sql, devices, spans);
   return (deviceId) => {
     const mine = differences.get(deviceId) ?? [];
@@ -74,6 +74,11 @@ export async function readDifferences(
     );
   }
   return found;
+}
+
+/** As far as an interval or difference that touches a span may reach: an edge there decides how its people are shared out here. */
+function wide({ deviceId, fromAt, toAt }: DeviceSpan): DeviceSpan {
+  return { deviceId, fromAt: fromAt - placedWithinMs, toAt: toAt + placedWithinMs };
 }
 
 function idsOf(spans: readonly DeviceSpan[]): string[] {
