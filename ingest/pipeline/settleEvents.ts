@@ -40,7 +40,8 @@ export async function settleEvents(batch: Batch, arrivals: readonly Arrival<Coun
     const was = before.get(key);
     if (was === undefined) appendEvent(batch, is);
     else if (was.count !== is.count) {
-      batch.touchedCounts.push({ deviceId: is.deviceId, fromAt: is.at, toAt: is.at + 1, cause: 'corrected' });
+      const span = { deviceId: is.deviceId, fromAt: is.at, toAt: is.at + 1 };
+      batch.touchedCounts.push({ ...span, cause: 'corrected', gone: was, came: is });
     }
   }
 }

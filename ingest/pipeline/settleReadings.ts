@@ -125,14 +125,15 @@ async function followDifferences(
   { before, after, changed }: ChangedReadings,
 ): Promise<void> {
   const decisions = (await readDecisions(batch.sql, [device.id])).get(device.id) ?? [];
-  const touching = (readings: Readings): Map<string, DeviceDifference> => {
-    const all = differencesOf(device, [...readings.values()], decisions);
+  const differences = (readings: Readings): Map<string, DeviceDifference> => {
+    const list = [...readings.values()];
+    const ends = new Set(changed.flatMap(({ is }) => endsAfter(list, is)));
     // Of others not every reading is at hand.
-    const touched = all.filter((one) => changed.some(({ is }) => isTouched(one, is)));
-    return new Map(touched.map((one) => [JSON.stringify(one), { deviceId: device.id, ...one }]));
+    const mine = differencesOf(device, list, decisions).filter((one) => ends.has(endText(one.line, one.endAt)));
+    return new Map(mine.map((one) => [JSON.stringify(one), { deviceId: device.id, ...one }]));
   };
-  const were = touching(before);
-  const are = touching(after);
+  const were = differences(before);
+  const are = differences(after);
   const gone = [...were].flatMap(([key, one]) => (are.has(key) ? [] : [one]));
   const came = [...are].flatMap(([key, one]) => (were.has(key) ? [] : [one]));
   await dropSetAside(
@@ -145,11 +146,18 @@ async function followDifferences(
   for (const one of came) touch(batch, one, corrected.has(one.endAt) || corrected.has(one.startAt) ? 'came' : null);
 }
 
-function isTouched(
-  { line, startAt, endAt }: Pick<DeviceDifference, 'line' | 'startAt' | 'endAt'>,
-  by: ReadingFact,
-): boolean {
-  return line === by.line && startAt <= by.at && endAt >= by.at;
+function endText(line: string, at: number): string {
+  return `${at} ${line}`;
+}
+
+/**
+ * Where the differences end that a reading has a part in: at itself, and at the next reading of each total. All that end there, since
+ * one total that is smaller makes a reset of every total shown with it.
+ */
+function endsAfter(readings: readonly ReadingFact[], { line, at }: ReadingFact): string[] {
+  const later = readings.filter((one) => one.line === line && one.at > at).sort((a, b) => a.at - b.at);
+  const next = totals.flatMap((total) => later.find((one) => one[total] !== null) ?? []);
+  return [at, ...next.map((one) => one.at)].map((end) => endText(line, end));
 }
 
 /** `as`: what a correction did to the difference; null: a late reading split it or made it. */

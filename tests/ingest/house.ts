@@ -33,6 +33,9 @@ export async function openHouse(sql: Sql, now: () => number = () => clock): Prom
     devices: [
       makeDevice('cam-1', 'arbat', { measures: ['entries', 'passersBy'] }),
       makeDevice('cam-2', 'arbat', { lines: ['main', 'side'] }),
+      makeDevice('sum-1', 'arbat', { mode: 'cumulative', measures: ['entries', 'passersBy'], maxPerMinute: 60 }),
+      makeDevice('sum-2', 'arbat', { mode: 'cumulative', lines: ['main', 'side'], counterBits: 16 }),
+      makeDevice('ray-1', 'arbat', { mode: 'event', measures: ['entries', 'passersBy'] }),
       makeDevice('till-1', 'arbat', till),
       makeDevice('till-2', 'arbat', till),
       makeDevice('till-3', 'paris', till),
@@ -68,6 +71,15 @@ export async function figures(sql: Sql): Promise<Record<string, unknown[]>> {
       `select store_id, source, id, device_id, at, type, total_minor, tax_minor, items, channel, is_training, original, is_voided,
       updated_at from sales order by store_id, source, id`,
     ),
+    readings: await sql.all(
+      `select device_id, line, at, total_in, total_out, total_passers_by, updated_at from count_readings
+      order by device_id, line, at`,
+    ),
+    events: await sql.all(
+      `select device_id, line, at, direction, id, place, count, updated_at from count_events
+      order by device_id, line, at, direction, id, place`,
+    ),
+    setAside: await sql.all('select * from set_aside order by device_id, line, end_at, start_at'),
     statuses: await sql.all('select device_id, at, state, problem, updated_at from statuses order by device_id, at'),
     quarantine: await sql.all('select topic, reason, body from quarantine order by topic, reason, body'),
     reports: await sql.all(

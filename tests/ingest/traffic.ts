@@ -34,6 +34,45 @@ const interval = fc
     return message('counts', { ...span, ...counts, ...lines }, { to: `arbat/${device}` });
   });
 
+const total = fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined });
+
+/** Totals of anything, so that resets, wraps and held differences are among them; the odd minutes keep clear of intervals' ends. */
+const reading = fc
+  .record({
+    at: fc.integer({ min: 0, max: 60 }),
+    days: fc.constantFrom(0, 0, 0, -2, -1),
+    totalIn: fc.integer({ min: 0, max: 900 }),
+    totalOut: total,
+    totalPassersBy: fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined, freq: 1 }),
+    hasIn: fc.constantFrom(true, true, true, false),
+    line: fc.constantFrom('main', 'main', 'side'),
+    device: fc.constantFrom('sum-1', 'sum-1', 'sum-2', 'cam-2'),
+    updatedAt,
+  })
+  .map(({ at, days, hasIn, totalIn, device, ...rest }) => {
+    const instant = from + days * dayMs + (at * 5 + 2) * minuteMs;
+    const isEmpty = !hasIn && rest.totalOut === undefined && rest.totalPassersBy === undefined;
+    const sent = hasIn || isEmpty ? { totalIn } : {};
+    return message('counts', { at: iso(instant, at % 2 === 0), ...sent, ...rest }, { to: `arbat/${device}` });
+  });
+
+const one = fc.record({
+  at: fc.integer({ min: 0, max: 40 }),
+  direction: fc.constantFrom('in', 'out', 'passerBy'),
+  count: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+  id: fc.constantFrom(undefined, undefined, 'a', 'b'),
+  line: fc.constantFrom(undefined, 'side'),
+  updatedAt,
+});
+
+/** One or some in a message, among them equal ones without an id. */
+const passages = fc
+  .record({ events: fc.array(one, { minLength: 1, maxLength: 4 }), device: fc.constantFrom('ray-1', 'ray-1', 'cam-1') })
+  .map(({ events, device }) => {
+    const items = events.map(({ at, ...rest }) => ({ at: iso(from + at * 7 * minuteMs, false), ...rest }));
+    return message('counts', items.length === 1 ? items[0] : items, { to: `arbat/${device}` });
+  });
+
 const receipt = fc
   .record({
     id: fc.integer({ min: 1, max: 25 }),
@@ -58,7 +97,7 @@ const status = fc
     at: fc.integer({ min: 0, max: 30 }),
     state: fc.constantFrom('online', 'offline'),
     problem: fc.constantFrom(undefined, undefined, 'covered', 'dark'),
-    device: fc.constantFrom('cam-1', 'cam-2', 'till-1'),
+    device: fc.constantFrom('cam-1', 'cam-2', 'till-1', 'sum-1', 'ray-1'),
     updatedAt,
   })
   .map(({ at, device, ...rest }) =>
@@ -76,8 +115,15 @@ const bad = fc.constantFrom(
 
 /** So many messages. Contents of one key and one `updatedAt` that differ are among them: nothing is made unique. */
 export function messagesOf(minLength: number, maxLength = minLength): fc.Arbitrary<RawMessage[]> {
-  const one = fc.oneof({ weight: 6, arbitrary: interval }, { weight: 4, arbitrary: receipt }, status, bad);
-  return fc.array(one, { minLength, maxLength, size: 'max' });
+  const some = fc.oneof(
+    { weight: 6, arbitrary: interval },
+    { weight: 6, arbitrary: reading },
+    { weight: 4, arbitrary: passages },
+    { weight: 4, arbitrary: receipt },
+    status,
+    bad,
+  );
+  return fc.array(some, { minLength, maxLength, size: 'max' });
 }
 
 /** In batches of the sizes given, over and over. */
