@@ -1,5 +1,8 @@
 /** What the API answers (contract 5 and 6), as the dashboard reads it. Counts and money are null where they were not measured. */
 
+import type { Check, HeldDifference } from './data/dataTypes.ts';
+import type { Estimates, OccupancyNow } from './day/dayTypes.ts';
+
 /** [low, high], 0…1. */
 export type Interval = readonly [number, number];
 
@@ -69,6 +72,7 @@ export interface Today {
   readonly closesAt?: string | null | undefined;
   readonly total: Kpis;
   readonly hours: readonly KpiStep[];
+  readonly occupancy: OccupancyNow;
   readonly usual: { readonly days: number; readonly values: Figures; readonly change: Figures } | null;
   readonly quality: { readonly level: QualityLevel; readonly reasons: readonly QualityReason[] };
   readonly firstMessageAt: string | null;
@@ -81,7 +85,9 @@ export interface Funnel {
   readonly from: string;
   readonly to: string;
   readonly total: Kpis;
-  readonly series?: readonly KpiStep[] | undefined;
+  readonly series?: readonly (KpiStep & { readonly estimates?: Estimates | undefined })[] | undefined;
+  /** Only where they were asked for. */
+  readonly estimates?: Estimates | undefined;
   readonly comparison?:
     | { readonly from: string; readonly to: string; readonly total: Kpis; readonly change: Figures }
     | undefined;
@@ -216,14 +222,27 @@ export interface DeviceReport {
   readonly id: string;
   readonly store: string;
   readonly name: string;
+  readonly profile: string;
+  readonly mode: string;
+  readonly entrance: string | null;
+  readonly installedAt: string | null;
   readonly measures: readonly Measure[];
   readonly lastSeen: string | null;
+  /** The time its last report speaks of. */
+  readonly lastReport: string | null;
   readonly state: string | null;
   readonly problem: string | null;
   /** Observed of expected time over the last 24 hours. */
   readonly coverage: number | null;
   readonly removedAt: string | null;
+  readonly battery: number | null;
+  readonly firmware: string | null;
+  readonly corrections: number;
   readonly quarantined: number;
+  /** Differences of its totals over more than a day; in no figure. */
+  readonly unplaced: number;
+  readonly held: readonly HeldDifference[];
+  readonly checks: readonly Check[];
 }
 
 export interface QuarantineItem {

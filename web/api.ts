@@ -17,6 +17,8 @@ import type {
   Today,
 } from './api-types.ts';
 import type { Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
+import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
+import type { OccupancyDay } from './day/dayTypes.ts';
 import { messages } from './messages.ts';
 
 /** The API's refusal, or no answer at all (`status` 0). `message` is a sentence for the user. */
@@ -81,6 +83,9 @@ export interface DayQuery {
   readonly compare?: 'previous';
 }
 
+/** Which difference, and what shall become of it. */
+type HeldChoice = Pick<HeldDifference, 'line' | 'start' | 'end'> & { readonly decision: HeldDecision };
+
 /** Every call the dashboard makes, one function each; all reject with {@link ApiError}. */
 export const api = {
   publicFacts: (): Promise<PublicFacts> => call('/api/v1/public'),
@@ -99,7 +104,15 @@ export const api = {
     }),
   restatements: ({ store, date }: DayQuery, signal?: AbortSignal): Promise<Restatements> =>
     call(`${storePath(store)}/restatements`, { query: { from: date, to: date }, ...(signal ? { signal } : {}) }),
+  /** A day by hour with what its gaps probably hide. */
+  estimatedDay: (store: string, date: string): Promise<Funnel> =>
+    call(`${storePath(store)}/funnel`, { query: { from: date, to: date, by: 'hour', estimates: 'true' } }),
+  occupancy: (store: string, date: string): Promise<OccupancyDay> =>
+    call(`${storePath(store)}/occupancy`, { query: { date } }),
   compare: (date: string): Promise<Compare> => call('/api/v1/compare', { query: { from: date, to: date } }),
+  checks: (): Promise<{ readonly checks: readonly StoreCheck[] }> => call('/api/v1/checks'),
+  decideHeld: (device: string, decision: HeldChoice): Promise<unknown> =>
+    call(`/api/v1/devices/${encodeURIComponent(device)}/held`, { method: 'POST', body: decision }),
   devices: (): Promise<{ readonly devices: readonly DeviceReport[] }> => call('/api/v1/devices'),
   quarantine: (cursor?: string): Promise<QuarantinePage> => call('/api/v1/quarantine', { query: { cursor } }),
   retryQuarantined: (ids: readonly number[]): Promise<RetryAnswer> =>

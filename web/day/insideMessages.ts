@@ -1,0 +1,37 @@
+import type { NoOccupancy } from './dayTypes.ts';
+
+/** Every sentence about the people inside and about estimates. */
+export const insideMessages = {
+  title: 'People inside',
+  estimate: 'Estimate',
+  now: 'inside now',
+  between: (low: string, high: string): string => `between ${low} and ${high}`,
+  stay: (minutes: string): string => `They stay ${minutes} on average.`,
+  minutes: (count: string): string => `${count} min`,
+  noStay: 'How long they stay can’t be told yet.',
+  peak: (people: string, at: string): string => `Most at ${at}: ${people}.`,
+  average: (people: string): string => `On average ${people} were inside.`,
+  corrected: (days: string, share: string): string =>
+    `From who came in less who went out. The doors miss ${share} of one direction, as ${days} closings show; that is made up for.`,
+  uncorrected:
+    'From who came in less who went out. After three full days the closing counts will show what the doors miss, and correct it.',
+  reasons: {
+    not_measured: 'Not every door counts who goes out, so nobody knows who is still inside.',
+    low_coverage: 'Too much of the day is missing to know who is inside.',
+    imbalance: 'In and out differ so much that who is inside can’t be told. See the checks on the Data page.',
+    not_begun: 'The store has not opened yet today.',
+    closed: 'The store is closed.',
+  } satisfies Record<NoOccupancy, string>,
+  failed: 'The people inside could not be loaded',
+  chart: (most: string): string => `People inside by quarter of an hour, at most ${most}.`,
+  asTable: 'The same as a table',
+  time: 'Time',
+  people: 'Inside',
+  interval: '95 % interval',
+  noData: 'No data',
+
+  estimated: 'Estimated in gaps',
+  inGaps: (people: string, low: string, high: string): string => `about ${people} more in gaps (${low}–${high})`,
+  cannot: 'what the gap hides can’t be estimated yet',
+  note: 'Estimates come from the same weekday of the last 8 weeks and how busy this day is; they are in no rate and in no rank.',
+};
