@@ -1,8 +1,8 @@
-import { bucketMs, bucketOf } from '../time/opening.ts';
+import { bucketMs, bucketOf, type Span } from '../time/opening.ts';
 import { type Cause, causes } from '../vocabulary/cause.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
-import { countQuarters, type StandingInterval } from './quarterRows.ts';
-import { type StandingSale, saleQuarters } from './saleRows.ts';
+import { countQuarters } from './quarterRows.ts';
+import { saleQuarters } from './saleRows.ts';
 import type { TouchedSpan } from './touched.ts';
 import { addSums, noSums, type RestatedSums, type Worth } from './worth.ts';
 
@@ -14,6 +14,8 @@ export interface ChangedBucket {
   readonly sums: RestatedSums;
   /** Of this device; those that lie elsewhere are passed over. */
   readonly touched: readonly TouchedSpan[];
+  /** What stands taken out of this device. */
+  readonly takeOuts: readonly Span[];
 }
 
 /**
@@ -57,16 +59,24 @@ function isKnown({ gone, came }: TouchedSpan): boolean {
 }
 
 function factWorth(
-  { store, device, bucket }: ChangedBucket,
+  { store, device, bucket, takeOuts }: ChangedBucket,
   worth: Worth,
-  fact: StandingInterval | StandingSale,
+  fact: NonNullable<TouchedSpan['came']>,
 ): RestatedSums {
   if ('type' in fact) {
-    const rows = saleQuarters({ storeId: store.id, deviceId: device.id, sales: [fact] });
-    const [row] = rows.filter((one) => one.bucket === bucket);
+    const rows = saleQuarters({ storeId: store.id, deviceId: device.id, sales: [fact], takeOuts });
+    const row = rows.find((one) => one.bucket === bucket);
     return row === undefined ? noSums() : worth.ofSales(row);
   }
-  const whole = { fromAt: bucket, toAt: bucket + bucketMs };
-  const [row] = countQuarters({ store, device, intervals: [fact], statuses: [], ...whole });
+  const facts = 'direction' in fact ? { intervals: [], events: [fact] } : { intervals: [fact] };
+  const [row] = countQuarters({
+    store,
+    device,
+    ...facts,
+    statuses: [],
+    takeOuts,
+    fromAt: bucket,
+    toAt: bucket + bucketMs,
+  });
   return row === undefined ? noSums() : worth.ofCounts(row);
 }

@@ -1,5 +1,5 @@
 import { businessDateAt } from '../time/businessDate.ts';
-import { type BucketPlan, bucketMs, bucketPlan } from '../time/opening.ts';
+import { type BucketPlan, bucketMs, bucketPlan, type Span } from '../time/opening.ts';
 import type { Cause } from '../vocabulary/cause.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import { sharesOf } from './causes.ts';
@@ -27,12 +27,14 @@ export interface RestatedRow {
 export interface Change {
   readonly settings: Settings;
   readonly touched: readonly TouchedSpan[];
+  /** What stands taken out, by device. */
+  readonly takeOuts: ReadonlyMap<string, readonly Span[]>;
   readonly before: TouchedRows;
   readonly after: TouchedRows;
 }
 
 /** What a change of quarter rows changed, by date, window, cause and device; what went and came again is not among it. */
-export function restated({ settings, touched, before, after }: Change): RestatedRow[] {
+export function restated({ settings, touched, takeOuts, before, after }: Change): RestatedRow[] {
   const groundOf = remembered((storeId) => groundIn(settings, storeId));
   const touchedOf = byDevice(touched);
   const rows = new Map<string, RestatedRow>();
@@ -40,7 +42,8 @@ export function restated({ settings, touched, before, after }: Change): Restated
     const ground = groundOf(storeId);
     const device = settings.devices.get(deviceId);
     if (ground === null || device === undefined) continue;
-    const changed = { store: ground.store, device, bucket, sums, touched: touchedOf.get(deviceId) ?? [] };
+    const of = { touched: touchedOf.get(deviceId) ?? [], takeOuts: takeOuts.get(deviceId) ?? [] };
+    const changed = { store: ground.store, device, bucket, sums, ...of };
     const place = { storeId, deviceId, ...ground.placeOf(bucket) };
     for (const [cause, share] of sharesOf(changed, ground.worth)) addShare(rows, { ...place, cause, sums: share });
   }

@@ -1,6 +1,6 @@
 import { bucketMs } from '../time/opening.ts';
 import type { Cause } from '../vocabulary/cause.ts';
-import type { StandingInterval } from './quarterRows.ts';
+import type { StandingEvent, StandingInterval } from './quarterRows.ts';
 import type { StandingSale } from './saleRows.ts';
 
 /** A stretch of a device's time, [fromAt, toAt) in epoch ms, whose facts changed. */
@@ -11,8 +11,8 @@ export interface TouchedSpan {
   /** Why; absent: `late`, what comes late where a date is over. */
   readonly cause?: Cause;
   /** What no longer counts here, and what does in its place, where this one fact is all that the stretch is touched by. */
-  readonly gone?: StandingInterval | StandingSale;
-  readonly came?: StandingInterval | StandingSale;
+  readonly gone?: StandingInterval | StandingEvent | StandingSale;
+  readonly came?: StandingInterval | StandingEvent | StandingSale;
 }
 
 /** The touched stretches widened to whole buckets; those of a device that are no more than `gapMs` apart are one. */

@@ -1,5 +1,6 @@
 import { type Reporting, readReporting } from '../reads/reporting.ts';
 import { installed } from '../reads/rowsFromFacts.ts';
+import { readTakeOutSpans } from '../reads/takeOutSpans.ts';
 import { type DeviceBuckets, readTouchedRows } from '../reads/touchedRows.ts';
 import { type RestatedRow, restated } from '../rollup/restate.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
@@ -30,7 +31,8 @@ export async function noteRestatements(sql: Sql, { settings, touched, now, chang
   const before = await readTouchedRows(sql, reported);
   await change();
   const after = await readTouchedRows(sql, reported);
-  await putRestatements(sql, restated({ settings, touched, before, after }), now);
+  const takeOuts = await readTakeOutSpans(sql, reported);
+  await putRestatements(sql, restated({ settings, touched, takeOuts, before, after }), now);
 }
 
 /** The touched buckets of reported dates, in runs. Devices are locked first: a date that is being reported just now is waited for. */
