@@ -80,7 +80,7 @@ export function openBatcher(parts: BatcherParts): Batcher {
   return {
     isFull,
     room: () => waiters.until(() => isClosing || !isFull()),
-    load: () => ({ messages: line.messages(), bytes: line.bytes(), outage: sender.outage() }),
+    load: () => ({ ...sender.load(), outage: sender.outage() }),
     submit: (message, patience) =>
       new Promise((resolve, reject) => {
         const why = refusal(patience);
@@ -98,6 +98,8 @@ export function openBatcher(parts: BatcherParts): Batcher {
 
 interface Sender {
   outage(): Outage | null;
+  /** What is in the line and what the writer has. */
+  load(): { readonly messages: number; readonly bytes: number };
   /** Something was put into the line. */
   added(): void;
   /** Settles when everything has been answered; what could not be stored within `ms` is refused. */
@@ -148,6 +150,11 @@ function openSender(parts: BatcherParts, line: WaitingLine, waiters: Waiters): S
 
   return {
     outage: outages.current,
+    load: () => {
+      const sent = [...underWay].flat();
+      const bytes = sent.reduce((sum, { message }) => sum + message.payload.length, line.bytes());
+      return { messages: line.messages() + sent.length, bytes };
+    },
     added: () => {
       const isBatch = line.messages() >= mostBatchMessages || line.bytes() >= mostBatchBytes;
       sendWithin(isBatch ? 0 : gatherMs);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Sql } from './port.ts';
+import type { OpenSql } from './port.ts';
 import { openPostgres, type PostgresOptions } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -15,7 +15,7 @@ export function sqlitePath(dataDir: string): string {
 }
 
 /** Opens the database that the settings name; the folder is made where it is missing. Does not migrate. */
-export function openSql(place: DatabasePlace, options: PostgresOptions = {}): Sql {
+export function openSql(place: DatabasePlace, options: PostgresOptions = {}): OpenSql {
   if (place.databaseUrl !== undefined) return openPostgres(place.databaseUrl, options);
   if (options.readonly !== true) mkdirSync(place.dataDir, { recursive: true });
   // Who must answer in time asks again anyway, and says meanwhile that the database is locked.

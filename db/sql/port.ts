@@ -43,3 +43,9 @@ export interface Sql {
   readonly orm: Orm;
   close(): Promise<void>;
 }
+
+/** A connection as it was opened. */
+export interface OpenSql extends Sql {
+  /** The process is about to end: what waits for another's lock or for a server's answer fails at once, now and from now on. */
+  giveUp(): void;
+}

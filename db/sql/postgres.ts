@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { AppError } from '../vocabulary/errors.ts';
 import { ormOver } from './orm.ts';
-import type { Lookup, Sql, SqlValue, Upsert } from './port.ts';
+import type { Lookup, OpenSql, Sql, SqlValue, Upsert } from './port.ts';
 import { explained } from './postgresFaults.ts';
 import { columnsOf, driverValue, lookupText, numbered, upsertText } from './postgresText.ts';
 import { makeQueue } from './queue.ts';
@@ -113,7 +113,7 @@ const idleInTransactionMs = 120_000;
  * A PostgreSQL database. Connections are made when needed and again after a loss; what cannot be reached is
  * AppError `unavailable`.
  */
-export function openPostgres(url: string, options: PostgresOptions = {}): Sql {
+export function openPostgres(url: string, options: PostgresOptions = {}): OpenSql {
   const readonly = options.readonly ?? false;
   const pool = new pg.Pool({
     connectionString: url,
@@ -129,12 +129,30 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Sql {
   });
   // A lost connection fails its statement and is dropped by the pool; without listeners it would end the process besides.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const clients = new Set<pg.PoolClient>();
+  let isGivenUp = false;
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    clients.add(client);
+    if (isGivenUp) cut(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
+  const giveUp = (): void => {
+    isGivenUp = true;
+    for (const client of clients) cut(client);
+  };
   const begin = readonly ? 'begin isolation level repeatable read read only' : 'begin';
   const statements = statementsOver(pool as unknown as Queryable);
   const transaction: Sql['transaction'] = (work) => runTransaction(pool, begin, work);
-  if (readonly) return { ...statements, transaction, close: () => pool.end() };
-  return oneAtATime({ ...statements, transaction, close: () => pool.end() });
+  const sql: Sql = { ...statements, transaction, close: () => pool.end() };
+  return { ...(readonly ? sql : oneAtATime(sql)), giveUp };
+}
+
+/** Ends a connection without a word to the server, which may not listen. */
+function cut(client: pg.PoolClient): void {
+  // Not in the types of pg 8.23; lib/client.js and lib/connection.js have it.
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
+  connection.stream.destroy();
 }
 
 /** The writer's statements wait for its transaction, as on SQLite; the pool would count that as waiting for the server. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ormOver } from './orm.ts';
-import type { Sql } from './port.ts';
+import type { OpenSql, Sql } from './port.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { explained, type FileWatch, isBusy, watchFile } from './sqliteFaults.ts';
 import { type SqliteStatements, sqliteStatements } from './sqliteStatements.ts';
@@ -11,18 +11,30 @@ const lockWaitMs = 20;
 const lockPatienceMs = 15_000;
 
 /** Does something until no other process's lock is in its way, for as long as the connection has patience. */
-type Patiently = <T>(work: () => T) => Promise<T>;
-
-function patientFor(patienceMs: number): Patiently {
-  return (work) => retryWhileBusy(work, Date.now() + patienceMs);
+interface Patience {
+  wait<T>(work: () => T): Promise<T>;
+  end(): void;
 }
 
-async function retryWhileBusy<T>(work: () => T, giveUpAt: number): Promise<T> {
+function patienceOf(patienceMs: number): Patience {
+  let isOver = false;
+  return {
+    wait: (work) => {
+      const giveUpAt = Date.now() + patienceMs;
+      return retryWhileBusy(work, () => isOver || Date.now() > giveUpAt);
+    },
+    end: () => {
+      isOver = true;
+    },
+  };
+}
+
+async function retryWhileBusy<T>(work: () => T, isEnough: () => boolean): Promise<T> {
   for (;;) {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw explained(error);
+      if (!isBusy(error) || isEnough()) throw explained(error);
     }
     await sleep(5 + Math.random() * 20);
   }
@@ -71,19 +83,19 @@ interface Connection {
   readonly statements: SqliteStatements;
   readonly queue: Queue;
   readonly begin: string;
-  readonly patiently: Patiently;
+  readonly patience: Patience;
   /** null: this connection only reads. */
   readonly watch: FileWatch | null;
 }
 
 async function runTransaction<T>(connection: Connection, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const { statements, begin, patiently, watch } = connection;
+  const { statements, begin, patience, watch } = connection;
   // Where the one before could not be ended.
   rollBack(connection);
-  await patiently(() => statements.run(begin, []));
+  await patience.wait(() => statements.run(begin, []));
   try {
     const result = await work(transactionSql(statements, 1));
-    await patiently(() => statements.run('commit', []));
+    await patience.wait(() => statements.run('commit', []));
     watch?.check();
     return result;
   } catch (error) {
@@ -125,16 +137,16 @@ export interface SqliteOptions {
  * A SQLite file in WAL mode. A connection does one thing at a time: statements outside a transaction wait for its end.
  * `readonly` for reads beside the writer; the file must exist then.
  */
-export function openSqlite(path: string, { readonly = false, ...options }: SqliteOptions = {}): Sql {
+export function openSqlite(path: string, { readonly = false, ...options }: SqliteOptions = {}): OpenSql {
   const database = connect(path, readonly);
   const statements = sqliteStatements(database);
   const queue = makeQueue();
   const watch = readonly ? null : watchFile(path);
   const begin = readonly ? 'begin' : 'begin immediate';
-  const patiently = patientFor(options.lockPatienceMs ?? lockPatienceMs);
-  const connection = { database, statements, queue, begin, patiently, watch };
+  const patience = patienceOf(options.lockPatienceMs ?? lockPatienceMs);
+  const connection = { database, statements, queue, begin, patience, watch };
   const alone = async <T>(work: () => T): Promise<T> => {
-    const result = await patiently(work);
+    const result = await patience.wait(work);
     watch?.check();
     return result;
   };
@@ -142,5 +154,6 @@ export function openSqlite(path: string, { readonly = false, ...options }: Sqlit
     ...statementsIn(statements, (work) => queue(() => alone(work))),
     transaction: (work) => queue(() => runTransaction(connection, work)),
     close: () => queue(async () => void database.close()),
+    giveUp: patience.end,
   };
 }

@@ -16,9 +16,10 @@ export type Remote<Functions> = {
     : never;
 };
 
-/** To the thread: a call, or the word that it shall end. Arguments and results pass by structured clone. */
+/** To the thread: a call, the word that what waits shall not, or that it shall end. Arguments and results pass by structured clone. */
 export type Request =
   | { readonly id: number; readonly name: string; readonly scope: Scope; readonly args: unknown }
+  | { readonly hurry: true }
   | { readonly close: true };
 
 /** From the thread: ready to be called, an answer, an event of its own, or that the process cannot go on. */

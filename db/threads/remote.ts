@@ -16,7 +16,7 @@ export interface Thread {
   call(name: string, scope: Scope, args: unknown): Promise<unknown>;
   /** Calls not yet answered. */
   pendingCount(): number;
-  /** Takes no more calls, waits for those under way, then lets the thread close its database and end; by force after 10 s. */
+  /** Takes no more calls, waits for those under way, then lets the thread close its database and end. After 3 s what waits for the database fails. */
   close(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export interface ThreadOptions {
   onFatal?(error: Error): void;
 }
 
-const closeWithinMs = 10_000;
+const patienceMs = 3_000;
 
 const transfers = new WeakMap<object, readonly ArrayBuffer[]>();
 
@@ -143,8 +143,9 @@ export function startThread(options: ThreadOptions): Thread {
       }),
     async close() {
       if (state !== 'ended') state = 'closing';
-      // A database that does not answer must not keep the process from ending.
-      const late = setTimeout(() => void worker.terminate(), closeWithinMs);
+      // A database that does not answer must not keep the process from ending. The thread is not ended by force: SQLite in the middle
+      // of a call would take the process with it.
+      const late = setTimeout(() => state === 'closing' && post({ hurry: true }), patienceMs);
       await ledger.empty();
       if (state === 'closing') post({ close: true });
       await ended.promise;

@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { migrate } from '../sql/migrate.ts';
 import { type DatabasePlace, openSql } from '../sql/open.ts';
-import type { Sql } from '../sql/port.ts';
+import type { OpenSql, Sql } from '../sql/port.ts';
 import { DatabaseReplaced } from '../sql/sqliteFaults.ts';
 import { type CarriedError, carryError, type Reply, type Request, type ThreadFunctions } from './protocol.ts';
 
@@ -38,10 +38,11 @@ async function answer(
 }
 
 /** Answers calls of `functions` over a port until it is told to close; then closes the database and the port. */
-export function serveRpc(port: MessagePort, functions: ThreadFunctions, sql: Sql): Served {
+export function serveRpc(port: MessagePort, functions: ThreadFunctions, sql: OpenSql): Served {
   const post = (reply: Reply): void => port.postMessage(reply);
   const answering: Answering = { functions, sql, tellFatal: (fatal) => post({ fatal }) };
   port.on('message', async (request: Request) => {
+    if ('hurry' in request) return sql.giveUp();
     if (!('close' in request)) {
       post(await answer(answering, request));
       return;

@@ -55,7 +55,7 @@ export async function keepIngestRun(
     end: async () => {
       clearInterval(timer);
       // In an outage the end of the run is where it was noted last.
-      if (!isFailing) await note().catch(() => undefined);
+      if (!isFailing && faults.standing().length === 0) await note().catch(() => undefined);
     },
   };
 }

@@ -132,7 +132,7 @@ describeOnBothDialects('a database', (open, dialect) => {
     const sql = await open();
     const other = openSql(sql.place);
     await sql.run("insert into rebuilds (store_id, requested_at) values ('a', 0)");
-    const addOne = (connection: typeof other): Promise<number> =>
+    const addOne = (connection: Pick<typeof other, 'transaction'>): Promise<number> =>
       connection.transaction((inside) =>
         inside.run("update rebuilds set requested_at = requested_at + 1 where store_id = 'a'"),
       );
