@@ -43,6 +43,21 @@ export function expectedUntil(device: Device, reports: DeviceReports, now: numbe
   return isOverdue ? now : Math.min(now, reports.lastReportAt);
 }
 
+/**
+ * Up to when a sales feed is expected to have been heard. One that delivers by the day and says how often (`reportsEvery`) is not
+ * missed for what it has not delivered yet until that is overdue; without it, and for every other feed, it is now.
+ */
+export function salesExpectedUntil(store: Store, device: Device, { reports, now }: HeardUntil): number {
+  const deliveredUntil = endOfDelivered(store, reports);
+  if (device.feed !== 'batch' || device.reportsEverySeconds === null || deliveredUntil === null) return now;
+  return now - deliveredUntil > reportPatienceMs(device, reports) ? now : Math.min(now, deliveredUntil);
+}
+
+interface HeardUntil {
+  readonly reports: DeviceReports;
+  readonly now: number;
+}
+
 /** What decides when a device that speaks only when something happens was observed. */
 export interface FeedFacts {
   readonly store: Store;
@@ -79,9 +94,14 @@ function liveSpans(facts: FeedFacts): readonly Span[] {
 
 /** Every business date up to the last one of which something was delivered, or up to `completeTo`. */
 function deliveredSpans({ store, reports }: FeedFacts): Span[] {
+  const endAt = endOfDelivered(store, reports);
+  return endAt === null ? [] : [{ startAt: Number.NEGATIVE_INFINITY, endAt }];
+}
+
+function endOfDelivered(store: Store, reports: DeviceReports): number | null {
   const last = reports.lastReportAt === null ? '' : businessDateAt(store, reports.lastReportAt);
   const date = last > (reports.completeTo ?? '') ? last : (reports.completeTo ?? '');
-  return date === '' ? [] : [{ startAt: Number.NEGATIVE_INFINITY, endAt: endOfDate(store, date) }];
+  return date === '' ? null : endOfDate(store, date);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type BucketPlan, bucketMs, type Span, windowSpans } from '../time/opening.ts';
 import type { Device, Store } from '../vocabulary/place.ts';
-import { type DeviceReports, expectedUntil, noReports, observedSpans } from './coverage.ts';
+import { type DeviceReports, expectedUntil, noReports, observedSpans, salesExpectedUntil } from './coverage.ts';
 import { entriesMs, entryDevices, passersByDevices, salesDevices } from './measuring.ts';
 import type { QuarterCountRow } from './quarterRows.ts';
 import type { QuarterSaleRow } from './saleRows.ts';
@@ -110,7 +110,9 @@ export function countWatch(
 
 /** Watches a sales feed. */
 export function salesWatch(input: WatchedFacts, device: Device, stretches: readonly Span[]): Watch {
-  return silenceWatch(input, { device, stretches, speaks: device.feed });
+  const reports = input.reports.get(device.id) ?? noReports;
+  const watch = silenceWatch(input, { device, stretches, speaks: device.feed });
+  return { ...watch, expectedUntil: salesExpectedUntil(input.store, device, { reports, now: input.now }) };
 }
 
 interface Speaking extends Pick<Counting, 'device' | 'stretches'> {

@@ -182,6 +182,17 @@ describeOnBothDialects('observed time', (open) => {
     expect((await figuresOf(sql, settings, days)).total.coverage.purchases).toBe(0.5);
   });
 
+  it('of a batch feed that says how often it delivers is expected once that is overdue', async () => {
+    const sql = await open();
+    const devices = [till({ feed: 'batch', installedAt: at('00:00'), reportsEverySeconds: 86_400 })];
+    const settings = await openShop(sql, { devices }, { sales: { till: [receipt('a', at('10:30'))] } });
+    const tuesday = '2026-03-03';
+    const asked = { from: tuesday, now: at('20:00', tuesday) };
+    expect((await figuresOf(sql, settings, asked)).total.coverage.purchases).toBeNull();
+    const late = { from: tuesday, now: at('00:03', '2026-03-04') };
+    expect((await figuresOf(sql, settings, late)).total.coverage.purchases).toBe(0);
+  });
+
   it('is none while a device has a problem, though its counts are kept', async () => {
     for (const mode of ['interval', 'event'] as const) {
       const sql = await open();
