@@ -16,7 +16,7 @@ import type {
   StoreSummary,
   Today,
 } from './api-types.ts';
-import type { Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
+import type { AdjustedFigures, Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
 import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
 import type { OccupancyDay } from './day/dayTypes.ts';
 import { messages } from './messages.ts';
@@ -118,6 +118,8 @@ export const api = {
   retryQuarantined: (ids: readonly number[]): Promise<RetryAnswer> =>
     call('/api/v1/quarantine/retry', { method: 'POST', body: { ids } }),
 
+  adjusted: ({ store, date }: DayQuery): Promise<{ readonly total: { readonly adjusted: AdjustedFigures } }> =>
+    call(`${storePath(store)}/funnel`, { query: { from: date, to: date, adjusted: 'true' } }),
   audits: (store: string): Promise<Audits> => call(`${storePath(store)}/audits`),
   sendAudit: (store: string, audit: NewAudit): Promise<unknown> =>
     call(`${storePath(store)}/audits`, { method: 'POST', body: audit }),

@@ -29,7 +29,7 @@ export async function auditsOf(sql: Sql, scope: Scope, question: AuditsQuestion)
   return {
     devices: counters.map((device) => {
       const mine = audits.filter(({ count }) => count.deviceId === device.id).map(({ judged }) => judged);
-      return { device: device.id, in: togetherOf(mine, 'in'), out: togetherOf(mine, 'out') };
+      return { device: device.id, name: device.name, in: togetherOf(mine, 'in'), out: togetherOf(mine, 'out') };
     }),
     audits: audits.filter(({ count }) => settings.devices.has(count.deviceId)).map((audit) => lineOf(store, audit)),
   };

@@ -61,7 +61,7 @@ const together = compared.extend({
 
 export const auditsAnswer = z.object({
   devices: z
-    .array(z.object({ device: z.string(), in: together.nullable(), out: together.nullable() }))
+    .array(z.object({ device: z.string(), name: z.string(), in: together.nullable(), out: together.nullable() }))
     .describe('every counter of entries, by its audits together that have not expired'),
   audits: z.array(auditLine).describe('latest first'),
 });

@@ -1,14 +1,27 @@
 import type { Formats } from '../format/formats.ts';
 import { auditMessages } from './auditMessages.ts';
-import type { ComparedDirection } from './auditTypes.ts';
+import type { ComparedDirection, DirectionTogether } from './auditTypes.ts';
 
 /** Below this many people chance alone moves the result by more than a tenth. */
 const fewPeople = 30;
 
-/** What a count by hand says of a counter, in a sentence for whoever runs the shop. */
+/** What one count by hand says of a counter, in a sentence for whoever runs the shop. */
 export function accuracySentence(direction: 'in' | 'out', compared: ComparedDirection, formats: Formats): string {
-  const { manual, device, accuracy, interval } = compared;
-  const told = {
+  const told = toldOf(direction, compared, formats);
+  if (compared.accuracy < 0) return auditMessages.sawTwice(told);
+  if (compared.accuracy === 1) return auditMessages.sawAll(told);
+  return compared.device > compared.manual ? auditMessages.sawMore(told) : auditMessages.saw(told);
+}
+
+/** What all counts that hold say together. */
+export function togetherSentence(direction: 'in' | 'out', together: DirectionTogether, formats: Formats): string {
+  const isPlain = together.audits === 1 || together.accuracy < 0 || together.accuracy === 1;
+  if (isPlain) return accuracySentence(direction, together, formats);
+  return auditMessages.sawTogether(toldOf(direction, together, formats));
+}
+
+function toldOf(direction: 'in' | 'out', { manual, device, accuracy, interval }: ComparedDirection, formats: Formats) {
+  return {
     people: auditMessages.people[direction],
     device: formats.whole(device),
     manual: formats.whole(manual),
@@ -16,9 +29,6 @@ export function accuracySentence(direction: 'in' | 'out', compared: ComparedDire
     low: shareText(interval[0], formats),
     high: shareText(interval[1], formats),
   };
-  if (accuracy < 0) return auditMessages.sawTwice(told);
-  if (accuracy === 1) return auditMessages.sawAll(told);
-  return device > manual ? auditMessages.sawMore(told) : auditMessages.saw(told);
 }
 
 export function isOfFewPeople({ manual }: ComparedDirection): boolean {

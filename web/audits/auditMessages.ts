@@ -74,6 +74,9 @@ export const auditMessages = {
   sawAll: ({ people, low }: Told): string => `The counter saw everyone ${people}; at least ${low}.`,
   sawMore: ({ people, device, manual, share, low, high }: Told): string =>
     `The counter saw ${device} where there were ${manual} ${people}: ${share} right; between ${low} and ${high}.`,
+  /** Of several counts: too many in one and too few in another do not make up for each other. */
+  sawTogether: ({ people, device, manual, share, low, high }: Told): string =>
+    `The counter is right for ${share} of those ${people}; between ${low} and ${high}. It saw ${device}, people counted ${manual}.`,
   sawTwice: ({ people, device, manual }: Told): string =>
     `The counter saw ${device} where there were ${manual} ${people}: look at how it is mounted.`,
   nothingToCompare: 'The counter does not measure what was counted, or nobody was counted.',
@@ -113,7 +116,6 @@ export const auditMessages = {
     conversionRateAdjusted: 'Conversion',
     salesPerVisitorAdjustedMinor: 'Sales per visitor',
     measured: (value: string): string => `measured ${value}`,
-    without: (devices: string): string => `Not known: nobody has counted beside ${devices} in the last 90 days.`,
     toAudits: 'How well the counters count',
   },
 

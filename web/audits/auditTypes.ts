@@ -36,6 +36,7 @@ export interface DirectionTogether extends ComparedDirection {
 export interface Audits {
   readonly devices: readonly {
     readonly device: string;
+    readonly name: string;
     readonly in: DirectionTogether | null;
     readonly out: DirectionTogether | null;
   }[];
@@ -78,4 +79,14 @@ export interface NewTakeOut {
   readonly end: string;
   readonly reason: string;
   readonly note: string | null;
+}
+
+/** Beside the measured figures; null where a counter has counted that no audit speaks for. */
+export interface AdjustedFigures {
+  /** People, in parts. */
+  readonly entriesAdjusted: number | null;
+  readonly captureRateAdjusted: number | null;
+  readonly conversionRateAdjusted: number | null;
+  readonly salesPerVisitorAdjustedMinor: number | null;
+  readonly withoutAudit: readonly string[];
 }
