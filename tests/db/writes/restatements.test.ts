@@ -1,23 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { writeBackup } from '../../../db/backup/backup.ts';
+import { restoreBackup } from '../../../db/backup/restore.ts';
 import { compareRollups } from '../../../db/reads/compareRollups.ts';
 import { readPeriods } from '../../../db/reads/funnel.ts';
 import { type RestatedDay, readRestatements } from '../../../db/reads/restatements.ts';
 import { loadSettings } from '../../../db/reads/settings.ts';
 import { emptyTally } from '../../../db/rollup/tally.ts';
 import { addSums, noSums, restatedFields } from '../../../db/rollup/worth.ts';
+import { openSql } from '../../../db/sql/open.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import { businessDateAt } from '../../../db/time/businessDate.ts';
 import type { Settings, Store } from '../../../db/vocabulary/place.ts';
 import { makeDailyTallies } from '../../../db/writes/daily.ts';
 import { rebuildPending, rebuildRollups } from '../../../db/writes/rebuild.ts';
 import { reportDates } from '../../../db/writes/reports.ts';
+import { applyRetention } from '../../../db/writes/retention.ts';
 import { applySettings } from '../../../db/writes/settings.ts';
+import { emptyMemory } from '../../../ingest/pipeline/memory.ts';
 import type { RawMessage } from '../../../ingest/pipeline/message.ts';
+import { storeMessages } from '../../../ingest/pipeline/store.ts';
 import { clock, type House, message, openHouse } from '../../ingest/house.ts';
 import { batches, messagesOf, shuffled } from '../../ingest/traffic.ts';
 import { owner } from '../chain.ts';
-import { describeOnBothDialects, type OpenFresh } from '../dialects.ts';
+import { describeOnBothDialects, freshPlace, type OpenFresh } from '../dialects.ts';
 
 const dayMs = 86_400_000;
 const period = { from: '2026-03-10', to: '2026-03-19' };
@@ -215,6 +225,61 @@ describeOnBothDialects('a day that was reported', (open, dialect) => {
     expect(day?.reportedAt).toBe(end + 60_000);
     expect(day?.reported.window.entriesDoubled).toBe(6);
     expect(day?.changes).toEqual([]);
+  });
+
+  it('stands in a backup and after it was restored, and no retention takes it', async () => {
+    const sql = await open();
+    const house = await openHouse(sql);
+    await report(sql, clock - 3 * dayMs);
+    await report(sql);
+    await house.send(message('counts', { start: '2026-03-18T12:00:00Z', end: '2026-03-18T12:15:00Z', in: 3 }));
+    await applyRetention(sql, owner, { now: clock + 2000 * dayMs });
+    const kept = [await reportedRows(sql), await restatements(sql)];
+    expect(kept[0]).toHaveLength(12);
+    const folder = mkdtempSync(join(tmpdir(), 'lintel-restated-'));
+    const fresh = await freshPlace(dialect);
+    try {
+      const file = join(folder, 'backup.db');
+      await writeBackup(sql, owner, file);
+      await restoreBackup({ file, place: fresh.place, isForced: false });
+      const restored = openSql(fresh.place);
+      expect([await reportedRows(restored), await restatements(restored)]).toEqual(kept);
+      await report(restored);
+      expect(await reportedRows(restored)).toEqual(kept[0]);
+      await restored.close();
+    } finally {
+      await fresh.remove();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('misses nothing that another process stores while it is being reported', async () => {
+    const sql = await open();
+    const house = await openHouse(sql);
+    await report(sql, clock - 3 * dayMs);
+    const other = openSql(sql.place);
+    try {
+      for (const [i, minutes] of [0, 15, 30, 45].entries()) {
+        const span = { start: `2026-03-1${6 + i}T12:${minutes || '00'}:00Z`, end: `2026-03-1${6 + i}T12:50:00Z` };
+        const slow = other.transaction(async (inside) => {
+          const messages = [message('counts', { ...span, in: 7 })];
+          const settings = await loadSettings(inside, owner);
+          await storeMessages({ sql: inside, settings, memory: emptyMemory(), now: clock }, messages);
+          await sleep(120);
+        });
+        await sleep(15 * i);
+        await Promise.all([slow, report(sql, clock - (2 - i) * dayMs)]);
+      }
+      const days = await restatements(sql);
+      for (const day of days) {
+        expectExplained(day);
+        expect(day.changes.map(({ cause }) => cause).filter((cause) => cause !== 'late')).toEqual([]);
+      }
+      expect(days.reduce((sum, day) => sum + day.restated.window.entriesDoubled, 0)).toBe(2 * 3 * 7);
+      expect(house.sql).toBe(sql);
+    } finally {
+      await other.close();
+    }
   });
 
   it('agrees with the facts whatever was restated', async () => {
