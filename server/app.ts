@@ -12,6 +12,7 @@ import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { healthRoutes } from './routes/health.ts';
+import { heldRoutes } from './routes/held.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
@@ -71,6 +72,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     quarantineRoutes,
     auditRoutes,
     takeOutRoutes,
+    heldRoutes,
     accessRoutes,
     tokenRoutes,
     personRoutes,

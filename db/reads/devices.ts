@@ -5,6 +5,7 @@ import { bucketMs } from '../time/opening.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { readKnown } from './known.ts';
+import { nothingSetAside, readSetAside, type SetAside } from './setAside.ts';
 import { readStoreFacts } from './storeFacts.ts';
 import { wantedRows } from './wanted.ts';
 
@@ -30,13 +31,10 @@ export interface DeviceState {
   readonly corrections: number;
 }
 
-export interface DeviceReport extends DeviceState {
+export interface DeviceReport extends DeviceState, SetAside {
   readonly storeId: string;
   /** Observed / expected over the last 24 h; null where nothing was expected. */
   readonly coverage: number | null;
-  /** Differences of cumulative counters that could not be placed in time. */
-  readonly unplaced: number;
-  readonly held: readonly never[];
   /** Items of its messages in quarantine, equal ones counted as often as they came. */
   readonly quarantined: number;
 }
@@ -62,14 +60,14 @@ async function reportsOf(sql: Sql, stores: readonly Store[], now: number): Promi
   const devices = stores.flatMap((store) => store.devices);
   const ids = devices.map((device) => device.id);
   const states = await readDeviceStates(sql, ids);
+  const setAside = await readSetAside(sql, ids);
   const quarantined = await readQuarantined(sql, ids);
   const coverage = await readCoverage(sql, stores, now);
   return devices.map((device) => ({
     storeId: device.storeId,
     ...(states.get(device.id) ?? neverHeard(device)),
     coverage: coverage.get(device.id) ?? null,
-    unplaced: 0,
-    held: [],
+    ...(setAside.get(device.id) ?? nothingSetAside),
     quarantined: quarantined.get(device.id) ?? 0,
   }));
 }

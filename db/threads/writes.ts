@@ -1,4 +1,5 @@
 import { makeDailyTallies } from '../writes/daily.ts';
+import { decideHeld } from '../writes/held.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
@@ -17,6 +18,7 @@ export const writes = {
   applySettings,
   claimOwnership,
   createToken,
+  decideHeld: withSettings(decideHeld),
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),

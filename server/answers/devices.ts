@@ -1,4 +1,5 @@
 import type { DeviceReport } from '../../db/reads/devices.ts';
+import type { SetAsideDifference } from '../../db/reads/setAside.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Device, Store } from '../../db/vocabulary/place.ts';
 import type { Check } from '../contracts/checks.ts';
@@ -26,6 +27,18 @@ export function devicesOf(
 function lineOf(store: Store, device: Device, report: DeviceReport): Omit<DevicesAnswer['devices'][number], 'checks'> {
   const at = (instant: number | null): string | null =>
     instant === null ? null : formatInstant(store.timezone, instant);
+  const difference = ({
+    startAt,
+    endAt,
+    ...one
+  }: SetAsideDifference): DevicesAnswer['devices'][number]['held'][number] => ({
+    line: one.line,
+    start: formatInstant(store.timezone, startAt),
+    end: formatInstant(store.timezone, endAt),
+    in: one.in,
+    out: one.out,
+    passersBy: one.passersBy,
+  });
   return {
     id: device.id,
     store: store.id,
@@ -44,7 +57,9 @@ function lineOf(store: Store, device: Device, report: DeviceReport): Omit<Device
     firmware: report.firmware,
     coverage: report.coverage,
     unplaced: report.unplaced,
-    held: [...report.held],
+    unplacedDetail: report.unplacedDetail.map(difference),
+    held: report.held.map(difference),
+    dropped: report.dropped.map(difference),
     corrections: report.corrections,
     quarantined: report.quarantined,
   };

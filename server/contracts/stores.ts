@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deviceSchema, organisationSchema, storeShape } from '../provision/schema.ts';
 import { checkSchema } from './checks.ts';
+import { setAsideDifference } from './held.ts';
 
 const storeSummary = z.object({
   id: z.string(),
@@ -67,8 +68,16 @@ export const devicesAnswer = z.object({
       battery: figure,
       firmware: z.string().nullable(),
       coverage: figure.describe('observed / expected over the last 24 h'),
-      unplaced: z.number(),
-      held: z.array(z.unknown()),
+      unplaced: z
+        .number()
+        .describe(
+          'people of its differences over more than 24 h, which enter no figure: of each its in, where that was not sent its out, else its passers-by',
+        ),
+      unplacedDetail: z.array(setAsideDifference).describe('those differences, the latest 100'),
+      held: z
+        .array(setAsideDifference)
+        .describe('differences above maxPerMinute, in no figure until accepted or dropped; the latest 100'),
+      dropped: z.array(setAsideDifference).describe('those that someone dropped, the latest 100'),
       corrections: z.number(),
       quarantined: z.number(),
       checks: z.array(checkSchema).describe('what does not fit together, gravest first'),

@@ -122,6 +122,13 @@ const routes: Record<string, Tried> = {
     path: (store) => `/api/v1/stores/${store}/take-outs/none`,
     ok: 404,
   },
+  'POST /api/v1/devices/{device}/held': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/held`,
+    body: { ...span, decision: 'drop' },
+    ok: 404,
+  },
   'PUT /api/v1/organisation': { access: 'owner', path: () => '/api/v1/organisation', body: { name: 'Romashka' } },
   'PUT /api/v1/regions/{id}': { access: 'owner', path: () => '/api/v1/regions/north', body: { name: 'North' } },
   'PUT /api/v1/stores/{store}': { access: 'owner', path: (store) => `/api/v1/stores/${store}`, body: {} },
