@@ -120,6 +120,9 @@ export function mockToday(store: { id: string; name: string; currency: string },
     closesAt: `${day.date}T22:00:00+03:00`,
     total,
     hours,
+    occupancy: isPoor
+      ? { people: null, low: null, high: null, averageStaySeconds: null, reason: 'low_coverage' }
+      : { people: 23, low: 17, high: 29, averageStaySeconds: 840, reason: null },
     usual: isPoor
       ? null
       : {

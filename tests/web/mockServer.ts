@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 import { mockRestatements } from './mockRestatements.ts';
+import { mockCheck, mockChecks, mockEstimates, mockHeld, mockOccupancy } from './mockTrust.ts';
 
 /** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
 export interface MockServer {
@@ -52,11 +53,13 @@ export function todayOf(id: string): Today {
     outsideHours: { entries: null, purchases: null, netSalesMinor: null },
   };
   const quality = { level: 'none', reasons: [] } as const;
-  return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, quality, firstMessageAt: null };
+  const occupancy = { people: null, low: null, high: null, averageStaySeconds: null, reason: 'not_measured' } as const;
+  return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, occupancy, quality, firstMessageAt: null };
 }
 
 function funnelOf(id: string, query: URLSearchParams): unknown {
   const date = query.get('from') ?? mockDate;
+  if (query.get('estimates') === 'true') return estimatedOf(id);
   const series = mockHours({ date, hours: 12, scale: 0.92, hasOutside: id !== 'dvor' });
   const total = mockTotal(series);
   const change = figures({
@@ -71,6 +74,12 @@ function funnelOf(id: string, query: URLSearchParams): unknown {
   return query.has('compare') ? { ...base, comparison } : base;
 }
 
+/** The present day with what its gaps hide. */
+function estimatedOf(id: string): unknown {
+  const { currency, timezone, date, total, hours } = todayOf(id);
+  return { store: id, currency, timezone, from: date, to: date, by: 'hour', total, ...mockEstimates(hours) };
+}
+
 function compareOf(): Compare {
   const rows = mockStores.slice(0, 3).map(({ id, name, region = null, currency, timezone }, place) => {
     const rank = { conversionRate: place === 2 ? null : place + 1, captureRate: null, netSalesMinor: place + 1 };
@@ -80,7 +89,19 @@ function compareOf(): Compare {
 }
 
 function devices(): { devices: DeviceReport[] } {
-  const base = { removedAt: null, state: 'online', problem: null, quarantined: 0, name: '' };
+  const base = {
+    ...{
+      removedAt: null,
+      state: 'online',
+      problem: null,
+      quarantined: 0,
+      name: '',
+      profile: 'native',
+      mode: 'interval',
+    },
+    ...{ entrance: 'main', installedAt: null, lastReport: mockNow, battery: null, firmware: '1.4.2', corrections: 0 },
+    ...{ unplaced: 0, held: [], checks: [] },
+  };
   return {
     devices: [
       { ...base, id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
@@ -96,7 +117,14 @@ function devices(): { devices: DeviceReport[] } {
       {
         ...base,
         ...{ id: 'door-mall', store: 'mall', measures: ['entries'], lastSeen: '2026-03-14T10:05:00Z', coverage: 0.61 },
-        ...{ state: 'offline', problem: 'covered' },
+        ...{
+          state: 'offline',
+          problem: 'covered',
+          mode: 'cumulative',
+          unplaced: 1,
+          held: [mockHeld],
+          checks: [mockCheck],
+        },
       },
     ],
   };
@@ -148,6 +176,7 @@ function storeAnswer(path: string, query: URLSearchParams): Answer {
   if (id === 'broken')
     return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
   if (what === 'restatements') return { body: mockRestatements(query.get('from') ?? mockDate, id === 'arbat') };
+  if (what === 'occupancy') return { body: mockOccupancy(query.get('date') ?? mockDate, todayOf(id).occupancy) };
   return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
 }
 
@@ -178,6 +207,7 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
   if (path === '/api/v1/me') return { body: me };
   if (path === '/api/v1/stores') return { body: { stores: state.saved, regions: [] } };
   if (path === '/api/v1/compare') return { body: compareOf() };
+  if (path === '/api/v1/checks') return { body: mockChecks() };
   if (path === '/api/v1/devices') return { body: devices() };
   if (path === '/api/v1/quarantine') return { body: quarantine() };
   if (path.startsWith('/api/v1/stores/')) return storeAnswer(path, query);

@@ -1,6 +1,7 @@
 import type { Figures, Funnel, KpiStep, Kpis, QualityLevel, QualityReason, StepName, Today } from '../api-types.ts';
 import { clockOf } from '../format/dates.ts';
 import { messages } from '../messages.ts';
+import type { OccupancyNow } from './dayTypes.ts';
 
 /** What the figures are compared with: the usual same weekday, or (for past days) the same weekday a week before. */
 export interface Compared {
@@ -27,6 +28,8 @@ export interface DayView {
   readonly total: Kpis;
   readonly hours: readonly KpiStep[];
   readonly compared: Compared | null;
+  /** People inside now; null for a day that is over. */
+  readonly occupancy: OccupancyNow | null;
   readonly quality: { readonly level: QualityLevel; readonly reasons: readonly QualityReason[] };
 }
 
@@ -47,6 +50,7 @@ export function viewOfToday(today: Today): DayView {
     total: today.total,
     hours: today.hours,
     compared: usual && { kind: 'usual', days: usual.days, date: null, values: usual.values, change: usual.change },
+    occupancy: today.occupancy,
     quality: today.quality,
   };
 }
@@ -68,6 +72,7 @@ export function viewOfPast(funnel: Funnel): DayView {
     compared: comparison
       ? { kind: 'previous', days: 1, date: comparison.from, values: comparison.total, change: comparison.change }
       : null,
+    occupancy: null,
     quality: qualityOf(funnel.total),
   };
 }

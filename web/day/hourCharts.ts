@@ -20,7 +20,10 @@ export interface HourChart {
 /** Both charts give their figures this much room, so that their hours stand above each other. */
 const axisWidth = 46;
 
-/** Entries by hour, with the same hours of a week before as a broader, paler bar behind. A gap has no bar but a hatch. */
+/**
+ * Entries by hour, with the same hours of a week before as a broader, paler bar behind. A gap has no bar but a hatch, and on top of
+ * what was counted a hatched bar for what it probably hides.
+ */
 export function entriesChart(input: HourChartInput): HourChart {
   const { slots, palette, formats } = input;
   return {
@@ -32,6 +35,19 @@ export function entriesChart(input: HourChartInput): HourChart {
           backgroundColor: slots.map((slot) => (slot.state === 'part' ? palette.entriesSoft : palette.entries)),
           borderColor: palette.entries,
           borderWidth: slots.map((slot) => (slot.state === 'part' ? 1.5 : 0)),
+          borderRadius: 2,
+          barPercentage: 0.58,
+          categoryPercentage: 0.9,
+          grouped: false,
+          order: 1,
+        },
+        {
+          data: slots.map(unseenBar),
+          backgroundColor: palette.estimate,
+          borderColor: palette.entries,
+          borderWidth: 1,
+          borderDash: [2, 2],
+          borderSkipped: false,
           borderRadius: 2,
           barPercentage: 0.58,
           categoryPercentage: 0.9,
@@ -51,6 +67,13 @@ export function entriesChart(input: HourChartInput): HourChart {
     },
     options: optionsOf(input, (value) => formats.count(value), false),
   };
+}
+
+/** From what was counted to what probably came: a bar of its own, so that nobody takes it for counted. */
+function unseenBar({ now, unseen }: HourSlot): [number, number] | null {
+  if (unseen?.estimated == null || unseen.estimated < 1) return null;
+  const counted = now?.entries ?? 0;
+  return [counted, counted + unseen.estimated];
 }
 
 /** Conversion by hour as points, each with its 95 % interval as a bar; hours without a rate stay empty. */

@@ -1,5 +1,6 @@
 import type { KpiStep } from '../api-types.ts';
 import { clockOf } from '../format/dates.ts';
+import type { Estimate } from './dayTypes.ts';
 
 /** One hour of the day's axis, with what was counted in it and in the same hour of the day behind. */
 export interface HourSlot {
@@ -7,6 +8,8 @@ export interface HourSlot {
   readonly label: string;
   readonly now: KpiStep | null;
   readonly before: KpiStep | null;
+  /** People that probably came in unseen; null: nothing is missing, or nobody can say. */
+  readonly unseen: Estimate | null;
   /** `gap`: it has begun, and nothing is known of its entries; `part`: entries are known for under 70 % of it. */
   readonly state: 'shown' | 'part' | 'gap' | 'ahead';
 }
@@ -15,6 +18,8 @@ export interface HourSlot {
 export interface DayHours {
   readonly date: string;
   readonly hours: readonly KpiStep[];
+  /** Estimates of entries by the start of their hour. */
+  readonly unseen?: ReadonlyMap<string, Estimate>;
 }
 
 const partBelow = 0.7;
@@ -28,7 +33,8 @@ export function hourSlots(day: DayHours, behind: DayHours | null, until: string 
   return places.map((place) => {
     const step = now.get(place) ?? null;
     const before = then.get(place) ?? null;
-    return { label: place.slice(2, 7), now: step, before, state: stateOf(step, untilMs) };
+    const estimate = step === null ? null : (day.unseen?.get(step.start) ?? null);
+    return { label: place.slice(2, 7), now: step, before, unseen: estimate, state: stateOf(step, untilMs) };
   });
 }
 

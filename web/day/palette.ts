@@ -11,6 +11,8 @@ export interface Palette {
   readonly inkSoft: string;
   readonly card: string;
   readonly font: string;
+  /** Hatched, for what is estimated. */
+  readonly estimate: string | CanvasPattern;
 }
 
 export function paletteOf(style: CSSStyleDeclaration): Palette {
@@ -27,5 +29,29 @@ export function paletteOf(style: CSSStyleDeclaration): Palette {
     inkSoft: token('ink-soft'),
     card: token('card'),
     font: token('font'),
+    estimate: hatched(token('entries'), token('card')) ?? token('accent-soft'),
   };
+}
+
+const hatchSize = 6;
+
+/** Thin slanting lines; null where the browser has no canvas to draw them on. */
+function hatched(line: string, ground: string): CanvasPattern | null {
+  const tile = document.createElement('canvas');
+  tile.width = hatchSize;
+  tile.height = hatchSize;
+  const context = tile.getContext('2d');
+  if (context === null) return null;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, hatchSize, hatchSize);
+  context.strokeStyle = line;
+  context.lineWidth = 1.2;
+  // The corners too, so that the lines go on from tile to tile.
+  for (const shift of [-hatchSize, 0, hatchSize]) {
+    context.beginPath();
+    context.moveTo(shift - 1, hatchSize + 1);
+    context.lineTo(shift + hatchSize + 1, -1);
+    context.stroke();
+  }
+  return context.createPattern(tile, 'repeat');
 }

@@ -1,0 +1,61 @@
+import type { Funnel, KpiStep } from '../../web/api-types.ts';
+import type { Check, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { OccupancyDay, OccupancyNow } from '../../web/day/dayTypes.ts';
+import { mockDate } from './mockDay.ts';
+
+/* Checks, what is held, the people inside and estimates, as the stand-in server answers them. */
+
+export const mockCheck: Check = {
+  ...{ code: 'problem', severity: 'high', since: '2026-03-14T13:05:00+03:00', until: null },
+  text: 'door-mall says that something is wrong with it: covered.',
+  action: 'Look at it on the spot.',
+};
+
+export const mockHeld: HeldDifference = {
+  ...{ line: 'main', start: '2026-03-14T12:00:00+03:00', end: '2026-03-14T12:01:00+03:00' },
+  ...{ in: 9000, out: 12, passersBy: null },
+};
+
+export function mockChecks(): { checks: StoreCheck[] } {
+  const shift = 'Side door had 61 % of all entries on its last day, where 34 % are usual.';
+  return {
+    checks: [
+      { ...mockCheck, store: 'mall', device: 'door-mall' },
+      {
+        ...{ code: 'share_shift', severity: 'medium', since: '2026-03-13T00:00:00+03:00', until: null, text: shift },
+        ...{ action: 'Look at all of them.', store: 'arbat', device: null },
+      },
+    ],
+  };
+}
+
+export function mockOccupancy(date: string, occupancy: OccupancyNow): OccupancyDay {
+  const base = { date, now: date === mockDate ? occupancy : null, drift: { days: 12, share: 0.021 } };
+  if (occupancy.people === null) {
+    const nothing = { averagePeople: null, averageStaySeconds: null, peak: null, series: [] };
+    return { ...base, ...nothing, reason: occupancy.reason };
+  }
+  const series = Array.from({ length: 28 }, (_, i) => {
+    const clock = (quarter: number): string =>
+      `${date}T${String(10 + Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}:00+03:00`;
+    const people = i === 9 ? null : Math.round(24 * Math.sin((i + 1) / 10) ** 2);
+    const low = people === null ? null : Math.max(0, people - 4);
+    return { start: clock(i), end: clock(i + 1), people, low, high: people === null ? null : people + 4 };
+  });
+  const peak = { at: `${date}T14:00:00+03:00`, people: 24 };
+  return { ...base, averagePeople: 14.2, averageStaySeconds: 840, peak, reason: null, series };
+}
+
+/** What the mall's gap in entries hides. */
+export function mockEstimates(series: readonly KpiStep[]): Pick<Funnel, 'estimates' | 'series'> {
+  const nothing = { passersBy: null, entries: null, purchases: null };
+  const known = { gapSeconds: 3600, estimated: 55, low: 41, high: 70, value: 55, share: 1, reason: null };
+  const total = { ...known, gapSeconds: 10_800, estimated: 171, low: 148, high: 195, value: 322, share: 0.53 };
+  return {
+    estimates: { ...nothing, entries: total },
+    series: series.map((step) => ({
+      ...step,
+      estimates: { ...nothing, entries: step.entries === null ? known : null },
+    })),
+  };
+}
