@@ -53,7 +53,7 @@ async function lane(
     const faults = await faultsOf(house, one, `s${stores}`);
     if (faults.length > 0) throw new Error(faults.slice(0, 6).join('\n'));
   });
-  const result = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 600_000 });
+  const result = await fc.check(property, { seed, numRuns, interruptAfterTimeLimit: 150_000 });
   if (!result.failed) return;
   failed += 1;
   console.log(`FAILED on ${database}, seed ${seed}, after ${result.numRuns} cases and ${result.numShrinks} shrinks`);

@@ -81,7 +81,7 @@ function lifeOf(random: Random, middle: number): Pick<DeviceSpec, 'installedAt' 
   };
 }
 
-const modes: readonly NonNullable<DeviceSpec['mode']>[] = ['interval'];
+const modes: readonly NonNullable<DeviceSpec['mode']>[] = ['interval', 'interval', 'cumulative', 'cumulative', 'event'];
 
 /** How a counter counts, and what it can hold. */
 function modeOf(random: Random): Pick<DeviceSpec, 'mode' | 'counterBits' | 'maxPerMinute' | 'silentAfter'> {

@@ -63,7 +63,7 @@ function intervalsOf(random: Random, { store, ...plan }: Plan, spec: DeviceSpec)
 function countsOf(random: Random, plan: Plan, spec: DeviceSpec): Sent[] {
   const shapes = { interval: intervalsOf, cumulative: readingsOf, event: passagesOf };
   const items: CountItem[] = shapes[spec.mode ?? 'interval'](random, plan, spec);
-  const other = random.pick([intervalsOf]);
+  const other = random.pick([intervalsOf, readingsOf, passagesOf]);
   const strange = spec.mode !== 'event' && random.chance(0.06) ? other(random, plan, spec).slice(0, 9) : [];
   return [...items, ...strange].map((item) => ({ store: plan.store.id, device: spec.id, kind: 'counts', item }));
 }
