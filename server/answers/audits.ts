@@ -6,7 +6,7 @@ import { formatInstant } from '../../db/time/steps.ts';
 import type { Settings, Store } from '../../db/vocabulary/place.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { AuditsAnswer } from '../contracts/audits.ts';
-import { type Accuracy, accuracyOf, type CountedPair } from '../kpi/accuracy.ts';
+import { type Accuracy, accuracyOf, auditHoldsMs, type CountedPair } from '../kpi/accuracy.ts';
 import { type Direction, directions, holdingPairs, type JudgedAudit, judgeAudit } from '../kpi/audit.ts';
 
 export interface AuditsQuestion {
@@ -23,36 +23,42 @@ interface Audit {
 
 /** A store's counts by hand, each beside what its device counted, and what they say of the devices together. */
 export async function auditsOf(sql: Sql, scope: Scope, question: AuditsQuestion): Promise<AuditsAnswer> {
-  const { store, settings } = question;
   const audits = await readAudits(sql, scope, question);
+  const { store } = question;
   const counters = store.devices.filter((device) => device.measures.includes('entries'));
   return {
     devices: counters.map((device) => {
-      const mine = audits.filter(({ count }) => count.deviceId === device.id).map(({ judged }) => judged);
+      const mine = judgedOf(audits, device.id);
       return { device: device.id, name: device.name, in: togetherOf(mine, 'in'), out: togetherOf(mine, 'out') };
     }),
-    audits: audits.filter(({ count }) => settings.devices.has(count.deviceId)).map((audit) => lineOf(store, audit)),
+    audits: audits.map((audit) => lineOf(store, audit)),
   };
 }
 
-/** The factors of a store's devices at this moment. */
+/** What the counts of a store's devices are to be multiplied with at this moment, by the audits that hold. */
 export async function factorsOf(sql: Sql, scope: Scope, question: AuditsQuestion): Promise<Factors> {
-  const { devices } = await auditsOf(sql, scope, question);
+  const audits = await readAudits(sql, scope, { ...question, endedAfter: question.now - auditHoldsMs });
   return new Map(
-    devices.map((line) => [
-      line.device,
-      Object.fromEntries(
-        directions.flatMap((direction) => {
-          const factor = line[direction]?.factor ?? null;
-          return factor === null ? [] : [[direction, factor]];
-        }),
-      ),
-    ]),
+    question.store.devices.map((device) => {
+      const factors = directions.flatMap((direction) => {
+        const factor = accuracyOf(holdingPairs(judgedOf(audits, device.id), direction))?.factor ?? null;
+        return factor === null ? [] : [[direction, factor]];
+      });
+      return [device.id, Object.fromEntries(factors)];
+    }),
   );
 }
 
-async function readAudits(sql: Sql, scope: Scope, { settings, store, now }: AuditsQuestion): Promise<Audit[]> {
-  const counts = await readManualCounts(sql, scope, { settings, storeId: store.id });
+function judgedOf(audits: readonly Audit[], deviceId: string): JudgedAudit[] {
+  return audits.filter(({ count }) => count.deviceId === deviceId).map(({ judged }) => judged);
+}
+
+async function readAudits(
+  sql: Sql,
+  scope: Scope,
+  { settings, store, now, endedAfter = 0 }: AuditsQuestion & { readonly endedAfter?: number },
+): Promise<Audit[]> {
+  const counts = await readManualCounts(sql, scope, { settings, storeId: store.id, endedAfter });
   const spans = counts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
   const seen = await readSpanCounts(sql, settings, spans);
   return counts.flatMap((count, i) => {
