@@ -109,8 +109,10 @@ function isOffline({ finding }: Told): boolean {
   return finding.figures.offline === 1;
 }
 
+/** In hours, however many: a day of opening time would be read as one of the calendar. */
 function openTime({ finding }: Told): string {
-  return `${length(60 * Number(finding.figures.openMinutes))} of opening time`;
+  const minutes = Number(finding.figures.openMinutes);
+  return `${minutes < 90 ? `${minutes} minutes` : `${Math.round(minutes / 60)} hours`} of opening time`;
 }
 
 /** `2026-03-29 14:05`, on the store's clock. */

@@ -21,7 +21,7 @@ export async function occupancyAnswerOf(sql: Sql, scope: Scope, ask: OccupancyAs
   const found = await readOccupancy(sql, scope, { ...ask, storeId: store.id });
   if (found === null) throw new Error(`the store ${store.id} is there and has no day`);
   const occupancy = occupancyOf(dayFlow(found.facts), found.closings, now);
-  const at = (instant: number): string => formatInstant(store.timezone, instant);
+  const at = (instant: number): string => formatInstant(store.timezone, Math.floor(instant / 1000) * 1000);
   const peak = peakOf(occupancy);
   return {
     store: store.id,
