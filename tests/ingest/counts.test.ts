@@ -43,6 +43,8 @@ describe('counts', () => {
     ['no offset', { start: '2026-03-20T10:00:00', end, in: 1 }, 'bad_time'],
     ['no real date', { start: '2026-02-30T10:00:00Z', end, in: 1 }, 'bad_time'],
     ['epoch seconds', { start: 1_774_000_000, end, in: 1 }, 'bad_time'],
+    ['a clock that was never set', { start: '1970-01-01T00:00:00Z', end: '1970-01-01T00:15:00Z', in: 1 }, 'bad_time'],
+    ['a start before the year 2000', { start: '1999-12-31T23:59:59Z', end: '2000-01-01T00:10:00Z', in: 1 }, 'bad_time'],
     ['an updatedAt that is none', { ...span, in: 1, updatedAt: 'later' }, 'bad_time'],
     ['an end 6 minutes ahead', { start: '2026-03-20T11:00:00Z', end: '2026-03-20T12:06:00Z', in: 1 }, 'future'],
     ['neither interval, total nor event', { at: start, in: 7 }, 'schema'],
@@ -88,6 +90,7 @@ describe('cumulative counts', () => {
     ['a line that is no text', { at: start, totalIn: 7, line: '' }, 'schema'],
     ['no offset', { at: '2026-03-20T10:00:00', totalIn: 7 }, 'bad_time'],
     ['an updatedAt that is none', { at: start, totalIn: 7, updatedAt: 'later' }, 'bad_time'],
+    ['a clock that was never set', { at: '0001-01-01T00:00:00Z', totalIn: 7 }, 'bad_time'],
     ['6 minutes ahead', { at: '2026-03-20T12:06:00Z', totalIn: 7 }, 'future'],
   ])('%s is refused', (_what, body, reason) => {
     expect(judged('counts', body)).toBe(reason);
@@ -126,6 +129,7 @@ describe('counted events', () => {
     ['an id that is a number', { at: start, direction: 'in', id: 7 }, 'schema'],
     ['no time', { direction: 'in' }, 'schema'],
     ['epoch seconds', { at: 1_774_000_000, direction: 'in' }, 'bad_time'],
+    ['a clock that was never set', { at: '1970-01-01T00:00:00Z', direction: 'in' }, 'bad_time'],
     ['6 minutes ahead', { at: '2026-03-20T12:06:00Z', direction: 'in' }, 'future'],
   ])('%s is refused', (_what, body, reason) => {
     expect(judged('counts', body)).toBe(reason);

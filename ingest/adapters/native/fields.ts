@@ -19,9 +19,20 @@ export function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && (value as Refusal).kind === 'refused';
 }
 
+/** No device counted before; a clock that says so was never set (the year 1970, or 1, is what it then shows). */
+const earliestAt = Date.UTC(2000, 0, 1);
+
+/** Epoch ms of an optional time at which something was counted or sold; null when absent. */
+export function factTimeField(fields: Fields, name: string, context: DecodeContext): number | null | Refusal {
+  const at = timeField(fields, name, context);
+  return typeof at === 'number' && at < earliestAt
+    ? refuse('bad_time', `${name} lies before the year 2000: the clock of the device is not set.`)
+    : at;
+}
+
 /** Epoch ms of a required timestamp that is not ahead of the server's clock. */
 export function instantField(fields: Fields, name: string, context: DecodeContext): number | Refusal {
-  const at = timeField(fields, name, context);
+  const at = factTimeField(fields, name, context);
   if (at === null) return refuse('schema', `${name} is missing.`);
   if (typeof at === 'number' && at > context.now + aheadMs) {
     return refuse('future', `${name} is more than 5 minutes ahead of the server's clock.`);

@@ -1,6 +1,6 @@
 import type { CountInterval } from '../../../db/vocabulary/event.ts';
 import { type DecodeContext, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
-import { countField, type Fields, instantField, isRefusal, textField, timeField } from './fields.ts';
+import { countField, type Fields, factTimeField, instantField, isRefusal, textField, timeField } from './fields.ts';
 
 const longestMs = 24 * 3_600_000;
 const countNames = ['in', 'out', 'passersBy', 'staffIn', 'staffOut', 'groups'] as const;
@@ -38,10 +38,10 @@ function countsOf(item: Fields): Counts | Refusal {
 }
 
 function spanOf(item: Fields, context: DecodeContext): { startAt: number; endAt: number } | Refusal {
-  const startAt = timeField(item, 'start', context);
+  const startAt = factTimeField(item, 'start', context);
   if (isRefusal(startAt)) return startAt;
   if (startAt === null) return refuse('schema', 'start is missing.');
-  const endAt = timeField(item, 'end', context);
+  const endAt = factTimeField(item, 'end', context);
   if (isRefusal(endAt)) return endAt;
   if (endAt === null) return refuse('schema', 'end is missing.');
   if (endAt <= startAt) return refuse('schema', 'end is not after start.');
