@@ -6,7 +6,7 @@ import { problemSpans, type StatusChange } from './status.ts';
 
 export interface ObservedInput {
   readonly device: Device;
-  /** Everything that shows the device at work, in any order; also differences that enter no bucket because they are held. */
+  /** Everything that shows a field at work, in any order; also differences that enter no bucket because they are held. */
   readonly intervals: readonly StandingInterval[];
   readonly statuses: readonly StatusChange[];
   /** In order and disjoint. */
@@ -16,22 +16,17 @@ export interface ObservedInput {
 }
 
 /**
- * When a device that reports intervals or totals was observed by a field (contract 4): on every line that it lists at once, from
- * `installedAt` to `removedAt`, without a problem and not taken out by hand.
+ * When a device that reports intervals or totals was observed (contract 4): on every line that it lists at once, from `installedAt` to
+ * `removedAt`, without a problem and not taken out by hand.
  */
-export function observedTime(
-  { device, intervals, statuses, takenOut, asked }: ObservedInput,
-  has: (interval: StandingInterval) => boolean,
-): readonly Span[] {
-  const lines = device.lines.map((line) =>
-    mergeSpans(intervals.filter((interval) => interval.line === line && has(interval))),
-  );
+export function observedTime({ device, intervals, statuses, takenOut, asked }: ObservedInput): readonly Span[] {
+  const lines = device.lines.map((line) => mergeSpans(intervals.filter((interval) => interval.line === line)));
   const seen = lines.slice(1).reduce(intersectSpans, lines[0] ?? []);
   const installed = {
     startAt: Math.max(asked.startAt, device.installedAt ?? asked.startAt),
     endAt: Math.min(asked.endAt, device.removedAt ?? asked.endAt),
   };
-  const problems = problemSpans(statuses);
-  const less = takenOut.length === 0 ? problems : mergeSpans([...problems, ...takenOut]);
-  return subtractSpans(clipSpans(seen, installed), less);
+  const spans = clipSpans(seen, installed);
+  if (statuses.length === 0 && takenOut.length === 0) return spans;
+  return subtractSpans(spans, mergeSpans([...problemSpans(statuses), ...takenOut]));
 }

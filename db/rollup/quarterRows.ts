@@ -97,9 +97,13 @@ const countFields = [
   ['staffOut', 'staffOut'],
 ] as const;
 
+const none: readonly never[] = [];
+
 type Rows = Map<number, QuarterCountRow>;
 
-interface Making extends CountQuartersInput {
+/** Objects are made whole and not by spreading: this runs once a message. */
+interface Making {
+  readonly input: CountQuartersInput;
   readonly rows: Rows;
   readonly takenOut: readonly Span[];
   /** What facts are spread along beside the buckets' own edges. */
@@ -109,15 +113,16 @@ interface Making extends CountQuartersInput {
 /** The rows of one device's buckets, in order, from its facts (contract 3 and 4). Buckets of which nothing is known have no row. */
 export function countQuarters(input: CountQuartersInput): QuarterCountRow[] {
   const rows: Rows = new Map();
-  const takenOut = mergeSpans(input.takeOuts ?? []);
-  const making = { ...input, rows, takenOut, edges: edgesOf(takenOut, input.until) };
+  const takenOut = input.takeOuts === undefined ? none : mergeSpans(input.takeOuts);
+  const making: Making = { input, rows, takenOut, edges: edgesOf(takenOut, input.until) };
   for (const interval of input.intervals) addInterval(making, interval);
   for (const event of input.events ?? []) addEvent(making, event);
   addObserved(making);
   return [...rows.values()].sort((a, b) => a.bucket - b.bucket);
 }
 
-function edgesOf(takenOut: readonly Span[], until: number | undefined): number[] {
+function edgesOf(takenOut: readonly Span[], until: number | undefined): readonly number[] {
+  if (takenOut.length === 0 && until === undefined) return none;
   const edges = takenOut.flatMap((span) => [span.startAt, span.endAt]);
   return until === undefined ? edges : [...edges, until].sort((a, b) => a - b);
 }
@@ -125,7 +130,7 @@ function edgesOf(takenOut: readonly Span[], until: number | undefined): number[]
 function addInterval(making: Making, interval: StandingInterval): void {
   const isCoarse = interval.endAt - interval.startAt > coarseAboveMs;
   if (isCoarse) markCoarse(making, interval);
-  const cells = cellsOf(isCoarse ? windowParts(making.store, interval) : [interval], making.edges);
+  const cells = cellsOf(isCoarse ? windowParts(making.input.store, interval) : [interval], making.edges);
   const weights = cells.map((cell) => cell.ms);
   for (const [sent, kept] of countFields) {
     const count = interval[sent];
@@ -149,7 +154,7 @@ function markCoarse(making: Making, interval: Span): void {
 type Place = Pick<Cell, 'bucket' | 'startAt'>;
 
 /** In the buckets asked for, and before the cut. */
-function isAsked({ fromAt, toAt, until }: Making, { bucket, startAt }: Place): boolean {
+function isAsked({ input: { fromAt, toAt, until } }: Making, { bucket, startAt }: Place): boolean {
   return bucket >= fromAt && bucket < toAt && (until === undefined || startAt < until);
 }
 
@@ -183,41 +188,65 @@ function windowParts(store: Store, interval: Span): Span[] {
   return parts.length > 0 ? parts : [interval];
 }
 
+const observedFields = {
+  inMs: (one) => one.in !== null,
+  outMs: (one) => one.out !== null,
+  bothMs: (one) => one.in !== null && one.out !== null,
+  passersByMs: (one) => one.passersBy !== null,
+} as const satisfies Partial<Record<keyof QuarterCountRow, (one: StandingInterval) => boolean>>;
+
+const fieldNames = [
+  'inMs',
+  'outMs',
+  'bothMs',
+  'passersByMs',
+] as const satisfies readonly (keyof typeof observedFields)[];
+
 function addObserved(making: Making): void {
-  const { fromAt, toAt, until, seenUntil, uncounted = [] } = making;
+  const { input, takenOut } = making;
+  const { device, statuses, fromAt, toAt, until, seenUntil, uncounted = [] } = input;
+  const intervals = uncounted.length === 0 ? input.intervals : [...input.intervals, ...uncounted];
+  if (intervals.length === 0) return;
   const asked = { startAt: fromAt, endAt: Math.min(toAt, until ?? toAt, seenUntil ?? toAt) };
-  const intervals = uncounted.length === 0 ? making.intervals : [...making.intervals, ...uncounted];
-  const input = { ...making, intervals, asked };
-  const add = (field: 'inMs' | 'outMs' | 'bothMs' | 'passersByMs', has: (i: StandingInterval) => boolean): void => {
-    for (const cell of cellsOf(observedTime(input, has))) rowOf(making, cell.bucket)[field] += cell.ms;
-  };
-  add('inMs', (interval) => interval.in !== null);
-  add('outMs', (interval) => interval.out !== null);
-  add('bothMs', (interval) => interval.in !== null && interval.out !== null);
-  add('passersByMs', (interval) => interval.passersBy !== null);
+  // Most devices send the same fields with every report, so that one reckoning does for all of them.
+  let ofAll: Cell[] | null = null;
+  for (const field of fieldNames) {
+    const having = intervals.filter(observedFields[field]);
+    if (having.length === 0) continue;
+    const isAll = having.length === intervals.length;
+    const seen: Cell[] =
+      (isAll ? ofAll : null) ?? cellsOf(observedTime({ device, intervals: having, statuses, takenOut, asked }));
+    if (isAll) ofAll = seen;
+    for (const cell of seen) rowOf(making, cell.bucket)[field] += cell.ms;
+  }
 }
 
-function rowOf({ rows, store, device }: Making, bucket: number): QuarterCountRow {
+function rowOf({ rows, input }: Making, bucket: number): QuarterCountRow {
   let row = rows.get(bucket);
   if (row === undefined) {
-    row = { ...emptyRow, storeId: store.id, bucket, deviceId: device.id };
+    row = emptyRow(input.store.id, bucket, input.device.id);
     rows.set(bucket, row);
   }
   return row;
 }
 
-const emptyRow = {
-  countIn: null,
-  countOut: null,
-  passersBy: null,
-  staffIn: null,
-  staffOut: null,
-  inMs: 0,
-  outMs: 0,
-  bothMs: 0,
-  passersByMs: 0,
-  coarse: 0,
-  firstAt: null,
-  lastAt: null,
-  messages: 0,
-};
+function emptyRow(storeId: string, bucket: number, deviceId: string): QuarterCountRow {
+  return {
+    storeId,
+    bucket,
+    deviceId,
+    countIn: null,
+    countOut: null,
+    passersBy: null,
+    staffIn: null,
+    staffOut: null,
+    inMs: 0,
+    outMs: 0,
+    bothMs: 0,
+    passersByMs: 0,
+    coarse: 0,
+    firstAt: null,
+    lastAt: null,
+    messages: 0,
+  };
+}

@@ -71,7 +71,7 @@ export function saleQuarters({ storeId, deviceId, sales, takeOuts = [], until }:
     const bucket = bucketOf(sale.at);
     let row = rows.get(bucket);
     if (row === undefined) {
-      row = { storeId, bucket, deviceId, ...emptySums, firstAt: sale.at, lastAt: sale.at };
+      row = emptyRow({ storeId, bucket, deviceId }, sale.at);
       rows.set(bucket, row);
     }
     row.firstAt = Math.min(row.firstAt, sale.at);
@@ -119,16 +119,26 @@ function addReceipt(row: QuarterSaleRow, sale: StandingSale): void {
   if (sale.taxMinor !== null) row.receiptsWithTax++;
 }
 
-const emptySums = {
-  purchases: 0,
-  grossMinor: 0,
-  returnsMinor: 0,
-  netTaxMinor: 0,
-  receipts: 0,
-  receiptsWithTax: 0,
-  items: 0,
-  purchasesWithItems: 0,
-  otherTransactions: 0,
-  otherNetMinor: 0,
-  messages: 0,
-};
+/** Made whole and not by spreading: this runs once a receipt. */
+function emptyRow({ storeId, bucket, deviceId }: RowKey, at: number): QuarterSaleRow {
+  return {
+    storeId,
+    bucket,
+    deviceId,
+    purchases: 0,
+    grossMinor: 0,
+    returnsMinor: 0,
+    netTaxMinor: 0,
+    receipts: 0,
+    receiptsWithTax: 0,
+    items: 0,
+    purchasesWithItems: 0,
+    otherTransactions: 0,
+    otherNetMinor: 0,
+    firstAt: at,
+    lastAt: at,
+    messages: 0,
+  };
+}
+
+type RowKey = Pick<QuarterSaleRow, 'storeId' | 'bucket' | 'deviceId'>;

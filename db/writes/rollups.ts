@@ -5,6 +5,7 @@ import { type CountQuartersInput, countQuarters, type StandingInterval } from '.
 import { type StandingSale, saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
 import type { Sql } from '../sql/port.ts';
+import { bucketMs, bucketOf } from '../time/opening.ts';
 import type { Settings } from '../vocabulary/place.ts';
 import { lockDevices } from './deviceLocks.ts';
 import { addCounts, addSales, putCounts, putSales } from './quarterTables.ts';
@@ -59,8 +60,9 @@ export async function appendCountQuarters(
   const rows = [...lists].flatMap(([deviceId, intervals]) => {
     const found = installed(settings, deviceId);
     if (found === undefined) return [];
-    const [range] = wholeBuckets([hullOf(deviceId, intervals)]);
-    return range === undefined ? [] : countQuarters({ ...found, ...range, ...byFate(intervals), statuses: [] });
+    const { store, device } = found;
+    const { fromAt, toAt } = hullOf(intervals);
+    return countQuarters({ store, device, fromAt, toAt, statuses: [], ...byFate(intervals) });
   });
   await addCounts(sql, rows);
 }
@@ -176,12 +178,13 @@ function listsByDevice<Fact extends { readonly deviceId: string }>(facts: readon
   return lists;
 }
 
-function hullOf(deviceId: string, intervals: readonly StandingInterval[]): TouchedSpan {
-  let fromAt = Number.POSITIVE_INFINITY;
-  let toAt = Number.NEGATIVE_INFINITY;
-  for (const interval of intervals) {
-    fromAt = Math.min(fromAt, interval.startAt);
-    toAt = Math.max(toAt, interval.endAt);
+/** The whole buckets that the intervals touch. */
+function hullOf(intervals: readonly StandingInterval[]): { readonly fromAt: number; readonly toAt: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { startAt, endAt } of intervals) {
+    first = Math.min(first, startAt);
+    last = Math.max(last, endAt);
   }
-  return { deviceId, fromAt, toAt };
+  return { fromAt: bucketOf(first), toAt: bucketOf(last - 1) + bucketMs };
 }
