@@ -1,33 +1,26 @@
 import type { Database } from '../db/threads/database.ts';
-import { transferring } from '../db/threads/remote.ts';
 import { AppError } from '../db/vocabulary/errors.ts';
+import type { Fate } from '../db/vocabulary/event.ts';
 import { systemScope } from '../db/vocabulary/scope.ts';
 import { type Outage, watchOutages } from './outage.ts';
-import type { MessageFate, RawMessage } from './pipeline/message.ts';
-import { type PackedFates, packMessages } from './pipeline/packed.ts';
-import { parseTopic } from './pipeline/topic.ts';
+import { acceptedOnce, type MessageFate, type RawMessage } from './pipeline/message.ts';
+import type { Arriving, Heard, PackedFates } from './pipeline/packed.ts';
 import {
+  type Batch,
   makeWaiters,
   makeWaitingLine,
-  mostBatchBytes,
   mostBatchMessages,
   type Patience,
+  type Sender,
   type Waiters,
-  type Waiting,
   type WaitingLine,
 } from './waitingLine.ts';
 import type { IngestWrites } from './writerFunctions.ts';
 
-/** A device whose messages were committed. */
-export interface Heard {
-  readonly storeId: string;
-  readonly deviceId: string;
-}
-
 export interface BatcherParts {
   readonly writes: Pick<Database<IngestWrites>['writes'], 'ingest'>;
-  /** After each commit: the devices that sent something that was not refused whole, and how many messages came to what. */
-  onCommitted(heard: readonly Heard[], fates: readonly MessageFate[]): void;
+  /** After each commit: the devices that sent something that was not refused whole, and how many items came to what. */
+  onCommitted(heard: readonly Heard[], items: Readonly<Partial<Record<Fate, number>>>): void;
   /** One message could not be stored, through no fault of the database. */
   onFault(error: Error): void;
   /** Nothing can be stored any more: told once; null, once it can again. */
@@ -36,6 +29,8 @@ export interface BatcherParts {
 
 /** Gathers messages into batches for the writer thread. */
 export interface Batcher {
+  /** Stores a message, whose bytes are copied; `sender` is told by `tag` after the commit, or that it was not stored. */
+  add(message: Arriving, sender: Sender, tag: number): void;
   /**
    * Stores a message; settles after the commit.
    * @throws AppError `unavailable` when it was not stored: it must not be acknowledged, and should be sent again
@@ -50,11 +45,12 @@ export interface Batcher {
   close(): Promise<void>;
 }
 
+/** What the writer takes for a batch is waited before the next, so that few messages keep it busy half the time at most; not longer than: */
 const gatherMs = 4;
-/** One is stored while the next is handed over. */
+/** While one is stored, the next is handed over if it is full. */
 const mostUnderWay = 2;
 const fullMessages = 20_000;
-const fullBytes = 64 * 1024 * 1024;
+const fullBytes = 16 * 1024 * 1024;
 const closeWithinMs = 5_000;
 const shuttingDown = 'Lintel is shutting down; send it again when it is back.';
 
@@ -63,40 +59,49 @@ const scope = systemScope('ingest');
 export function openBatcher(parts: BatcherParts): Batcher {
   const line = makeWaitingLine();
   const waiters = makeWaiters();
-  const sender = openSender(parts, line, waiters);
+  const courier = openCourier(parts, line, waiters);
   let isClosing = false;
 
   const isFull = (): boolean => {
     // While nothing is stored, a batch to try with is enough.
-    const most = sender.outage() === null ? fullMessages : mostBatchMessages;
+    const most = courier.outage() === null ? fullMessages : mostBatchMessages;
     return line.messages() >= most || line.bytes() >= fullBytes;
   };
   const refusal = (patience: Patience): string | null => {
     if (isClosing) return shuttingDown;
     if (patience === 'hold') return null;
-    return sender.outage()?.sentence ?? (isFull() ? 'Too much is waiting to be stored; send it again soon.' : null);
+    return courier.outage()?.sentence ?? (isFull() ? 'Too much is waiting to be stored; send it again soon.' : null);
+  };
+  const add: Batcher['add'] = (message, sender, tag) => {
+    const why = refusal(sender.patience);
+    if (why !== null) return sender.refused(tag, new AppError('unavailable', why));
+    line.add(message, sender, tag);
+    courier.added();
   };
 
   return {
+    add,
     isFull,
     room: () => waiters.until(() => isClosing || !isFull()),
-    load: () => ({ ...sender.load(), outage: sender.outage() }),
-    submit: (message, patience) =>
+    load: () => ({ ...courier.load(), outage: courier.outage() }),
+    submit: ({ payload, ...message }, patience) =>
       new Promise((resolve, reject) => {
-        const why = refusal(patience);
-        if (why !== null) return reject(new AppError('unavailable', why));
-        line.add({ message, patience, resolve, reject });
-        sender.added();
+        const sender: Sender = {
+          patience,
+          stored: (_tag, fate) => resolve(fate),
+          refused: (_tag, error) => reject(error),
+        };
+        add({ ...message, bytes: payload, from: 0, to: payload.length }, sender, 0);
       }),
     async close() {
       isClosing = true;
       waiters.look();
-      await sender.close(sender.outage() === null ? closeWithinMs : 0);
+      await courier.close(courier.outage() === null ? closeWithinMs : 0);
     },
   };
 }
 
-interface Sender {
+interface Courier {
   outage(): Outage | null;
   /** What is in the line and what the writer has. */
   load(): { readonly messages: number; readonly bytes: number };
@@ -106,58 +111,70 @@ interface Sender {
   close(ms: number): Promise<void>;
 }
 
-/** Hands batches of the line to the writer: two at a time, or in an outage one, after a pause. */
-function openSender(parts: BatcherParts, line: WaitingLine, waiters: Waiters): Sender {
-  const underWay = new Set<readonly Waiting[]>();
+/** Brings batches of the line to the writer: one after the other, or two if they are full; in an outage one, after a pause. */
+function openCourier(parts: BatcherParts, line: WaitingLine, waiters: Waiters): Courier {
+  const underWay = new Set<Batch>();
   let timer: NodeJS.Timeout | undefined;
+  let nextAt = 0;
   const outages = watchOutages((outage) => {
     parts.onOutage(outage);
     if (outage !== null) refuse(outage.sentence, ({ patience }) => patience === 'refuse');
   });
 
   /** Answers those that wait no longer. The messages stay: stored twice they count once, and something must be tried with. */
-  function refuse(sentence: string, isConcerned: (one: Waiting) => boolean): void {
+  function refuse(sentence: string, isConcerned: (sender: Sender) => boolean): void {
     const error = new AppError('unavailable', sentence);
-    for (const batch of [...underWay, line.each()]) for (const one of batch) if (isConcerned(one)) one.reject(error);
+    for (const { senders, tags } of [...underWay, ...line.each()]) {
+      senders.forEach((sender, place) => {
+        if (isConcerned(sender)) sender.refused(tags[place] as number, error);
+      });
+    }
   }
 
   const send = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const most = outages.current() === null ? mostUnderWay : 1;
-    if (underWay.size >= most || line.messages() === 0) return;
+    const most = outages.current() === null && line.isBatchFull() ? mostUnderWay : 1;
+    if (underWay.size >= most) return;
     const batch = line.takeBatch();
+    if (batch === undefined) return;
     underWay.add(batch);
+    const sentAt = performance.now();
     const answered = outages.expectAnswer();
-    const failure = await storeBatch(parts, batch);
+    const stored = await storeBatch(parts, batch);
     answered();
     underWay.delete(batch);
-    if (failure === null) outages.succeeded();
-    else {
+    const answeredAt = performance.now();
+    nextAt = answeredAt + Math.min(gatherMs, answeredAt - sentAt);
+    if (stored instanceof Error) {
       line.putBack(batch);
-      outages.failed(failure);
-    }
-    // What gathered meanwhile has waited long enough.
-    if (line.messages() > 0) sendWithin(0);
+      outages.failed(stored);
+    } else outages.succeeded();
+    // First the next batch, so that the writer has no pause while this one's senders are told.
+    sendSoon();
+    if (!(stored instanceof Error)) tell(parts, batch, stored);
     waiters.look();
   };
 
-  const sendWithin = (ms: number): void => {
+  const sendSoon = (): void => {
+    if (line.messages() === 0) return;
     if (outages.current() !== null) timer ??= setTimeout(() => void send(), outages.pauseMs());
-    else if (ms === 0) void send();
-    else timer ??= setTimeout(() => void send(), ms);
+    else if (line.isBatchFull()) void send();
+    else if (underWay.size === 0) timer ??= setTimeout(() => void send(), nextAt - performance.now());
   };
 
   return {
     outage: outages.current,
     load: () => {
-      const sent = [...underWay].flat();
-      const bytes = sent.reduce((sum, { message }) => sum + message.payload.length, line.bytes());
-      return { messages: line.messages() + sent.length, bytes };
+      let [messages, bytes] = [line.messages(), line.bytes()];
+      for (const { parcel } of underWay) {
+        messages += parcel.count();
+        bytes += parcel.bytes();
+      }
+      return { messages, bytes };
     },
     added: () => {
-      const isBatch = line.messages() >= mostBatchMessages || line.bytes() >= mostBatchBytes;
-      sendWithin(isBatch ? 0 : gatherMs);
+      if (timer === undefined || line.isBatchFull()) sendSoon();
     },
     async close(ms) {
       let isLate = false;
@@ -173,36 +190,32 @@ function openSender(parts: BatcherParts, line: WaitingLine, waiters: Waiters): S
   };
 }
 
-/** Stores a batch and answers its messages; where nothing of it could be stored answers why, and no message. */
-async function storeBatch(parts: BatcherParts, batch: readonly Waiting[]): Promise<Error | null> {
-  let fates: PackedFates;
-  const packed = packMessages(batch.map(({ message }) => message));
+/** Stores a batch; answers what became of it, or why nothing of it could be stored. */
+async function storeBatch({ writes }: BatcherParts, { parcel }: Batch): Promise<PackedFates | Error> {
   try {
-    fates = await parts.writes.ingest(scope, transferring(packed, [packed.payloads.buffer]));
+    return await writes.ingest(scope, parcel.packed());
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-  const heard = new Map<string, Heard>();
-  const stored: MessageFate[] = [];
-  batch.forEach(({ message, resolve, reject }, place) => {
-    const fate = fates[place] ?? 'no answer';
-    if (typeof fate === 'string') {
-      const error = new AppError('unavailable', 'The message could not be stored.', { cause: new Error(fate) });
-      parts.onFault(error);
-      reject(error);
-    } else {
-      stored.push(fate);
-      if (!fate.refusedWhole && !heard.has(message.topic)) heard.set(message.topic, parseTopic(message.topic));
-      resolve(fate);
-    }
-  });
-  if (stored.length > 0) parts.onCommitted(devicesOf(heard.values()), stored);
-  return null;
 }
 
-/** Counters that send several kinds are one device. */
-function devicesOf(topics: Iterable<Heard>): Heard[] {
-  const devices = new Map<string, Heard>();
-  for (const { storeId, deviceId } of topics) devices.set(deviceId, { storeId, deviceId });
-  return [...devices.values()];
+function tell({ onCommitted, onFault }: BatcherParts, { senders, tags }: Batch, stored: PackedFates): void {
+  const { others, items, heard } = stored;
+  let next = 0;
+  for (let place = 0; place < senders.length; place += 1) {
+    const sender = senders[place] as Sender;
+    const tag = tags[place] as number;
+    if (others[next]?.[0] !== place) sender.stored(tag, acceptedOnce);
+    else {
+      const fate = (others[next] as PackedFates['others'][number])[1];
+      next += 1;
+      if (typeof fate !== 'string') sender.stored(tag, fate);
+      else {
+        const error = new AppError('unavailable', 'The message could not be stored.', { cause: new Error(fate) });
+        onFault(error);
+        sender.refused(tag, error);
+      }
+    }
+  }
+  if (heard.length > 0 || others.length < senders.length) onCommitted(heard, items);
 }

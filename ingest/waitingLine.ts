@@ -1,4 +1,5 @@
-import type { MessageFate, RawMessage } from './pipeline/message.ts';
+import type { MessageFate } from './pipeline/message.ts';
+import { type Arriving, makeParcel, type Parcel } from './pipeline/packed.ts';
 
 /**
  * What a message does while nothing can be stored: `hold` waits however long it takes, for whoever need not be answered;
@@ -6,54 +7,80 @@ import type { MessageFate, RawMessage } from './pipeline/message.ts';
  */
 export type Patience = 'hold' | 'refuse';
 
-/** A message that waits to be stored, and whom to tell. */
-export interface Waiting {
-  readonly message: RawMessage;
+/** Whoever sent messages and knows each by a number of its own; one for many messages. */
+export interface Sender {
   readonly patience: Patience;
-  resolve(fate: MessageFate): void;
-  reject(error: Error): void;
+  /** After the commit. */
+  stored(tag: number, fate: MessageFate): void;
+  /** It was not stored: it must not be acknowledged, and should be sent again. Another word may follow, to be left alone. */
+  refused(tag: number, error: Error): void;
 }
 
-/** Messages in the order they came. */
+/** Messages that are stored together, and whom to tell. */
+export interface Batch {
+  readonly parcel: Parcel;
+  /** By the place of the message; `tags` likewise. */
+  readonly senders: Sender[];
+  readonly tags: number[];
+}
+
+/** Messages in the order they came, in batches. */
 export interface WaitingLine {
   messages(): number;
   bytes(): number;
-  add(one: Waiting): void;
-  /** The first of the line, as many as make a batch. */
-  takeBatch(): Waiting[];
+  /** The first batch has all that it may have. */
+  isBatchFull(): boolean;
+  add(message: Arriving, sender: Sender, tag: number): void;
+  /** The first of the line; undefined where nothing waits. */
+  takeBatch(): Batch | undefined;
   /** A batch that could not be stored is first again. */
-  putBack(batch: readonly Waiting[]): void;
-  each(): Iterable<Waiting>;
+  putBack(batch: Batch): void;
+  each(): readonly Batch[];
 }
 
-export const mostBatchMessages = 1000;
+/** Large enough that a commit costs a message little: mostly it writes pages which the next message would have changed as well. */
+export const mostBatchMessages = 4000;
 export const mostBatchBytes = 1024 * 1024;
 
+function isFull({ parcel }: Batch): boolean {
+  return parcel.count() >= mostBatchMessages || parcel.bytes() >= mostBatchBytes;
+}
+
 export function makeWaitingLine(): WaitingLine {
-  let line: Waiting[] = [];
+  const line: Batch[] = [];
+  let messages = 0;
   let bytes = 0;
+  const count = ({ parcel }: Batch, sign: 1 | -1): void => {
+    messages += sign * parcel.count();
+    bytes += sign * parcel.bytes();
+  };
+  const open = (): Batch => {
+    const last = line.at(-1);
+    if (last !== undefined && !isFull(last)) return last;
+    const batch = { parcel: makeParcel(), senders: [], tags: [] };
+    line.push(batch);
+    return batch;
+  };
   return {
-    messages: () => line.length,
+    messages: () => messages,
     bytes: () => bytes,
-    add: (one) => {
-      line.push(one);
-      bytes += one.message.payload.length;
+    isBatchFull: () => line[0] !== undefined && isFull(line[0]),
+    add(message, sender, tag) {
+      const { parcel, senders, tags } = open();
+      parcel.add(message);
+      senders.push(sender);
+      tags.push(tag);
+      messages += 1;
+      bytes += message.to - message.from;
     },
-    takeBatch: () => {
-      let taken = 0;
-      let count = 0;
-      while (count < line.length && count < mostBatchMessages && taken < mostBatchBytes) {
-        taken += line[count]?.message.payload.length ?? 0;
-        count += 1;
-      }
-      const batch = line.slice(0, count);
-      line = line.slice(count);
-      bytes -= taken;
+    takeBatch() {
+      const batch = line.shift();
+      if (batch !== undefined) count(batch, -1);
       return batch;
     },
-    putBack: (batch) => {
-      line = [...batch, ...line];
-      for (const { message } of batch) bytes += message.payload.length;
+    putBack(batch) {
+      line.unshift(batch);
+      count(batch, 1);
     },
     each: () => line,
   };

@@ -3,7 +3,7 @@ import { makeSettingsCache } from '../db/settings/cache.ts';
 import type { Sql } from '../db/sql/port.ts';
 import { writes } from '../db/threads/writes.ts';
 import type { Scope } from '../db/vocabulary/scope.ts';
-import { type PackedFates, type PackedMessages, unpackMessages } from './pipeline/packed.ts';
+import { type PackedFates, type PackedMessages, packFates, unpackMessages } from './pipeline/packed.ts';
 import { hasFailed, makePipeline } from './pipeline/pipeline.ts';
 import { type Retried, retryAdopted, retryQuarantine } from './pipeline/retry.ts';
 
@@ -16,7 +16,8 @@ export function makeWriterFunctions(now: () => number = Date.now) {
     /** Stores messages and answers, after the commit, what became of each. */
     async ingest(sql: Sql, scope: Scope, packed: PackedMessages): Promise<PackedFates> {
       const stored = await pipeline.ingest(sql, scope, unpackMessages(packed));
-      return stored.map((one) => (hasFailed(one) ? (one.failure.stack ?? one.failure.message) : one));
+      const fates = stored.map((one) => (hasFailed(one) ? (one.failure.stack ?? one.failure.message) : one));
+      return packFates(packed, fates);
     },
     /** Tries quarantined items again; of all that are given, those that the caller may see. */
     retryQuarantine(sql: Sql, scope: Scope, filter: RefusedFilter): Promise<Retried> {

@@ -3,7 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** What the process tells of itself (Prometheus); never a sales figure. */
 export interface Telemetry {
   readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
-  readonly messages: Counter<'way'>;
+  /** Messages by the way they came; whoever takes one adds to it. */
+  readonly messages: Record<'http' | 'embedded' | 'external', number>;
   readonly items: Counter<'fate'>;
   readonly refusedPublishes: Counter;
   readonly liveStreams: Gauge;
@@ -29,12 +30,7 @@ export function openTelemetry(): Telemetry {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     }),
-    messages: new Counter({
-      name: 'lintel_messages_total',
-      help: 'Messages stored or quarantined, by the way they came.',
-      labelNames: ['way'],
-      registers,
-    }),
+    messages: countMessages(registers),
     items: new Counter({
       name: 'lintel_items_total',
       help: 'Items of messages by what became of them.',
@@ -69,6 +65,21 @@ export function openTelemetry(): Telemetry {
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
+}
+
+function countMessages(registers: Registry[]): Telemetry['messages'] {
+  const messages = { http: 0, embedded: 0, external: 0 };
+  new Counter({
+    name: 'lintel_messages_total',
+    help: 'Messages that were taken, by the way they came.',
+    labelNames: ['way'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [way, count] of Object.entries(messages)) if (count > 0) this.inc({ way }, count);
+    },
+  });
+  return messages;
 }
 
 function observeWaiting(

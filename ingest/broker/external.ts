@@ -1,6 +1,9 @@
-import { connect, type IClientOptions, type IPublishPacket, type MqttClient } from 'mqtt';
-import type { MessageFate, RawMessage } from '../pipeline/message.ts';
-import { acknowledger } from './acknowledge.ts';
+import { type IClientOptions, MqttClient } from 'mqtt';
+import type { Sender } from '../waitingLine.ts';
+import { brokerAddress } from './brokerAddress.ts';
+import { countUnderWay, type Intake } from './intake.ts';
+import { type Lane, openLane } from './lane.ts';
+import type { Publish } from './publishFrame.ts';
 
 export interface ExternalBrokerParts {
   /** mqtt, mqtts, ws or wss; may carry user name and password. */
@@ -9,9 +12,8 @@ export interface ExternalBrokerParts {
   readonly clientId: string;
   /** Joined by several ingest processes that split the load; null: this one takes all. */
   readonly shareGroup: string | null;
-  submit(message: RawMessage): Promise<MessageFate>;
-  isFull(): boolean;
-  room(): Promise<void>;
+  /** Where messages are stored. */
+  readonly intake: Intake;
   onTrouble(what: string, about: Readonly<Record<string, unknown>>): void;
   /** Connected, and granted what is subscribed to; may be told more than once. */
   onConnected?(): void;
@@ -49,24 +51,32 @@ function optionsOf({ clientId }: ExternalBrokerParts): IClientOptions {
 
 /**
  * Reads from a broker that is not ours, with a session that it keeps. Subscribed with QoS 1, so that what a publisher sent with QoS 2
- * is handed to us with QoS 1 and nothing hangs on the memory of this process. PUBACK is sent after the commit.
+ * is handed to us with QoS 1 and nothing hangs on the memory of this process. PUBACK is sent after the commit, on the connection the
+ * message came by: on another one its number may mean another message.
  */
 export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
-  const client = connect(parts.url, optionsOf(parts));
-  const underWay = new Set<Promise<void>>();
+  const address = brokerAddress(parts.url);
+  const underWay = countUnderWay();
   const state = { isGranted: false, isClosing: false };
-  // Before the connection stands: a kept session sends at once.
-  client.handleMessage = (packet, done) => {
-    if (state.isClosing) return done(new Error('not acknowledged'));
-    const taken = take(client, parts, packet);
-    underWay.add(taken);
-    void taken.finally(() => underWay.delete(taken));
-    // An error here skips mqtt.js' own PUBACK and goes on with the next packet (mqtt 5.16, lib/handlers/publish.js).
-    const next = (): void => done(packet.qos === 0 ? undefined : new Error('acknowledged after the commit'));
-    if (parts.isFull()) void parts.room().then(next);
-    else next();
-  };
-  client.on('packetreceive', () => noteLife(client));
+  const client = new MqttClient(
+    (self) => {
+      const lane = openLane(address.open(self), {
+        onPublish: (publish) => {
+          // What is not taken is not acknowledged: the broker sends it again.
+          if (state.isClosing) return;
+          underWay.began();
+          take(publish);
+        },
+        mayRead: () => true,
+        isFull: () => parts.intake.isFull(),
+        room: () => parts.intake.room(),
+      });
+      const take = takerOf(parts, lane, underWay.ended);
+      noteLife(self, lane);
+      return lane.stream;
+    },
+    { ...optionsOf(parts), ...address.credentials },
+  );
   client.on('connect', ({ sessionPresent }) => {
     // A kept session has its subscriptions; the answer to ours waits behind all that was kept with it.
     state.isGranted = sessionPresent;
@@ -87,34 +97,42 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
     isConnected: () => client.connected && state.isGranted,
     async close() {
       state.isClosing = true;
-      await Promise.allSettled(underWay);
+      await underWay.over();
       await client.endAsync(!client.connected);
     },
   };
 }
 
-const heardAt = new WeakMap<MqttClient, number>();
+/** What becomes of the messages of one connection. */
+function takerOf({ intake }: ExternalBrokerParts, lane: Lane, onAnswered: () => void): (publish: Publish) => void {
+  const sender: Sender = {
+    patience: 'hold',
+    stored: (id) => {
+      if (id > 0) lane.acknowledge(id);
+      onAnswered();
+    },
+    refused: (id) => {
+      // The broker sends it again when the connection is a new one; the batcher has said why.
+      if (id > 0) lane.cut();
+      onAnswered();
+    },
+  };
+  return ({ topic, bytes, from, to, isRetained, id }) =>
+    intake.add({ topic, bytes, from, to, isRetained, receivedAt: lane.heardAt() }, sender, id);
+}
+
+const lifeNotedMs = 1000;
 
 /**
  * What a broker sends shows that it lives. mqtt.js waits for the answer to its ping alone, which may stand behind a long backlog, and
  * would end the connection in the middle of it.
  */
-function noteLife(client: MqttClient): void {
-  const now = Date.now();
-  if (now - (heardAt.get(client) ?? 0) < 1000) return;
-  heardAt.set(client, now);
-  client.reschedulePing(true);
-}
-
-async function take(client: MqttClient, parts: ExternalBrokerParts, packet: IPublishPacket): Promise<void> {
-  const { topic, retain } = packet;
-  const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
-  const acknowledge = acknowledger(client, packet);
-  try {
-    await parts.submit({ topic, payload, isRetained: retain, receivedAt: Date.now() });
-    acknowledge.yes();
-  } catch {
-    // The broker sends it again when the connection is a new one; the batcher has said why.
-    acknowledge.no();
-  }
+function noteLife(client: MqttClient, lane: Lane): void {
+  let heardAt = lane.heardAt();
+  const timer = setInterval(() => {
+    if (lane.heardAt() === heardAt) return;
+    heardAt = lane.heardAt();
+    client.reschedulePing(true);
+  }, lifeNotedMs);
+  lane.stream.once('close', () => clearInterval(timer));
 }

@@ -25,6 +25,9 @@ export interface MessageFate {
   readonly refusedWhole: boolean;
 }
 
+/** What becomes of most messages: one object, by which it is known again. */
+export const acceptedOnce: MessageFate = { refusedWhole: false, items: [{ index: 0, fate: 'accepted' }] };
+
 /** The largest native message. */
 export const maxMessageBytes = 256 * 1024;
 /** The most items of one message. */

@@ -1,42 +1,153 @@
-import type { MessageFate, RawMessage } from './message.ts';
+import type { Fate } from '../../db/vocabulary/event.ts';
+import { acceptedOnce, type MessageFate, type RawMessage } from './message.ts';
+import { parseTopic } from './topic.ts';
 
-/** Messages as they cross to the writer thread: all payloads in one buffer, which is handed over instead of copied. */
+/** Messages as they cross to the writer thread: few large pieces, because each piece costs as much as a message. */
 export interface PackedMessages {
-  readonly payloads: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+  /** One payload after the other. */
+  readonly payloads: Uint8Array;
   /** Where each payload ends in `payloads`. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
+  /** Every topic once. */
   readonly topics: readonly string[];
-  readonly receivedAt: readonly number[];
+  /** Each message's place in `topics`. */
+  readonly topicOf: Uint32Array;
+  readonly receivedAt: Float64Array;
   /** Places of the retained copies. */
   readonly retained: readonly number[];
 }
 
-/** What became of each message; a text is why it could not be stored. */
-export type PackedFates = readonly (MessageFate | string)[];
-
-export function packMessages(messages: readonly RawMessage[]): PackedMessages {
-  let size = 0;
-  for (const { payload } of messages) size += payload.length;
-  const payloads = new Uint8Array(size);
-  const ends: number[] = [];
-  const retained: number[] = [];
-  let end = 0;
-  messages.forEach(({ payload, isRetained }, place) => {
-    payloads.set(payload, end);
-    end += payload.length;
-    ends.push(end);
-    if (isRetained) retained.push(place);
-  });
-  const topics = messages.map((message) => message.topic);
-  return { payloads, ends, topics, receivedAt: messages.map((message) => message.receivedAt), retained };
+/** A device whose messages were committed. */
+export interface Heard {
+  readonly storeId: string;
+  readonly deviceId: string;
 }
 
-export function unpackMessages({ payloads, ends, topics, receivedAt, retained }: PackedMessages): RawMessage[] {
+/** What became of packed messages: a text is why one could not be stored. */
+export interface PackedFates {
+  /** Those that were not simply accepted, with their places. */
+  readonly others: readonly (readonly [place: number, fate: MessageFate | string])[];
+  /** Items by what became of them. */
+  readonly items: Readonly<Partial<Record<Fate, number>>>;
+  /** Devices that sent something that was not refused whole. */
+  readonly heard: readonly Heard[];
+}
+
+/** A message whose payload lies at [from, to) of `bytes`. */
+export interface Arriving extends Omit<RawMessage, 'payload'> {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Messages being packed. */
+export interface Parcel {
+  count(): number;
+  /** Of the payloads. */
+  bytes(): number;
+  /** Copies the message in. */
+  add(message: Arriving): void;
+  packed(): PackedMessages;
+}
+
+const firstMessages = 64;
+const firstBytes = 8192;
+
+export function makeParcel(): Parcel {
+  let payloads = new Uint8Array(firstBytes);
+  let ends = new Uint32Array(firstMessages);
+  let topicOf = new Uint32Array(firstMessages);
+  let receivedAt = new Float64Array(firstMessages);
+  const retained: number[] = [];
+  const topics = new Map<string, number>();
+  let count = 0;
+  let used = 0;
+
+  const makeRoom = (length: number): void => {
+    if (used + length > payloads.length) {
+      const wider = new Uint8Array(Math.max(payloads.length * 2, used + length));
+      wider.set(payloads.subarray(0, used));
+      payloads = wider;
+    }
+    if (count < ends.length) return;
+    ends = doubled(ends, Uint32Array);
+    topicOf = doubled(topicOf, Uint32Array);
+    receivedAt = doubled(receivedAt, Float64Array);
+  };
+
+  return {
+    count: () => count,
+    bytes: () => used,
+    add({ topic, bytes, from, to, isRetained, receivedAt: at }) {
+      makeRoom(to - from);
+      copyInto(payloads, used, { bytes, from, to });
+      used += to - from;
+      let place = topics.get(topic);
+      if (place === undefined) {
+        place = topics.size;
+        topics.set(topic, place);
+      }
+      ends[count] = used;
+      topicOf[count] = place;
+      receivedAt[count] = at;
+      if (isRetained) retained.push(count);
+      count += 1;
+    },
+    packed: () => ({ count, payloads, ends, topics: [...topics.keys()], topicOf, receivedAt, retained }),
+  };
+}
+
+type Wide = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+
+function doubled<Kind extends Wide>(narrow: Kind, make: new (length: number) => Kind): Kind {
+  const wide = new make(narrow.length * 2);
+  wide.set(narrow);
+  return wide;
+}
+
+/** What a loop copies faster than it takes to make a view of the bytes. */
+const fewBytes = 256;
+
+function copyInto(target: Uint8Array, at: number, { bytes, from, to }: Pick<Arriving, 'bytes' | 'from' | 'to'>): void {
+  if (to - from > fewBytes) target.set(bytes.subarray(from, to), at);
+  else for (let place = from; place < to; place += 1) target[at + place - from] = bytes[place] as number;
+}
+
+export function unpackMessages(packed: PackedMessages): RawMessage[] {
+  const { count, payloads, ends, topics, topicOf, receivedAt, retained } = packed;
   const copies = new Set(retained);
-  return ends.map((end, place) => ({
-    topic: topics[place] ?? '',
-    payload: payloads.subarray(ends[place - 1] ?? 0, end),
+  return Array.from({ length: count }, (_, place) => ({
+    topic: topics[topicOf[place] as number] as string,
+    payload: payloads.subarray(place === 0 ? 0 : ends[place - 1], ends[place]),
     isRetained: copies.has(place),
-    receivedAt: receivedAt[place] ?? 0,
+    receivedAt: receivedAt[place] as number,
   }));
+}
+
+/** What became of messages, in few words; `fates` in the messages' order, a text where one could not be stored. */
+export function packFates(
+  { topics, topicOf }: Pick<PackedMessages, 'topics' | 'topicOf'>,
+  fates: readonly (MessageFate | string)[],
+): PackedFates {
+  const others: [number, MessageFate | string][] = [];
+  const items: Partial<Record<Fate, number>> = {};
+  const isHeard = new Uint8Array(topics.length);
+  fates.forEach((fate, place) => {
+    if (fate !== acceptedOnce) others.push([place, fate]);
+    if (typeof fate === 'string') return;
+    if (!fate.refusedWhole) isHeard[topicOf[place] as number] = 1;
+    for (const item of fate.items) items[item.fate] = (items[item.fate] ?? 0) + 1;
+  });
+  return { others, items, heard: devicesOf(topics.filter((_, place) => isHeard[place] === 1)) };
+}
+
+/** Counters that send several kinds are one device. */
+function devicesOf(topics: readonly string[]): Heard[] {
+  const devices = new Map<string, Heard>();
+  for (const topic of topics) {
+    const { storeId, deviceId } = parseTopic(topic);
+    devices.set(deviceId, { storeId, deviceId });
+  }
+  return [...devices.values()];
 }

@@ -19,7 +19,7 @@ import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
 import { type JudgedMessage, judgeMessage } from './judge.ts';
 import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
-import type { ItemFate, MessageFate, RawMessage } from './message.ts';
+import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from './message.ts';
 import { withPlaces } from './places.ts';
 import { storeReadings } from './readings.ts';
 import { storeCompletions, storeSales } from './sales.ts';
@@ -54,9 +54,6 @@ export async function storeMessages(basis: StoreBasis, messages: readonly RawMes
   await finish(batch);
   return fates.map(messageFate);
 }
-
-/** What becomes of most messages. One object, so that a thousand of them cost little to hand to another thread. */
-const acceptedOnce: MessageFate = { refusedWhole: false, items: [{ index: 0, fate: 'accepted' }] };
 
 function messageFate({ slots, refusedWhole }: Sorted): MessageFate {
   const [first] = slots;

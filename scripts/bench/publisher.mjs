@@ -1,18 +1,18 @@
 /**
  * A process that publishes: told by its parent what (`prepare`), it connects as each device, makes all frames ahead, says `ready`,
  * and at `go` sends them with at most `window` unacknowledged on each connection, or evenly at `perSecond`. Says `done` when the
- * last one is acknowledged.
+ * last one is acknowledged, and ends with its parent's channel.
  */
 import { connect } from 'node:net';
 import { connectFrame, frameReader, publishFrame } from './mqtt-frames.mjs';
 
 const minute = 60_000;
 
-function frames({ device, store, firstAt, each }) {
+function frames({ root, device, store, firstAt, each }) {
   return Array.from({ length: each }, (_, index) => {
     const startAt = firstAt + index * minute;
     const counts = { start: iso(startAt), end: iso(startAt + minute), in: index % 7, out: index % 5 };
-    const topic = `lintel/v1/${store}/${device}/counts`;
+    const topic = `${root}/${store}/${device}/counts`;
     return publishFrame({ topic, id: (index % 65_000) + 1, payload: JSON.stringify(counts) });
   });
 }
@@ -83,14 +83,14 @@ function sendEvenly(connections, lists, perSecond) {
   });
 }
 
-async function prepare({ port, devices, firstAt, each, window, perSecond }) {
-  const lists = devices.map(({ device, store }) => frames({ device, store, firstAt, each }));
+async function prepare({ port, root, devices, firstAt, each, window, perSecond }) {
+  const lists = devices.map(({ device, store }) => frames({ root, device, store, firstAt, each }));
   const connections = await Promise.all(devices.map(({ device, secret }) => open({ port, device, secret })));
   process.once('message', async () => {
     const startedAt = Date.now();
     if (perSecond === undefined) await Promise.all(connections.map((one, index) => sendAll(one, lists[index], window)));
     else await sendEvenly(connections, lists, perSecond);
-    process.send({ done: true, startedAt, endedAt: Date.now() }, () => process.exit(0));
+    process.send({ done: true, startedAt, endedAt: Date.now() });
   });
   process.send({ ready: true });
 }

@@ -1,5 +1,6 @@
 /** Times of the questions a dashboard asks, and requests a second beside a bare hello. */
 import { end, message, start } from './children.ts';
+import { median } from './say.ts';
 
 export interface Asked {
   readonly url: string;
@@ -23,11 +24,6 @@ export async function medianMs(asked: Asked, path: string, times: number): Promi
     if (index > 0) took.push(performance.now() - startedAt);
   }
   return median(took);
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Requests a second of one URL over 16 connections from a process of its own. */

@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import type { Database } from '../../db/threads/database.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
-import { type Heard, openBatcher } from '../../ingest/batcher.ts';
+import { openBatcher } from '../../ingest/batcher.ts';
 import { writeMosquittoAcl } from '../../ingest/broker/mosquittoAcl.ts';
+import type { Heard } from '../../ingest/pipeline/packed.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import type { Faults } from '../faults.ts';
@@ -45,8 +46,8 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
       if (outage === null) faults.end('database', 'messages');
       else faults.begin('database', 'messages', outage);
     },
-    onCommitted: (heard, fates) => {
-      for (const { items } of fates) for (const { fate } of items) telemetry.items.inc({ fate });
+    onCommitted: (heard, items) => {
+      for (const [fate, count] of Object.entries(items)) telemetry.items.inc({ fate }, count);
       input.onCommitted(heard);
     },
   });
@@ -57,7 +58,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
   const adoption = watchSettings({ config, db, faults });
   return {
     submit: (message) => {
-      telemetry.messages.inc({ way: 'http' });
+      telemetry.messages.http += 1;
       return batcher.submit(message, 'refuse');
     },
     outage: () => batcher.load().outage?.sentence ?? null,

@@ -2,7 +2,7 @@ import type { Database } from '../../db/threads/database.ts';
 import type { Remote } from '../../db/threads/protocol.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
-import type { Heard } from '../../ingest/batcher.ts';
+import type { Heard } from '../../ingest/pipeline/packed.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Answers } from '../answers/answers.ts';
 import type { Faults } from '../faults.ts';

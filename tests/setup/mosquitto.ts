@@ -9,6 +9,8 @@ import { freePort } from './ports.ts';
 export interface Mosquitto {
   readonly url: string;
   readonly port: number;
+  /** Of the process that runs now. */
+  pid(): number;
   /** Ends it and removes its folder. */
   stop(): Promise<void>;
   /** Ends it if it runs and starts it again on the same port and folder. */
@@ -81,5 +83,12 @@ export async function startMosquitto(options: MosquittoOptions = {}): Promise<Mo
     await end(broker);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `mqtt://127.0.0.1:${port}`, port, stop, restart, kill: () => end(broker, 'SIGKILL') };
+  return {
+    url: `mqtt://127.0.0.1:${port}`,
+    port,
+    pid: () => broker.pid ?? 0,
+    stop,
+    restart,
+    kill: () => end(broker, 'SIGKILL'),
+  };
 }

@@ -1,6 +1,6 @@
 import { connectAsync, type IClientOptions, type MqttClient } from 'mqtt';
 import { afterEach, expect, test } from 'vitest';
-import type { EmbeddedBrokerParts } from '../../../ingest/broker/embedded.ts';
+import type { EmbeddedBrokerParts } from '../../../ingest/broker/house.ts';
 import { makeGate, type Opened, openBroker, until } from './fakes.ts';
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -25,7 +25,7 @@ const own = 'lintel/v1/arbat/cam-1/counts';
 
 test.each([1, 2] as const)('a message of QoS %i is acknowledged after it was stored, not before', async (qos) => {
   const gate = makeGate();
-  const { url } = await broker({ submit: gate.submit });
+  const { url } = await broker({ intake: gate.intake });
   const device = await client(url, 'cam-1');
   let isAcknowledged = false;
   const publishing = device.publishAsync(own, '{}', { qos }).then(() => {
@@ -42,7 +42,7 @@ test.each([1, 2] as const)('a message of QoS %i is acknowledged after it was sto
 
 test('messages of one connection are stored together, none waits for the acknowledgement of another', async () => {
   const gate = makeGate();
-  const { url } = await broker({ submit: gate.submit });
+  const { url } = await broker({ intake: gate.intake });
   const device = await client(url, 'cam-1');
   const all = Array.from({ length: 50 }, (_, i) => device.publishAsync(own, String(i), { qos: 1 }));
   await gate.came(50);
@@ -53,7 +53,7 @@ test('messages of one connection are stored together, none waits for the acknowl
 
 test('what cannot be stored is not acknowledged: the connection ends, and the device sends it again', async () => {
   const gate = makeGate();
-  const { url } = await broker({ submit: gate.submit });
+  const { url } = await broker({ intake: gate.intake });
   const device = await client(url, 'cam-1');
   const closed = new Promise((resolve) => device.once('close', () => resolve(true)));
   const acknowledged: unknown[] = [];
@@ -79,7 +79,7 @@ test.each([
   ['screen', 'lintel/v1/arbat/screen/counts'],
 ])('%s that publishes to %s is cut off and counted', async (username, topic) => {
   const gate = makeGate();
-  const { url, refused } = await broker({ submit: gate.submit });
+  const { url, refused } = await broker({ intake: gate.intake });
   const sender = await client(url, username);
   const closed = new Promise((resolve) => sender.once('close', () => resolve(true)));
   sender.publish(topic, '{}', { qos: 1 });
@@ -91,7 +91,7 @@ test.each([
 test('a gateway publishes for a device of its store that nobody knows yet', async () => {
   const gate = makeGate();
   gate.open();
-  const { url } = await broker({ submit: gate.submit });
+  const { url } = await broker({ intake: gate.intake });
   const gateway = await client(url, 'gate');
   await gateway.publishAsync('lintel/v1/arbat/new-cam/counts', '{}', { qos: 1 });
   expect(gate.messages).toHaveLength(1);
@@ -115,7 +115,7 @@ test('a device subscribes to nothing, a reader to its filters, nobody to a share
 test('a last will comes the same way as a message, when the connection is lost', async () => {
   const gate = makeGate();
   gate.open();
-  const { url } = await broker({ submit: gate.submit });
+  const { url } = await broker({ intake: gate.intake });
   const will = {
     topic: 'lintel/v1/arbat/cam-1/status',
     payload: Buffer.from('offline'),
@@ -142,7 +142,7 @@ test('a second connection with the same client id takes over; another user with 
 test('300 KiB are read, so that they end in quarantine; a packet beyond all measure ends the connection', async () => {
   const gate = makeGate();
   gate.open();
-  const { url, connections } = await broker({ submit: gate.submit });
+  const { url, connections } = await broker({ intake: gate.intake });
   const device = await client(url, 'cam-1');
   await device.publishAsync(own, Buffer.alloc(300 * 1024), { qos: 1 });
   expect(gate.messages[0]?.payload).toHaveLength(300 * 1024);
@@ -167,7 +167,7 @@ test('a new secret ends the connections of the old one within 5 s', async () => 
 
 test('a broker that stops acknowledges what is under way and sends no last wills', async () => {
   const gate = makeGate();
-  const opened = await openBroker({ submit: gate.submit });
+  const opened = await openBroker({ intake: gate.intake });
   const will = { topic: 'lintel/v1/arbat/cam-1/status', payload: Buffer.from('offline'), qos: 1 as const };
   const device = await client(opened.url, 'cam-1', { will });
   const publishing = device.publishAsync(own, '{}', { qos: 1 });

@@ -26,9 +26,7 @@ async function ingest(url: string, gate: Gate, more: Partial<ExternalBrokerParts
     url,
     clientId: 'lintel-test',
     shareGroup: null,
-    submit: gate.submit,
-    isFull: () => false,
-    room: async () => undefined,
+    intake: gate.intake,
     onTrouble: () => undefined,
     ...more,
   });
@@ -138,9 +136,7 @@ test('a broker that cannot be reached is told of, and tried again', async () => 
     url: 'mqtt://127.0.0.1:1',
     clientId: 'lintel-test',
     shareGroup: null,
-    submit: makeGate().submit,
-    isFull: () => false,
-    room: async () => undefined,
+    intake: makeGate().intake,
     onTrouble: () => undefined,
     onDisconnected: (error) => troubles.push(error),
   });

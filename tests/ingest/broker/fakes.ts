@@ -1,13 +1,14 @@
 import type { MqttIdentity } from '../../../db/reads/credentials.ts';
-import { type EmbeddedBroker, type EmbeddedBrokerParts, openEmbeddedBroker } from '../../../ingest/broker/embedded.ts';
-import type { MessageFate, RawMessage } from '../../../ingest/pipeline/message.ts';
-
-export const stored: MessageFate = { refusedWhole: false, items: [{ index: 0, fate: 'accepted' }] };
+import { type EmbeddedBroker, openEmbeddedBroker } from '../../../ingest/broker/embedded.ts';
+import type { EmbeddedBrokerParts } from '../../../ingest/broker/house.ts';
+import type { Intake } from '../../../ingest/broker/intake.ts';
+import { acceptedOnce, type RawMessage } from '../../../ingest/pipeline/message.ts';
+import type { Sender } from '../../../ingest/waitingLine.ts';
 
 /** A place to store that the test opens and shuts, to see what waits for it. */
 export interface Gate {
-  readonly messages: RawMessage[];
-  submit(message: RawMessage): Promise<MessageFate>;
+  readonly messages: (RawMessage & { readonly payload: Buffer })[];
+  readonly intake: Intake;
   /** Lets everything through, now and later. */
   open(): void;
   /** Refuses what waits and what comes. */
@@ -17,27 +18,44 @@ export interface Gate {
 }
 
 export function makeGate(): Gate {
-  const messages: RawMessage[] = [];
-  const waiting: { resolve(fate: MessageFate): void; reject(error: Error): void }[] = [];
+  const messages: Gate['messages'] = [];
+  const waiting: { readonly sender: Sender; readonly tag: number }[] = [];
   let state: 'shut' | 'open' | 'failing' = 'shut';
+  const answer = (sender: Sender, tag: number): void => {
+    if (state === 'open') sender.stored(tag, acceptedOnce);
+    if (state === 'failing') sender.refused(tag, new Error('not stored'));
+    if (state === 'shut') waiting.push({ sender, tag });
+  };
+  const answerAll = (): void => {
+    for (const { sender, tag } of waiting.splice(0)) answer(sender, tag);
+  };
   return {
     messages,
-    submit(message) {
-      messages.push(message);
-      if (state === 'open') return Promise.resolve(stored);
-      if (state === 'failing') return Promise.reject(new Error('not stored'));
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+    intake: {
+      add({ bytes, from, to, ...message }, sender, tag) {
+        // Copied, as whoever stores it has to.
+        messages.push({ ...message, payload: Buffer.from(bytes.subarray(from, to)) });
+        answer(sender, tag);
+      },
+      isFull: () => false,
+      room: async () => undefined,
     },
     open() {
       state = 'open';
-      for (const { resolve } of waiting.splice(0)) resolve(stored);
+      answerAll();
     },
     fail() {
       state = 'failing';
-      for (const { reject } of waiting.splice(0)) reject(new Error('not stored'));
+      answerAll();
     },
     came: (count) => until(() => messages.length >= count),
   };
+}
+
+function openGate(): Gate {
+  const gate = makeGate();
+  gate.open();
+  return gate;
 }
 
 /** Waits for a condition; fails after 10 s. */
@@ -69,8 +87,7 @@ export async function openBroker(more: Partial<EmbeddedBrokerParts>): Promise<Op
   let version = 1;
   const broker = await openEmbeddedBroker({
     addresses: [{ host: '127.0.0.1', port: 0, tls: null }],
-    submit: async () => stored,
-    room: async () => undefined,
+    intake: openGate().intake,
     identify: async (username, secret) => (secret === right ? (identities[username] ?? null) : null),
     settingsVersion: async () => version,
     onRefused: (_username, topic) => refused.push(topic),
