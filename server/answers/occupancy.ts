@@ -2,6 +2,7 @@ import { type OccupancyFacts, readOccupancy } from '../../db/reads/occupancyFact
 import { dayFlow } from '../../db/rollup/dayFlow.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { endOfDate } from '../../db/time/businessDate.ts';
+import { bucketMs } from '../../db/time/opening.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Settings, Store } from '../../db/vocabulary/place.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
@@ -14,6 +15,9 @@ export interface OccupancyAsk {
   readonly date: string | null;
   readonly now: number;
 }
+
+/** Of a quarter that has just begun there is no report yet: what its neighbour ended with is shown so long. */
+const freshMs = bucketMs;
 
 /** How many people were inside through a business date, quarter by quarter. */
 export async function occupancyAnswerOf(sql: Sql, scope: Scope, ask: OccupancyAsk): Promise<OccupancyAnswer> {
@@ -50,13 +54,13 @@ export function occupancyNowOf(found: Pick<OccupancyFacts, 'facts' | 'closings'>
 }
 
 function insideNow(occupancy: Occupancy, now: number): OccupancyNow {
-  const last = occupancy.quarters.at(-1);
+  const known = occupancy.quarters.findLast(({ inside }) => inside !== null);
   const { averageStaySeconds } = occupancy;
   const nobody = { people: null, low: null, high: null, averageStaySeconds };
-  if (occupancy.reason !== null || last === undefined) return { ...nobody, reason: occupancy.reason ?? 'not_begun' };
-  if (last.endAt < now) return { ...nobody, reason: 'closed' };
-  if (last.inside === null) return { ...nobody, reason: 'low_coverage' };
-  const { people, low, high } = last.inside;
+  if (occupancy.reason !== null) return { ...nobody, reason: occupancy.reason };
+  if (!occupancy.isGoingOn) return { ...nobody, reason: 'closed' };
+  if (known?.inside == null || now - known.endAt > freshMs) return { ...nobody, reason: 'low_coverage' };
+  const { people, low, high } = known.inside;
   return { people, low, high, averageStaySeconds, reason: null };
 }
 

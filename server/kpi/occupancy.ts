@@ -18,8 +18,10 @@ export interface Inside {
 
 /** How many were inside through a business date. */
 export interface Occupancy {
-  /** At the end of each quarter of the window, the running one at now; null where a door did not report. */
+  /** At the end of each quarter of the window, the running one, as soon as it is reported on, at now; null where a door did not report. */
   readonly quarters: readonly (FlowBucket & { readonly endAt: number; readonly inside: Inside | null })[];
+  /** The window has not ended by now. */
+  readonly isGoingOn: boolean;
   /** Time-weighted mean over the quarters that are known. */
   readonly averagePeople: number | null;
   readonly averageStaySeconds: number | null;
@@ -56,9 +58,12 @@ const mostStayError = 0.5;
 export function occupancyOf(flow: DayFlow, closings: readonly PeriodTally[], now: number): Occupancy {
   const drift = driftOf(closings);
   const reason = reasonOf(flow, drift);
-  if (reason !== null) return { quarters: [], averagePeople: null, averageStaySeconds: null, drift, reason };
+  const last = flow.buckets.at(-1);
+  const isGoingOn = last?.isInWindow === true && last.startAt + bucketMs > now;
+  const unknown = { quarters: [], averagePeople: null, averageStaySeconds: null };
+  if (reason !== null) return { ...unknown, isGoingOn, drift, reason };
   const quarters = quartersOf(flow, drift, now);
-  return { quarters, ...meansOf(quarters, drift, now), drift, reason: null };
+  return { quarters, isGoingOn, ...meansOf(quarters, drift, isGoingOn), drift, reason: null };
 }
 
 function reasonOf(flow: DayFlow, drift: Drift): NoOccupancy | null {
@@ -107,7 +112,7 @@ function quartersOf(flow: DayFlow, drift: Drift, now: number): Occupancy['quarte
   });
   const empty = flow.beginsOpen ? Math.min(0, ...running.map(({ sum }) => sum)) : 0;
   return running
-    .filter(({ isInWindow }) => isInWindow)
+    .filter(({ isInWindow, isValid, startAt }) => isInWindow && (isValid || startAt + bucketMs <= now))
     .map(({ sum, counted: people, ...bucket }) => ({
       ...bucket,
       inside: bucket.isValid ? insideOf(sum - empty, errorOf(drift, people), bucket.endAt) : null,
@@ -131,7 +136,7 @@ function insideOf(sum: number, error: number | null, at: number): Inside {
 type Means = Pick<Occupancy, 'averagePeople' | 'averageStaySeconds'>;
 
 /** Trapezoids between the ends of known quarters; entries over the same time. */
-function meansOf(quarters: Occupancy['quarters'], drift: Drift, now: number): Means {
+function meansOf(quarters: Occupancy['quarters'], drift: Drift, isGoingOn: boolean): Means {
   let area = 0;
   let errorArea = 0;
   let knownMs = 0;
@@ -148,8 +153,7 @@ function meansOf(quarters: Occupancy['quarters'], drift: Drift, now: number): Me
   }
   if (knownMs === 0) return { averagePeople: null, averageStaySeconds: null };
   const stayMs = entries < leastPeople ? null : area / entries;
-  const isOver = (quarters.at(-1)?.endAt ?? now) < now;
-  const isSettled = stayMs !== null && (isOver || knownMs >= staysBehind * stayMs);
+  const isSettled = stayMs !== null && (!isGoingOn || knownMs >= staysBehind * stayMs);
   const isSure = drift.spread !== null && errorArea <= mostStayError * area;
   return {
     averagePeople: area / knownMs,
