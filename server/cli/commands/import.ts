@@ -3,12 +3,12 @@ import { loadSettings } from '../../../db/reads/settings.ts';
 import { isKnownZone } from '../../../db/time/zone.ts';
 import { currencyDigits } from '../../../db/vocabulary/currency.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
-import type { Measure, Store } from '../../../db/vocabulary/place.ts';
+import type { CountMode, Measure, Store } from '../../../db/vocabulary/place.ts';
 import { nearestWord } from '../../provision/strict.ts';
 import { cliScope, withDatabase } from '../database.ts';
-import { countRowReader } from '../import/countRows.ts';
 import { compileDateFormat, readIsoInstant } from '../import/dateFormat.ts';
 import { countFields, findColumns, readMapping, salesFields } from '../import/mapping.ts';
+import { countsReader, modeOf, readDirectionWords } from '../import/passageRows.ts';
 import { showRejected, summary, writeRejected } from '../import/report.ts';
 import type { RowReader } from '../import/row.ts';
 import { type ImportResult, runImport } from '../import/run.ts';
@@ -24,6 +24,7 @@ interface ImportOptions {
   readonly label?: 'start' | 'end';
   readonly slotMinutes?: number;
   readonly type: string[];
+  readonly direction?: string[];
   readonly zero: 'keep' | 'skip';
   readonly decimalComma?: boolean;
   readonly delimiter?: string;
@@ -64,6 +65,7 @@ interface Reading {
   readonly makeReader: (header: readonly string[]) => RowReader;
   /** What the mapped columns measure; known once the header was read. */
   readonly measures: Measure[];
+  readonly mode: () => CountMode;
 }
 
 function readingOf(kind: Kind, options: ImportOptions, store: Store): Reading {
@@ -84,23 +86,29 @@ function readingOf(kind: Kind, options: ImportOptions, store: Store): Reading {
         types,
         zero: options.zero,
       });
-    return { makeReader, measures: ['sales'] };
+    return { makeReader, measures: ['sales'], mode: () => 'interval' };
   }
   const mapping = readMapping(options.map, countFields);
+  const words = readDirectionWords(options.direction ?? []);
   const measures: Measure[] = [];
+  let mode: CountMode = 'interval';
   const makeReader = (header: readonly string[]): RowReader => {
     const columns = findColumns(mapping, header, countFields);
-    if (columns.has('in') || columns.has('out')) measures.push('entries');
-    if (columns.has('passersBy')) measures.push('passersBy');
-    return countRowReader({ ...shared, columns, label: options.label, slotMinutes: options.slotMinutes });
+    const hasAny = (...fields: readonly string[]): boolean => fields.some((field) => columns.has(field));
+    mode = modeOf(columns);
+    measures.length = 0;
+    if (hasAny('in', 'out', 'totalIn', 'totalOut') || mode === 'event') measures.push('entries');
+    if (hasAny('passersBy', 'totalPassersBy')) measures.push('passersBy');
+    return countsReader({ ...shared, columns, label: options.label, slotMinutes: options.slotMinutes }, words);
   };
-  return { makeReader, measures };
+  return { makeReader, measures, mode: () => mode };
 }
 
-function tell(kind: Kind, options: ImportOptions, { report, header }: ImportResult): void {
+const countedWhat = { interval: 'interval', cumulative: 'reading', event: 'event' } as const;
+
+function tell(what: string, options: ImportOptions, { report, header }: ImportResult): void {
   showRejected(report.rejected, options.rejected);
   if (options.rejected !== undefined) writeRejected(options.rejected, header, report.rejected);
-  const what = kind === 'counts' ? 'interval' : 'receipt';
   print(`${options.dryRun ? 'would import' : 'imported'} ${summary(report, what)}`);
   const stored = report.accepted + report.duplicates + report.corrected;
   if (report.lines > 0 && stored === 0 && report.rejected.length > 0) process.exitCode = 1;
@@ -109,14 +117,14 @@ function tell(kind: Kind, options: ImportOptions, { report, header }: ImportResu
 async function run(kind: Kind, file: string, options: ImportOptions): Promise<void> {
   await withDatabase(async (sql) => {
     const store = storeOf(options.store, (await loadSettings(sql, cliScope)).stores);
-    const { makeReader, measures } = readingOf(kind, options, store);
+    const { makeReader, measures, mode } = readingOf(kind, options, store);
     const result = await runImport(sql, {
       source: { file, delimiter: options.delimiter === '\\t' ? '\t' : options.delimiter, encoding: options.encoding },
-      target: { kind, store, deviceId: options.device, measures },
+      target: { kind, store, deviceId: options.device, measures, mode },
       makeReader,
       isDryRun: options.dryRun ?? false,
     });
-    tell(kind, options, result);
+    tell(kind === 'counts' ? countedWhat[mode()] : 'receipt', options, result);
   });
 }
 
@@ -142,14 +150,20 @@ function withSharedOptions(command: Command): Command {
 
 function addCounts(parent: Command): void {
   withSharedOptions(parent.command('counts'))
-    .description('people counted in intervals, a line each')
+    .description('people counted, a line each: intervals, readings of a running total, or single events')
     .addOption(
       new Option('--label <which>', "whether a line's time is its interval's start or end").choices(['start', 'end']),
     )
     .option('--slot-minutes <n>', 'how long an interval is, where the file gives one time a line', minutes)
+    .option(
+      '--direction <word=direction,…>',
+      'what a word of the direction column means: in, out, passerBy or skip',
+      collect,
+      [],
+    )
     .addHelpText(
       'after',
-      `\nFields: ${countFields.join(', ')}\n\nExample:\n  lintel import counts doors.csv --store arbat --map "start=Time,in=Entries,out=Exits" \\\n    --date-format "dd/MM/yyyy HH:mm" --label end --slot-minutes 30`,
+      `\nFields: ${countFields.join(', ')}\n\nExample:\n  lintel import counts doors.csv --store arbat --map "start=Time,in=Entries,out=Exits" \\\n    --date-format "dd/MM/yyyy HH:mm" --label end --slot-minutes 30\n  lintel import counts totals.csv --store arbat --map "at=Time,totalIn=Counter"\n  lintel import counts events.csv --store arbat --map "at=Time,direction=Way" --direction "Entry=in,Exit=out"`,
     )
     .action((file: string, options: ImportOptions) => run('counts', file, options));
 }

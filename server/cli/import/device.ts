@@ -2,7 +2,7 @@ import { loadSettings } from '../../../db/reads/settings.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import { businessDateAt, endOfDate, startOfDate } from '../../../db/time/businessDate.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
-import type { Device, Measure, Settings, Store } from '../../../db/vocabulary/place.ts';
+import type { CountMode, Device, Measure, Settings, Store } from '../../../db/vocabulary/place.ts';
 import { applySettings } from '../../../db/writes/settings.ts';
 import { newDevice } from '../../provision/merge.ts';
 import { cliScope } from '../database.ts';
@@ -19,6 +19,8 @@ export interface ImportTarget {
   /** Named with --device; undefined: the store's own import device. */
   readonly deviceId: string | undefined;
   readonly measures: readonly Measure[];
+  /** How its device counts; known once the header was read. */
+  readonly mode?: () => CountMode;
 }
 
 /** A receipts file is complete for the business dates it reaches; counted intervals say themselves what they cover. */
@@ -40,6 +42,7 @@ function importDevice(target: ImportTarget, present: Device | undefined, span: I
     ...base,
     name: present?.name ?? `Imported ${target.kind}`,
     profile: 'import',
+    mode: target.mode?.() ?? base.mode,
     feed: target.kind === 'sales' ? 'batch' : 'live',
     measures: [...new Set([...(present?.measures ?? []), ...target.measures])],
     installedAt,

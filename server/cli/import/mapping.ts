@@ -6,7 +6,24 @@ import { nearestWord } from '../../provision/strict.ts';
 /** What a column of the file means: the field's name to the column's. */
 export type Mapping = ReadonlyMap<string, string>;
 
-export const countFields = ['start', 'end', 'in', 'out', 'passersBy', 'staffIn', 'staffOut', 'groups', 'line'] as const;
+export const countFields = [
+  'start',
+  'end',
+  'in',
+  'out',
+  'passersBy',
+  'staffIn',
+  'staffOut',
+  'groups',
+  'line',
+  'at',
+  'totalIn',
+  'totalOut',
+  'totalPassersBy',
+  'direction',
+  'count',
+  'id',
+] as const;
 export const salesFields = [
   'id',
   'at',

@@ -29,12 +29,8 @@ export interface ImportResult {
   readonly header: readonly string[];
 }
 
-interface ReadThrough extends ImportResult {
-  readonly reader: RowReader;
-}
-
 /** Reads the file once without storing: every line that cannot be read, and the span of the others. */
-async function readThrough({ source, makeReader }: Import): Promise<ReadThrough> {
+async function readThrough({ source, makeReader }: Import): Promise<ImportResult> {
   const report = emptyReport();
   let header: readonly string[] | undefined;
   let reader: RowReader | undefined;
@@ -55,7 +51,7 @@ async function readThrough({ source, makeReader }: Import): Promise<ReadThrough>
     report.endAt = Math.max(report.endAt, read.endAt);
   }
   if (header === undefined || reader === undefined) throw new AppError('invalid', `${source.file} is empty`);
-  return { report, header, reader };
+  return { report, header };
 }
 
 function countFate(report: ImportReport, { row }: WaitingItem, fate: ItemFate | undefined): void {
@@ -77,7 +73,9 @@ async function storeItems(feed: Feed, target: ImportTarget, waiting: readonly Wa
 }
 
 /** Reads the file again and stores its items, a thousand in a commit. */
-async function storeAll(input: Import, { report, reader }: ReadThrough, feed: Feed): Promise<void> {
+async function storeAll(input: Import, { report, header }: ImportResult, feed: Feed): Promise<void> {
+  // A reader of its own: what it remembers of earlier lines must begin anew.
+  const reader = input.makeReader(header);
   const progress = openProgress('importing', report.lines);
   report.accepted = 0;
   let done = 0;

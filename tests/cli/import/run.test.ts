@@ -5,11 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
 import { loadSettings } from '../../../db/reads/settings.ts';
 import type { Sql } from '../../../db/sql/port.ts';
+import type { CountMode } from '../../../db/vocabulary/place.ts';
 import { systemScope } from '../../../db/vocabulary/scope.ts';
 import { provisionText } from '../../../server/cli/commands/provision.ts';
-import { countRowReader } from '../../../server/cli/import/countRows.ts';
 import { readIsoInstant } from '../../../server/cli/import/dateFormat.ts';
 import { countFields, findColumns } from '../../../server/cli/import/mapping.ts';
+import { countsReader, modeOf, readDirectionWords } from '../../../server/cli/import/passageRows.ts';
 import type { ImportReport } from '../../../server/cli/import/report.ts';
 import { runImport } from '../../../server/cli/import/run.ts';
 import { describeOnBothDialects } from '../../db/dialects.ts';
@@ -33,21 +34,18 @@ interface CountsImport {
 
 async function importCounts(sql: Sql, content: string | Uint8Array, more: CountsImport = {}): Promise<ImportReport> {
   const store = (await loadSettings(sql, scope)).stores.get('arbat')!;
+  let mode: CountMode = 'interval';
   const makeReader = (header: readonly string[]) => {
     const columns = findColumns(new Map(), header, countFields);
     const style = { hasDecimalComma: false };
-    return countRowReader({
-      columns,
-      readInstant: readIsoInstant,
-      zone: store.timezone,
-      style,
-      label: undefined,
-      slotMinutes: 30,
-    });
+    mode = modeOf(columns);
+    const options = { columns, readInstant: readIsoInstant, zone: store.timezone, style };
+    const words = readDirectionWords(['Entry=in,Exit=out,Test=skip']);
+    return countsReader({ ...options, label: undefined, slotMinutes: 30 }, words);
   };
   const { report } = await runImport(sql, {
     source: { file: fileWith(content), delimiter: undefined, encoding: 'utf-8' },
-    target: { kind: 'counts', store, deviceId: more.device, measures: ['entries'] },
+    target: { kind: 'counts', store, deviceId: more.device, measures: ['entries'], mode: () => mode },
     makeReader,
     isDryRun: more.isDryRun ?? false,
   });
@@ -81,6 +79,29 @@ describeOnBothDialects('importing counts', (open) => {
     await importCounts(sql, march);
     expect(await importCounts(sql, 'start,in,out\n2026-03-01 10:30,9,2\n')).toMatchObject({ corrected: 1 });
     expect(await counted(sql)).toEqual({ came: 12, gone: 3 });
+  });
+
+  it('reads running totals as readings, of a device that counts so', async () => {
+    const sql = await withStore();
+    const totals =
+      'at,totalIn,totalOut\n2026-03-01 10:00,500,20\n2026-03-01 10:15,512,\n2026-03-01 10:30,4,25\nlater,1,1\n';
+    const report = await importCounts(sql, totals);
+    expect(report).toMatchObject({ accepted: 3, rejected: [{ line: 5 }] });
+    expect(await counted(sql)).toEqual({ came: 16, gone: 25 });
+    expect((await loadSettings(sql, scope)).devices.get('arbat-import-counts')).toMatchObject({ mode: 'cumulative' });
+    expect(await importCounts(sql, totals)).toMatchObject({ accepted: 0, duplicates: 3 });
+  });
+
+  it('reads single events; equal lines are as many people, the same file again is nobody', async () => {
+    const sql = await withStore();
+    const line = '2026-03-01 10:00:07,Entry,\n';
+    const events = `at,direction,count\n${line.repeat(300)}2026-03-01 10:01:00,exit,2\n2026-03-01 10:02:00,Test,\n2026-03-01 10:03:00,up,\n`;
+    const report = await importCounts(sql, events);
+    expect(report).toMatchObject({ accepted: 301, rejected: [{ line: 304 }] });
+    expect(report.skipped).toEqual(new Map([['Test', 1]]));
+    expect(await counted(sql)).toEqual({ came: 300, gone: 2 });
+    expect((await loadSettings(sql, scope)).devices.get('arbat-import-counts')).toMatchObject({ mode: 'event' });
+    expect(await importCounts(sql, events)).toMatchObject({ accepted: 0, duplicates: 301 });
   });
 
   it('goes on after bad lines and says which they are and why', async () => {
