@@ -50,6 +50,8 @@ export function fleetProvision(fleet: readonly SimulatedDevice[]): string {
       .map(({ deviceId, kind, isCumulative, secret }) => ({
         id: deviceId,
         mode: isCumulative ? 'cumulative' : 'interval',
+        // Read many times a second where the rate is high: one person between two readings is no leap then.
+        ...(isCumulative ? { maxPerMinute: 100_000 } : {}),
         measures: [measures[kind]],
         secret,
       })),
