@@ -14,6 +14,7 @@ export type MetricUnit =
   | 'minor'
   | 'ratio'
   | 'interval'
+  | 'seconds'
   | 'flag'
   | 'group';
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flags } from '../../../db/vocabulary/quality.ts';
+import { adjustedSchema } from '../../../server/contracts/audits.ts';
+import { adjustedMetrics } from '../../../server/kpi/metrics/adjusted.ts';
+import { besideMetrics } from '../../../server/kpi/metrics/beside.ts';
 import { metrics } from '../../../server/kpi/registry.ts';
 import { kpisSchema, numericKpis } from '../../../server/kpi/schema.ts';
 
@@ -9,8 +12,9 @@ function fieldsOf(group: 'coverage' | 'outsideHours' | 'otherChannels'): string[
 }
 
 describe('the registry of metrics', () => {
-  it('has every field of the KPIs once, and nothing else', () => {
-    expect(metrics.map((metric) => metric.key).toSorted()).toEqual(Object.keys(kpisSchema.shape).toSorted());
+  it('has every field of the KPIs and what stands beside them once, and nothing else', () => {
+    const known = [...Object.keys(kpisSchema.shape), ...[...besideMetrics, ...adjustedMetrics].map(({ key }) => key)];
+    expect(metrics.map((metric) => metric.key).toSorted()).toEqual(known.toSorted());
     expect(metrics.map((metric) => metric.key)).toEqual(expect.arrayContaining([...numericKpis]));
   });
 
@@ -20,6 +24,8 @@ describe('the registry of metrics', () => {
     expect(found.outsideHours).toEqual(fieldsOf('outsideHours'));
     expect(found.otherChannels).toEqual(fieldsOf('otherChannels'));
     expect(found.flags).toEqual([...flags]);
+    const { withoutAudit: _, ...adjusted } = adjustedSchema.shape;
+    expect(found.adjusted).toEqual(Object.keys(adjusted));
   });
 
   it('names everything in English, Russian and Persian', () => {
