@@ -15,6 +15,7 @@ const units: Record<MetricUnit, string> = {
   minor: 'whole minor units of the store’s currency',
   ratio: 'fraction of 1',
   interval: '[low, high], fractions of 1',
+  seconds: 'seconds',
   flag: 'list of flags',
   group: 'group of figures',
 };

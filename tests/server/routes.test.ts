@@ -49,6 +49,12 @@ const routes: Record<string, Tried> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/funnel?${period}`,
   },
+  'GET /api/v1/stores/{store}/occupancy': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/occupancy`,
+  },
+  'GET /api/v1/checks': { access: 'read', isOfStore: true, path: (store) => `/api/v1/checks?store=${store}` },
   'GET /api/v1/compare': {
     access: 'read',
     isOfStore: true,
