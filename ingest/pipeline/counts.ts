@@ -88,8 +88,10 @@ function noteReport(batch: Batch, { event, device }: Arrival<CountInterval>, of:
   const { state } = of;
   const { startAt, endAt } = event;
   const length = endAt - startAt;
-  if (state.firstReportAt !== null && startAt < state.firstReportAt && device.installedAt === null) {
-    batch.stale.push({ deviceId: device.id, fromAt: startAt, toAt: state.firstReportAt });
+  // It counts as installed from its first report on.
+  const installedAt = state.firstReportAt ?? batch.now;
+  if (startAt < installedAt && device.installedAt === null) {
+    batch.stale.push({ deviceId: device.id, fromAt: startAt, toAt: installedAt });
   }
   state.firstReportAt = Math.min(state.firstReportAt ?? startAt, startAt);
   state.longestIntervalMs = Math.max(state.longestIntervalMs ?? 0, length);

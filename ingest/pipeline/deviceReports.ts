@@ -13,8 +13,10 @@ export interface ReportAt {
 /** Notes a reading or an event in what is known of the device. In whatever order they come, the same is known in the end. */
 export function noteReportAt(batch: Batch, of: KnownDevice, { device, at, lengthMs }: ReportAt): void {
   const { state } = of;
-  if (state.firstReportAt !== null && at < state.firstReportAt && device.installedAt === null) {
-    batch.stale.push({ deviceId: device.id, fromAt: at, toAt: state.firstReportAt });
+  // It counts as installed from its first report on.
+  const installedAt = state.firstReportAt ?? batch.now;
+  if (at < installedAt && device.installedAt === null) {
+    batch.stale.push({ deviceId: device.id, fromAt: at, toAt: installedAt });
   }
   state.firstReportAt = Math.min(state.firstReportAt ?? at, at);
   // A device that counts, though not by intervals (saleReports.ts).

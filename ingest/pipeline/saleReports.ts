@@ -26,9 +26,9 @@ function noteSpoken(batch: Batch, { deviceId, at }: SaleFact, device: Device | u
   if (device === undefined) return;
   const of = known(batch.memory, deviceId);
   const { state } = of;
-  if (state.firstReportAt !== null && at < state.firstReportAt && device.installedAt === null) {
-    batch.stale.push({ deviceId, fromAt: at, toAt: state.firstReportAt });
-  }
+  // It counts as installed from its first report on.
+  const installedAt = state.firstReportAt ?? batch.now;
+  if (at < installedAt && device.installedAt === null) batch.stale.push({ deviceId, fromAt: at, toAt: installedAt });
   if (device.feed === 'batch' && state.lastReportAt !== null && at > state.lastReportAt) {
     batch.stale.push({ deviceId, fromAt: state.lastReportAt, toAt: at + 1 });
   }
