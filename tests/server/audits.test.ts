@@ -113,6 +113,36 @@ describe('an audit of a counter', () => {
     expect(adjusted.entriesAdjusted).toBeCloseTo(240 * (60 / 59) + (120 * (30 / 20) + 360 * (54 / 60)) / 2, 9);
   });
 
+  it('of a cumulative counter takes what its totals grew by, of a difference that is cut its share by time', async () => {
+    const device = { measures: ['entries'], mode: 'cumulative', ...installed };
+    await put(chain, '/api/v1/stores/nevsky', { timezone: 'UTC' });
+    await put(chain, '/api/v1/stores/nevsky/devices/turnstile', device);
+    const totals = [100, 104, 114, 2, 12].map((totalIn, i) => ({ at: iso(at('10:00') + 10 * i * minute), totalIn }));
+    await ask('POST', '/ingest/nevsky/turnstile/counts', totals);
+    const sent = { device: 'turnstile', start: iso(at('10:05')), end: iso(at('10:40')), in: 26 };
+    await ask('POST', '/stores/nevsky/audits', sent);
+    const [audit] = (await ask('GET', '/stores/nevsky/audits')).body.audits;
+    expect(audit).toMatchObject({ state: 'compared', aligned: false, accuracy: { in: { manual: 26, device: 24 } } });
+  });
+
+  it('of an event counter takes its events, and nobody seen is 0 once it was heard again', async () => {
+    const device = { measures: ['entries'], mode: 'event', ...installed };
+    await put(chain, '/api/v1/stores/nevsky/devices/beam', device);
+    const events = ['10:01', '10:14', '10:15', '11:00'].map((clock) => ({ at: iso(at(clock)), direction: 'in' }));
+    await ask('POST', '/ingest/nevsky/beam/counts', events);
+    for (const clocks of [
+      ['10:00', '10:15'],
+      ['10:30', '10:45'],
+    ] as const) {
+      await ask('POST', '/stores/nevsky/audits', { device: 'beam', ...span(...clocks), in: 3 });
+    }
+    const { audits } = (await ask('GET', '/stores/nevsky/audits')).body;
+    const seen = audits
+      .filter((one: { device: string }) => one.device === 'beam')
+      .map((one: { accuracy: { in: { device: number } } }) => one.accuracy.in.device);
+    expect(seen).toEqual([0, 2]);
+  });
+
   it('that is withdrawn says nothing any more', async () => {
     expect((await ask('DELETE', '/stores/arbat/audits/second-count')).status).toBe(200);
     const { body } = await ask('GET', '/stores/arbat/audits');
@@ -175,6 +205,16 @@ describe('a take-out', () => {
     expect(line).toMatchObject({ reason: 'a film crew', counts: { in: 11 } });
     await ask('DELETE', `/stores/arbat/take-outs/${body.id}`);
     expect((await funnel()).total.entries).toBe(before + 15);
+  });
+
+  it('of a till leaves out the receipts that come late into it', async () => {
+    const walk = { device: 'till', ...span('12:00', '13:00'), reason: 'staff' };
+    const { body } = await ask('POST', '/stores/arbat/take-outs', walk);
+    const before = (await funnel()).total.purchases;
+    await send('till', 'sales', { id: 'late', at: iso(at('12:30')), type: 'sale', total: '5.00' });
+    expect((await funnel()).total.purchases).toBe(before);
+    await ask('DELETE', `/stores/arbat/take-outs/${body.id}`);
+    expect((await funnel()).total.purchases).toBe(before + 1);
   });
 
   it('is refused with a sentence where it makes no sense', async () => {
