@@ -147,7 +147,9 @@ export const messages = {
     title: 'Since the day ended',
     sentence: (then: string, now: string, why: string): string =>
       `When the day ended it showed ${then}. Now it shows ${now}, because ${why}.`,
-    nothing: 'Nothing has changed since the day ended.',
+    nothing: 'No count and no sale has changed since the day ended.',
+    otherRates: 'Its rates differ a little, since it is known better now what was covered.',
+    table: 'Changes by cause',
     evened: (why: string): string =>
       `The day shows what it showed when it ended, though ${why}: what changed evens out.`,
     noReport: 'What the day showed when it ended was not kept: this store was set up here later.',

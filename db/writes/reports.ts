@@ -1,4 +1,5 @@
 import { readDayTallies } from '../reads/dayTallies.ts';
+import { readReports } from '../reads/facts.ts';
 import { readKnown } from '../reads/known.ts';
 import { type Reporting, readReporting } from '../reads/reporting.ts';
 import { reportDueAt } from '../rollup/reportDue.ts';
@@ -28,7 +29,9 @@ export interface ReportRound {
 }
 
 const defaultBudgetMs = 12;
-/** Dates of one store in a transaction: more than one only after the server was off. */
+/** Stores whose devices are looked up at once. */
+const storesAPiece = 50;
+/** Dates of one store at once: more than one only after the server was off. */
 const datesAPiece = 4;
 /** Only one process reports at a time. */
 const reportLock = 7_546_838;
@@ -41,24 +44,21 @@ const reportLock = 7_546_838;
 export async function reportDates(sql: Sql, scope: Scope, work: ReportWork): Promise<ReportRound> {
   requireOwner(scope, 'report dates');
   const { settings, now, cursor, budgetMs = defaultBudgetMs } = work;
-  const stores = [...settings.stores.values()];
-  const reporting = await readReporting(
-    sql,
-    stores.map((store) => store.id),
-  );
-  const from = cursor === null ? 0 : stores.findIndex((store) => store.id === cursor);
   const endAt = performance.now() + budgetMs;
-  let made = 0;
-  for (let i = Math.max(0, from); i < stores.length; ) {
-    const store = stores[i] as Store;
-    const piece = isIdle(store, reporting.get(store.id), now)
-      ? 0
-      : await sql.transaction((inside) => reportSome(inside, store, now));
-    made += piece;
-    if (piece < datesAPiece) i++;
-    if (performance.now() >= endAt && i < stores.length) return { made, cursor: (stores[i] as Store).id };
-  }
-  return { made, cursor: null };
+  const stores = [...settings.stores.values()];
+  const left = stores.slice(Math.max(0, cursor === null ? 0 : stores.findIndex((store) => store.id === cursor)));
+  const reporting = await readReporting(sql, idsOf(left));
+  const open = left.filter((store) => !isIdle(store, reporting.get(store.id), now));
+  const due = await dueOf(sql, open.slice(0, storesAPiece), { reporting, now });
+  const round =
+    due.length === 0
+      ? { made: 0, next: 0 }
+      : await sql.transaction((inside) => reportSome(inside, due, { now, endAt }));
+  return { made: round.made, cursor: due[round.next]?.id ?? open[storesAPiece]?.id ?? null };
+}
+
+function idsOf(list: readonly { readonly id: string }[]): string[] {
+  return list.map(({ id }) => id);
 }
 
 /** No date of the store has ended since the last that was reported. */
@@ -70,19 +70,52 @@ function nextDate({ firstDate, lastDate }: Reporting): string {
   return lastDate === null ? firstDate : addDays(lastDate, 1);
 }
 
-/** Reports a few dates of one store; answers how many. */
-async function reportSome(sql: Sql, store: Store, now: number): Promise<number> {
+interface Look {
+  readonly reporting: ReadonlyMap<string, Reporting>;
+  readonly now: number;
+}
+
+/** The stores that are new here, or have a date whose last reports are in. */
+async function dueOf(sql: Sql, stores: readonly Store[], { reporting, now }: Look): Promise<Store[]> {
+  if (stores.length === 0) return [];
+  const reports = await readReports(
+    sql,
+    stores.flatMap((store) => idsOf(store.devices)),
+  );
+  return stores.filter((store) => {
+    const known = reporting.get(store.id);
+    return known === undefined || reportDueAt(store, reports, nextDate(known)) <= now;
+  });
+}
+
+/** Reports dates of the stores one after the other until time is up; `next` is the place of the first that is not done. */
+async function reportSome(
+  sql: Sql,
+  stores: readonly Store[],
+  { now, endAt }: { readonly now: number; readonly endAt: number },
+): Promise<{ made: number; next: number }> {
   if (sql.dialect === 'postgres') await sql.all('select pg_advisory_xact_lock(?)', [reportLock]);
+  // What is being stored just now is waited for; what comes after sees the report and is noted as a restatement. All devices at
+  // once: who stores facts takes them in one order, too.
+  await lockDevices(sql, idsOf(stores.flatMap((store) => store.devices)));
+  let made = 0;
+  let next = 0;
+  while (next < stores.length) {
+    const piece = await reportStore(sql, stores[next] as Store, now);
+    made += piece;
+    if (piece < datesAPiece) next++;
+    if (performance.now() >= endAt) break;
+  }
+  return { made, next };
+}
+
+/** Reports a few dates of one store; answers how many. */
+async function reportStore(sql: Sql, store: Store, now: number): Promise<number> {
   const known = (await readReporting(sql, [store.id])).get(store.id);
   if (known === undefined) {
     await putReporting(sql, { storeId: store.id, firstDate: businessDateAt(store, now), lastDate: null });
     return 0;
   }
-  // What is being stored just now is waited for; what comes after sees the report and is noted as a restatement.
-  await lockDevices(
-    sql,
-    store.devices.map((device) => device.id),
-  );
   const facts = await readKnown(sql, [store], now);
   const from = nextDate(known);
   let to = addDays(from, -1);

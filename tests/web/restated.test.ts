@@ -54,8 +54,15 @@ describe('a day that shows something else than when it ended', () => {
 describe('a day of which there is nothing to tell', () => {
   it('has not changed since it ended', () => {
     const view = restatedView(mockRestatements(date, false), date, formats);
-    expect(view).toMatchObject({ sentence: 'Nothing has changed since the day ended.', rows: [], sum: null });
+    expect(view).toMatchObject({ sentence: 'No count and no sale has changed since the day ended.', rows: [] });
     expect(view.reportedAt).toBe('What it showed was kept on 15 Mar, 00:01.');
+  });
+
+  it('may have other rates, since what was covered is known better', () => {
+    const [day] = mockRestatements(date, false).days;
+    const restated = { ...(day as RestatedDay).restated, conversionRate: 0.3 };
+    const view = restatedView({ ...changed, days: [{ ...(day as RestatedDay), restated }] }, date, formats);
+    expect(view.sentence).toContain('Its rates differ a little');
   });
 
   it('was not kept where the store was set up later', () => {

@@ -42,7 +42,7 @@ export function restatedView(
   }
   const reportedAt = text.reportedAt(whenOf(day.reportedAt, formats));
   const changes = day.changes.filter(hasChanged);
-  if (changes.length === 0) return { ...nothing, reportedAt, sentence: text.nothing };
+  if (changes.length === 0) return { ...nothing, reportedAt, sentence: unchangedSentence(day) };
   const figures = shownFigures.filter((figure) => changes.some((change) => isOther(change[figure])));
   const cellsOf = (difference: Difference): string[] =>
     figures.map((figure) => differenceText(difference[figure], { figure, currency, formats }));
@@ -59,6 +59,12 @@ export function restatedView(
     sum: changes.length > 1 ? cellsOf(day.difference) : null,
     outside: outsideText(day.difference, formats),
   };
+}
+
+/** Late statuses change what was covered, and so the rates, but no count. */
+function unchangedSentence({ reported, restated }: RestatedDay): string {
+  const isOtherRate = (['captureRate', 'conversionRate'] as const).some((rate) => reported[rate] !== restated[rate]);
+  return isOtherRate ? `${text.nothing} ${text.otherRates}` : text.nothing;
 }
 
 interface Words {
