@@ -200,7 +200,8 @@ async function storeBatch({ writes }: BatcherParts, { parcel }: Batch): Promise<
 }
 
 function tell({ onCommitted, onFault }: BatcherParts, { senders, tags }: Batch, stored: PackedFates): void {
-  const { others, items, heard } = stored;
+  const { others, items, heard, faults } = stored;
+  for (const fault of faults) onFault(new Error('A message went to quarantine.', { cause: new Error(fault) }));
   let next = 0;
   for (let place = 0; place < senders.length; place += 1) {
     const sender = senders[place] as Sender;

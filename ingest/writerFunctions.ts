@@ -16,8 +16,9 @@ export function makeWriterFunctions(now: () => number = Date.now) {
     /** Stores messages and answers, after the commit, what became of each. */
     async ingest(sql: Sql, scope: Scope, packed: PackedMessages): Promise<PackedFates> {
       const stored = await pipeline.ingest(sql, scope, unpackMessages(packed));
-      const fates = stored.map((one) => (hasFailed(one) ? (one.failure.stack ?? one.failure.message) : one));
-      return packFates(packed, fates);
+      const fates = stored.map((one) => (hasFailed(one) ? textOf(one.failure) : one));
+      const faults = stored.flatMap((one) => ('fault' in one ? [textOf(one.fault)] : []));
+      return { ...packFates(packed, fates), faults };
     },
     /** Tries quarantined items again; of all that are given, those that the caller may see. */
     retryQuarantine(sql: Sql, scope: Scope, filter: RefusedFilter): Promise<Retried> {
@@ -31,3 +32,7 @@ export function makeWriterFunctions(now: () => number = Date.now) {
 }
 
 export type IngestWrites = ReturnType<typeof makeWriterFunctions>;
+
+function textOf(error: Error): string {
+  return error.stack ?? error.message;
+}

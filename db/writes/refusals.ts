@@ -18,9 +18,6 @@ export interface Kept {
   readonly count: number;
 }
 
-/** How many rows a device may have in quarantine; the oldest of more are let go and counted. */
-export const keptPerDevice = 1000;
-
 const columns = {
   received_at: 'bigint',
   last_at: 'bigint',
@@ -76,32 +73,6 @@ export async function releaseRefused(
   for (const { topic, reason, digest } of rows) {
     await sql.run('delete from quarantine where topic = ? and reason = ? and digest = ?', [topic, reason, digest]);
   }
-}
-
-/** How many rows of a device are in quarantine. */
-export async function countKept(sql: Sql, deviceId: string): Promise<number> {
-  const [row] = await sql.all<{ count: number }>('select count(*) as count from quarantine where device_id = ?', [
-    deviceId,
-  ]);
-  return row?.count ?? 0;
-}
-
-/** Lets the oldest rows of a device go, above what it may have, and counts them by topic. */
-export async function letGo(sql: Sql, deviceId: string): Promise<void> {
-  const tooMany = (await countKept(sql, deviceId)) - keptPerDevice;
-  if (tooMany <= 0) return;
-  const oldest = await sql.all<{ id: number; topic: string }>(
-    'select id, topic from quarantine where device_id = ? order by last_at, id limit ?',
-    [deviceId, tooMany],
-  );
-  const byTopic = new Map<string, number>();
-  for (const { id, topic } of oldest) {
-    await sql.run('delete from quarantine where id = ?', [id]);
-    byTopic.set(topic, (byTopic.get(topic) ?? 0) + 1);
-  }
-  const conflict = 'on conflict (topic) do update set count = quarantine_let_go.count + excluded.count';
-  const counted = { table: 'quarantine_let_go', columns: ['topic', 'count'], types: ['text', 'bigint'], conflict };
-  await sql.upsertMany(counted, [...byTopic]);
 }
 
 /** Takes one row out: it is about to be tried again. Answers false where it is gone already. */

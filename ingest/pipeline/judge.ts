@@ -57,6 +57,26 @@ export function judgeMessage(raw: RawMessage, settings: Settings, now: number): 
   return { ...found, whole: null, items: items.map((item) => judgeItem(item, found, now)) };
 }
 
+/** A message over which Lintel itself stumbled: kept whole where it can be read, to be tried again when the fault is mended. */
+export function judgeFaulty(raw: RawMessage, settings: Settings): JudgedMessage {
+  const topic = parseTopic(raw.topic);
+  const found = { topic, store: settings.stores.get(topic.storeId) ?? null, device: deviceOf(topic, settings) };
+  const detail =
+    'Lintel could not store it, through a fault of its own: please report what its log says, and retry it after an update.';
+  const refusal = refuse('schema', detail);
+  return { ...found, items: [], whole: refusedAsIs(raw.payload, found, refusal) };
+}
+
+function refusedAsIs(payload: Uint8Array, found: Found, refusal: Refusal): RefusedItem {
+  try {
+    const body = readBody(payload, found.topic.kind);
+    if (body.isReadable) return refusedItem(redactBody(body.value, found), refusal);
+  } catch {
+    // The reading itself may be what is at fault.
+  }
+  return refusedBytes(payload, refusal);
+}
+
 function judgeItem(item: unknown, found: Found, now: number): JudgedItem | RefusedItem {
   const { store, device } = found;
   const decoder = nativeDecoders.get(found.topic.kind);

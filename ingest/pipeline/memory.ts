@@ -46,10 +46,12 @@ export interface KnownDevice {
 export interface Memory {
   readonly devices: Map<string, KnownDevice>;
   version: string | null;
+  /** Rows put into quarantine since it was looked how many there are in all. */
+  keptSinceLook: number;
 }
 
 export function emptyMemory(): Memory {
-  return { devices: new Map(), version: null };
+  return { devices: new Map(), version: null, keptSinceLook: 0 };
 }
 
 /** Forgets what may be wrong: all of it on PostgreSQL, and when another connection has written. First thing in a transaction. */

@@ -32,6 +32,8 @@ export interface PackedFates {
   readonly items: Readonly<Partial<Record<Fate, number>>>;
   /** Devices that sent something that was not refused whole. */
   readonly heard: readonly Heard[];
+  /** What went wrong in Lintel with messages that are in quarantine for it. */
+  readonly faults: readonly string[];
 }
 
 /** A message whose payload lies at [from, to) of `bytes`. */
@@ -129,7 +131,7 @@ export function unpackMessages(packed: PackedMessages): RawMessage[] {
 export function packFates(
   { topics, topicOf }: Pick<PackedMessages, 'topics' | 'topicOf'>,
   fates: readonly (MessageFate | string)[],
-): PackedFates {
+): Omit<PackedFates, 'faults'> {
   const others: [number, MessageFate | string][] = [];
   const items: Partial<Record<Fate, number>> = {};
   const isHeard = new Uint8Array(topics.length);

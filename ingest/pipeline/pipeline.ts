@@ -12,7 +12,12 @@ export interface Failed {
   readonly failure: Error;
 }
 
-export type StoredMessage = MessageFate | Failed;
+/** A message that could not be stored through a fault of Lintel, and is kept in quarantine. */
+export interface KeptFaulty extends MessageFate {
+  readonly fault: Error;
+}
+
+export type StoredMessage = MessageFate | KeptFaulty | Failed;
 
 /** What stores messages over one database connection. */
 export interface Pipeline {
@@ -30,6 +35,11 @@ export interface PipelineParts {
   readonly settingsOf: SettingsCache;
   /** The server's clock, epoch ms. */
   now(): number;
+}
+
+interface Caller {
+  readonly sql: Sql;
+  readonly scope: Scope;
 }
 
 /** Makes the pipeline of a connection. Its memory holds for that connection alone. */
@@ -60,12 +70,28 @@ export function makePipeline({ settingsOf, now }: PipelineParts): Pipeline {
       return await transact(sql, scope, (basis) => storeMessages(basis, messages));
     } catch (error) {
       if (error instanceof AppError && error.code === 'unavailable') throw error;
-      if (messages.length === 1) return [{ failure: error instanceof Error ? error : new Error(String(error)) }];
+      const [only] = messages;
+      if (messages.length === 1 && only !== undefined) return [await keepFaulty({ sql, scope }, only, error)];
       const middle = messages.length >> 1;
       const first = await ingest(sql, scope, messages.slice(0, middle));
       return [...first, ...(await ingest(sql, scope, messages.slice(middle)))];
     }
   };
+  /**
+   * A message that Lintel itself stumbles over, alone in its transaction: kept in quarantine and acknowledged, since it would be sent
+   * again for ever and hold up all others of its connection.
+   */
+  const keepFaulty = async ({ sql, scope }: Caller, message: RawMessage, error: unknown): Promise<StoredMessage> => {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    try {
+      const [fate] = await transact(sql, scope, (basis) => storeMessages({ ...basis, isFaulty: true }, [message]));
+      if (fate !== undefined) return { ...fate, fault };
+    } catch (again) {
+      if (again instanceof AppError && again.code === 'unavailable') throw again;
+    }
+    return { failure: fault };
+  };
+
   return { ingest, transact };
 }
 

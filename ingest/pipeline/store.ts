@@ -4,7 +4,6 @@ import type { Settings } from '../../db/vocabulary/place.ts';
 import { appendEventQuarters } from '../../db/writes/appendEvents.ts';
 import { lockDevices } from '../../db/writes/deviceLocks.ts';
 import { lockIngest, writeDeviceStates, writeSuperseded } from '../../db/writes/facts.ts';
-import { type Kept, keepRefused, letGo, releaseRefused } from '../../db/writes/refusals.ts';
 import { noteRestatements } from '../../db/writes/restatements.ts';
 import {
   appendCountQuarters,
@@ -17,10 +16,11 @@ import {
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
-import { type JudgedMessage, judgeMessage } from './judge.ts';
+import { type JudgedMessage, judgeFaulty, judgeMessage } from './judge.ts';
 import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
 import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from './message.ts';
 import { withPlaces } from './places.ts';
+import { quarantine } from './quarantine.ts';
 import { storeReadings } from './readings.ts';
 import { storeCompletions, storeSales } from './sales.ts';
 import { storeStatuses } from './statuses.ts';
@@ -32,6 +32,8 @@ export interface StoreBasis {
   readonly memory: Memory;
   /** The server's clock, epoch ms. */
   readonly now: number;
+  /** They are to be kept in quarantine, because storing them failed. */
+  readonly isFaulty?: boolean;
 }
 
 /**
@@ -42,7 +44,10 @@ export interface StoreBasis {
 export async function storeMessages(basis: StoreBasis, messages: readonly RawMessage[]): Promise<MessageFate[]> {
   await lockIngest(basis.sql);
   await refreshMemory(basis.sql, basis.memory);
-  const judged = messages.map((raw) => judgeMessage(raw, basis.settings, basis.now));
+  const { settings, now, isFaulty } = basis;
+  const judge = (raw: RawMessage): JudgedMessage =>
+    isFaulty === true ? judgeFaulty(raw, settings) : judgeMessage(raw, settings, now);
+  const judged = messages.map(judge);
   const deviceIds = new Set(judged.flatMap(({ device }) => (device === null ? [] : [device.id])));
   // All at once and before anything else, so that two transactions never wait for each other.
   await lockDevices(basis.sql, deviceIds);
@@ -154,21 +159,6 @@ async function changeQuarters({ sql, settings, ...batch }: Batch): Promise<void>
   if (batch.touchedCounts.length > 0) await refreshCountQuarters(sql, settings, merged(batch.touchedCounts));
   if (batch.appendedSales.length > 0) await appendSaleQuarters(sql, settings, batch.appendedSales);
   if (batch.touchedSales.length > 0) await refreshSaleQuarters(sql, settings, merged(batch.touchedSales));
-}
-
-async function quarantine({ sql, kept, released }: Batch): Promise<void> {
-  await releaseRefused(sql, released);
-  if (kept.length === 0) return;
-  const rows = [...groupBy(kept, ({ topic, reason, digest }) => `${topic}\n${reason}\n${digest}`).values()].map(
-    together,
-  );
-  await keepRefused(sql, rows);
-  for (const deviceId of new Set(rows.map((row) => row.deviceId))) await letGo(sql, deviceId);
-}
-
-function together(equal: readonly Kept[]): Kept {
-  const [first] = equal as [Kept, ...Kept[]];
-  return { ...first, count: equal.reduce((sum, { count }) => sum + count, 0) };
 }
 
 const bucketMs = 900_000;

@@ -3,7 +3,7 @@ import { compareRollups, type RollupDifference } from '../../../db/reads/compare
 import { loadSettings } from '../../../db/reads/settings.ts';
 import { openSql } from '../../../db/sql/open.ts';
 import { systemScope } from '../../../db/vocabulary/scope.ts';
-import { keptPerDevice } from '../../../db/writes/refusals.ts';
+import { keptPerDevice } from '../../../db/writes/quarantineBounds.ts';
 import type { Shop } from '../../flow/shop.ts';
 
 export interface State {
