@@ -42,9 +42,10 @@ async function run(way: Way, database: DatabaseKind): Promise<boolean> {
   return isRight;
 }
 
-function explain({ expected, found }: KillReport): void {
+function explain({ expected, found, output }: KillReport): void {
   say(`  expected ${JSON.stringify(expected)}`);
   say(`  found    ${JSON.stringify(found)}`);
+  say(output);
 }
 
 let failures = 0;

@@ -37,6 +37,8 @@ export interface KillReport {
   readonly acknowledged: number;
   readonly expected: Stored;
   readonly found: Stored;
+  /** What the server said since it was started last. */
+  readonly output: string;
 }
 
 /** What runs beside the server, and how it is brought down and up again. */
@@ -59,7 +61,8 @@ export async function killUnderLoad(plan: KillPlan): Promise<KillReport> {
     await killAgainAndAgain(plan, house, load);
     await load.finish();
     const expected = expectedOf(load.acknowledged);
-    return { acknowledged: load.acknowledged.size, expected, found: await settled(house.shop, expected) };
+    const found = await settled(house.shop, expected);
+    return { acknowledged: load.acknowledged.size, expected, found, output: house.shop.server.output() };
   } finally {
     for (const end of endings.reverse()) await end();
   }
@@ -121,13 +124,20 @@ async function openHouse(plan: KillPlan, endings: Endings): Promise<House> {
   return { shop, send: publishBy(() => client), pauseMs: 50, atOnce: 50, restartParts };
 }
 
-/** What is stored, as soon as it is what is expected: through Mosquitto a message is acknowledged before it has come to Lintel. */
+/**
+ * What is stored, as soon as it is what is expected, or when for a minute nothing more came: through Mosquitto a message is
+ * acknowledged before it has come to Lintel.
+ */
 async function settled({ server }: Shop, expected: Stored): Promise<Stored> {
   const place = { databaseUrl: server.env['DATABASE_URL'], dataDir: server.dataDir };
-  const patience = Date.now() + 60_000;
+  let last = '';
+  let patience = 0;
   for (;;) {
     const found = await storedIn(place);
-    if (JSON.stringify(found) === JSON.stringify(expected) || Date.now() > patience) return found;
+    const text = JSON.stringify(found);
+    if (text !== last) patience = Date.now() + 60_000;
+    last = text;
+    if (text === JSON.stringify(expected) || Date.now() > patience) return found;
     await sleep(250);
   }
 }
