@@ -101,8 +101,9 @@ function merge(standing: SaleFact, arriving: SaleFact): SaleFact {
 }
 
 function follow(batch: Batch, { was, is }: ChangedReceipt): void {
-  const isFree = is.at >= known(batch.memory, is.deviceId).takenOutUntil;
-  if (was === undefined && is.type !== 'void' && !is.isVoided && isFree) {
+  // A new receipt is of the feed that sent it, which is known; one that stands may be of another.
+  const isNew = was === undefined && is.type !== 'void' && !is.isVoided;
+  if (isNew && is.at >= known(batch.memory, is.deviceId).takenOutUntil) {
     batch.appendedSales.push(is);
     return;
   }

@@ -34,6 +34,15 @@ describeOnBothDialects('a receipt whose time is corrected', (open) => {
     expect(await heard(sql)).toEqual({ first: iso(day(3)), last: iso(day(4)) });
   });
 
+  test('a receipt that another till sends again stays the first till’s', async () => {
+    const { sql, send } = await openHouse(await open());
+    await send(receipt('1', day(4), { source: 'pos' }));
+    const again = receipt('1', day(4), { source: 'pos', updatedAt: day(6) });
+    const [answer] = await send({ ...again, topic: 'lintel/v1/arbat/till-2/sales' });
+    expect(answer?.items).toEqual([{ index: 0, fate: 'duplicate' }]);
+    expect(await heard(sql)).toEqual({ first: iso(day(4)), last: iso(day(4)) });
+  });
+
   test('what comes after its correction was never heard', async () => {
     const { sql, send } = await openHouse(await open());
     await send(receipt('1', day(4), { updatedAt: day(6) }));
