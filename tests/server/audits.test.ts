@@ -130,11 +130,8 @@ describe('an audit of a counter', () => {
     await put(chain, '/api/v1/stores/nevsky/devices/beam', device);
     const events = ['10:01', '10:14', '10:15', '11:00'].map((clock) => ({ at: iso(at(clock)), direction: 'in' }));
     await ask('POST', '/ingest/nevsky/beam/counts', events);
-    for (const clocks of [
-      ['10:00', '10:15'],
-      ['10:30', '10:45'],
-    ] as const) {
-      await ask('POST', '/stores/nevsky/audits', { device: 'beam', ...span(...clocks), in: 3 });
+    for (const time of [span('10:00', '10:15'), span('10:30', '10:45')]) {
+      await ask('POST', '/stores/nevsky/audits', { device: 'beam', ...time, in: 3 });
     }
     const { audits } = (await ask('GET', '/stores/nevsky/audits')).body;
     const seen = audits
