@@ -36,39 +36,59 @@ export async function readTakenOut(sql: Sql, settings: Settings, takeOuts: reado
 /** The stretch whose figures change with a take-out: an interval that reaches beyond it is spread anew as a whole. */
 export async function readReach(sql: Sql, settings: Settings, span: TouchedSpan): Promise<TouchedSpan> {
   const factsOf = await readCountFacts(sql, settings.devices, [span]);
-  return reachOf(span, factsOf(span.deviceId));
+  return reachOf(span, factsOf(span.deviceId).intervals);
 }
 
-function reachOf({ deviceId, fromAt, toAt }: TouchedSpan, { intervals }: CountFacts): TouchedSpan {
-  const touching = intervals.filter((one) => one.startAt < toAt && one.endAt > fromAt);
-  return {
-    deviceId,
-    fromAt: Math.min(fromAt, ...touching.map((one) => one.startAt)),
-    toAt: Math.max(toAt, ...touching.map((one) => one.endAt)),
-  };
+function reachOf({ deviceId, fromAt, toAt }: TouchedSpan, intervals: readonly Span[]): TouchedSpan {
+  const reach = { deviceId, fromAt, toAt };
+  for (const one of intervals) {
+    if (one.startAt >= toAt || one.endAt <= fromAt) continue;
+    reach.fromAt = Math.min(reach.fromAt, one.startAt);
+    reach.toAt = Math.max(reach.toAt, one.endAt);
+  }
+  return reach;
 }
 
 type Counts = Pick<TakenOut, 'in' | 'out' | 'passersBy'>;
 
 const noCounts: Counts = { in: null, out: null, passersBy: null };
 
+/** What lies wholly in the span is simply added up; only what reaches beyond it is spread with and without its edges. */
 function countsOf(place: Installed, takeOut: TakeOut, facts: CountFacts): Counts {
-  const [range] = wholeBuckets([reachOf(takeOut, facts)]);
-  if (range === undefined) return noCounts;
+  const span = { startAt: takeOut.fromAt, endAt: takeOut.toAt };
+  const isInside = (one: Span): boolean => one.startAt >= span.startAt && one.endAt <= span.endAt;
+  const touching = facts.intervals.filter((one) => one.startAt < span.endAt && one.endAt > span.startAt);
+  const crossing = crossingCounts(place, takeOut, { ...facts, intervals: touching.filter((one) => !isInside(one)) });
+  const inside = touching.filter(isInside);
+  const seen = facts.events.filter((one) => one.at >= span.startAt && one.at < span.endAt);
+  const eventsOf = (direction: 'in' | 'out' | 'passerBy'): number[] =>
+    seen.filter((one) => one.direction === direction).map((one) => one.count);
+  // Who tells of one direction of a door would have told of the other.
+  const isDoor = seen.some((one) => one.direction !== 'passerBy') ? [0] : [];
+  return {
+    in: sumOf([...crossing.in, ...inside.flatMap((one) => one.in ?? []), ...isDoor, ...eventsOf('in')]),
+    out: sumOf([...crossing.out, ...inside.flatMap((one) => one.out ?? []), ...isDoor, ...eventsOf('out')]),
+    passersBy: sumOf([...crossing.passersBy, ...inside.flatMap((one) => one.passersBy ?? []), ...eventsOf('passerBy')]),
+  };
+}
+
+/** What intervals that reach beyond the span would count more without it; empty where none of them carries a direction. */
+function crossingCounts(place: Installed, takeOut: TakeOut, { intervals }: CountFacts): Record<keyof Counts, number[]> {
+  const facts = { intervals, events: [], statuses: [], uncounted: [] };
+  const [range] = wholeBuckets([reachOf(takeOut, intervals)]);
   const rowsWith = (takeOuts: readonly Span[]): QuarterCountRow[] =>
-    countQuarters({ ...place, ...range, ...facts, takeOuts });
+    range === undefined || intervals.length === 0 ? [] : countQuarters({ ...place, ...range, ...facts, takeOuts });
   const whole = rowsWith([]);
   const less = rowsWith([{ startAt: takeOut.fromAt, endAt: takeOut.toAt }]);
-  const takenOut = (field: 'countIn' | 'countOut' | 'passersBy'): number | null => {
-    const all = sumOf(whole, field);
-    return all === null ? null : all - (sumOf(less, field) ?? 0);
+  const takenOut = (field: 'countIn' | 'countOut' | 'passersBy'): number[] => {
+    const all = sumOf(whole.flatMap((row) => row[field] ?? []));
+    return all === null ? [] : [all - (sumOf(less.flatMap((row) => row[field] ?? [])) ?? 0)];
   };
   return { in: takenOut('countIn'), out: takenOut('countOut'), passersBy: takenOut('passersBy') };
 }
 
-function sumOf(rows: readonly QuarterCountRow[], field: 'countIn' | 'countOut' | 'passersBy'): number | null {
-  const sent = rows.flatMap((row) => row[field] ?? []);
-  return sent.length === 0 ? null : sent.reduce((sum, one) => sum + one, 0);
+function sumOf(counts: readonly number[]): number | null {
+  return counts.length === 0 ? null : counts.reduce((sum, one) => sum + one, 0);
 }
 
 async function salesOf(sql: Sql, takeOut: TakeOut): Promise<Pick<TakenOut, 'purchases' | 'netSalesMinor'>> {
