@@ -8,6 +8,7 @@ import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import type { StoreDates } from './days.ts';
 import { readPeriods } from './funnel.ts';
 import { type ReportedDay, readReportedDays } from './reportedDays.ts';
+import { readReporting } from './reporting.ts';
 import { columnsAs } from './wanted.ts';
 
 export interface RestatementsQuery {
@@ -40,15 +41,23 @@ export interface RestatedDay {
   readonly changes: readonly RestatedChange[];
 }
 
-/** The reported dates of a period with what changed since, in order; null for a store that the scope may not see. */
-export async function readRestatements(
-  sql: Sql,
-  scope: Scope,
-  query: RestatementsQuery,
-): Promise<RestatedDay[] | null> {
+/** The reports of a store. */
+export interface Restatements {
+  /** The first date that is, or will be, reported; null: nobody has looked at the store yet. */
+  readonly reportedFrom: string | null;
+  /** The reported dates of the period, in order. */
+  readonly days: readonly RestatedDay[];
+}
+
+/** The reported dates of a period with what changed since; null for a store that the scope may not see. */
+export async function readRestatements(sql: Sql, scope: Scope, query: RestatementsQuery): Promise<Restatements | null> {
   const store = query.settings.stores.get(query.storeId);
   if (store === undefined || !canSeeStore(scope, store)) return null;
-  return sql.transaction((snapshot) => restatedDays(snapshot, scope, { ...query, store }));
+  return sql.transaction(async (snapshot) => {
+    const reporting = (await readReporting(snapshot, [store.id])).get(store.id);
+    const days = await restatedDays(snapshot, scope, { ...query, store });
+    return { reportedFrom: reporting?.firstDate ?? null, days };
+  });
 }
 
 async function restatedDays(

@@ -2,7 +2,6 @@ import { readDevices } from '../../db/reads/devices.ts';
 import { readPeriods } from '../../db/reads/funnel.ts';
 import { readLastHeard } from '../../db/reads/lastHeard.ts';
 import { readReportedPeriods } from '../../db/reads/reportedPeriods.ts';
-import { readReporting } from '../../db/reads/reporting.ts';
 import { readRestatements } from '../../db/reads/restatements.ts';
 import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
@@ -96,9 +95,8 @@ async function restatementsJson(
 ): Promise<Bytes> {
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, storeId);
-  const reporting = (await readReporting(sql, [storeId])).get(storeId);
-  const days = (await readRestatements(sql, scope, { ...query, settings, storeId, now })) ?? [];
-  return bytesOf(restatementsOf({ store, query, days, reportedFrom: reporting?.firstDate ?? null }));
+  const read = await readRestatements(sql, scope, { ...query, settings, storeId, now });
+  return bytesOf(restatementsOf({ store, query, days: [], reportedFrom: null, ...read }));
 }
 
 /** Of one store, or of all the caller may see. */

@@ -40,7 +40,8 @@ export async function makeDays(sql: Sql, settings: Settings): Promise<void> {
 
 export async function restatements(sql: Sql, storeId = 'arbat'): Promise<RestatedDay[]> {
   const settings = await loadSettings(sql, owner);
-  return (await readRestatements(sql, owner, { settings, storeId, ...period, now: clock })) ?? [];
+  const read = await readRestatements(sql, owner, { settings, storeId, ...period, now: clock });
+  return read === null ? [] : [...read.days];
 }
 
 export function reportedRows(sql: Sql): Promise<unknown[]> {
