@@ -61,21 +61,8 @@ export function openingsOf(store: OpeningClock, date: string): readonly Opening[
  * it opens for the first time (`opensOn`), nor after its last (`closesOn`).
  */
 export function openSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
-  const trading = tradingTime(store);
-  const asked = { startAt: Math.max(fromAt, trading.startAt), endAt: Math.min(toAt, trading.endAt) };
-  if (asked.endAt <= asked.startAt) return [];
-  return clip(mergeSpans(rawSpans(store, asked, 0)), asked.startAt, asked.endAt);
-}
-
-/** From the first business date to the last; an opening that passes the end of the last one belongs to it. */
-function tradingTime({ timezone, openingHours, opensOn, closesOn, dayStartsAtMinutes = 0 }: OpeningClock): Span {
-  const startAt = opensOn ? instantOf(timezone, opensOn, dayStartsAtMinutes) : Number.NEGATIVE_INFINITY;
-  if (!closesOn) return { startAt, endAt: Number.POSITIVE_INFINITY };
-  const day = { timezone, openingHours };
-  const last = openingsOf(day, closesOn).map((opening) =>
-    openingHours === null ? 0 : openingSpan(day, closesOn, opening).endAt,
-  );
-  return { startAt, endAt: Math.max(instantOf(timezone, closesOn, dayStartsAtMinutes + 1440), ...last) };
+  const asked = { startAt: fromAt, endAt: toAt };
+  return clip(mergeSpans(rawSpans(store, asked, { marginMs: 0, isTradingOnly: true })), fromAt, toAt);
 }
 
 /**
@@ -84,7 +71,11 @@ function tradingTime({ timezone, openingHours, opensOn, closesOn, dayStartsAtMin
  */
 export function windowSpans(store: OpeningClock, fromAt: number, toAt: number): Span[] {
   const far = { startAt: fromAt - stretchLookaroundMs, endAt: toAt + stretchLookaroundMs };
-  const stretches = clip(mergeSpans(rawSpans(store, far, windowMarginMs)), far.startAt, far.endAt);
+  const stretches = clip(
+    mergeSpans(rawSpans(store, far, { marginMs: windowMarginMs, isTradingOnly: false })),
+    far.startAt,
+    far.endAt,
+  );
   return stretches.filter((span) => span.endAt > fromAt && span.startAt < toAt);
 }
 
@@ -119,7 +110,7 @@ export interface BucketPlan {
   readonly dates: readonly DateBuckets[];
 }
 
-export type PlanClock = Pick<Store, 'timezone' | 'dayStartsAtMinutes' | 'openingHours'>;
+export type PlanClock = OpeningClock & Pick<Store, 'dayStartsAtMinutes'>;
 
 /** The start of the bucket that holds an instant (epoch ms). */
 export function bucketOf(at: number): number {
@@ -146,19 +137,37 @@ function editionOn(editions: Store['openingHours'], date: string): OpeningHoursE
   return editions?.findLast((edition) => edition.from === undefined || edition.from <= date);
 }
 
+interface RawSpans {
+  readonly marginMs: number;
+  /** Leaves out openings that begin before the store opens for the first time, or after its last date. */
+  readonly isTradingOnly: boolean;
+}
+
 /** Openings that may touch `asked`, widened, neither merged nor cut. */
-function rawSpans(store: OpeningClock, asked: Span, marginMs: number): Span[] {
-  if (store.openingHours === null) return [asked];
+function rawSpans(store: OpeningClock, asked: Span, { marginMs, isTradingOnly }: RawSpans): Span[] {
+  if (store.openingHours === null) return isTradingOnly ? clip([asked], ...tradingTime(store)) : [asked];
   // An opening may have begun up to two days ago: it lasts at most 24 h from a time of its own date.
   const first = Math.floor(localMsAt(store.timezone, asked.startAt - marginMs) / dayMs) - 2;
   const last = Math.floor(localMsAt(store.timezone, asked.endAt + marginMs) / dayMs);
   const spans: Span[] = [];
   for (let day = first; day <= last; day++) {
     const date = dateText(day);
-    if (isSkipped(store, date)) continue;
+    if (isSkipped(store, date) || (isTradingOnly && !isTradingOn(store, date))) continue;
     for (const opening of openingsOf(store, date)) addOpening(spans, openingSpan(store, date, opening), marginMs);
   }
   return spans;
+}
+
+function isTradingOn({ opensOn, closesOn }: OpeningClock, date: string): boolean {
+  return !((opensOn && date < opensOn) || (closesOn && date > closesOn));
+}
+
+/** From when to when a store that is always open trades: its first and last business dates, whole. */
+function tradingTime({ timezone, opensOn, closesOn, dayStartsAtMinutes = 0 }: OpeningClock): [number, number] {
+  return [
+    opensOn ? instantOf(timezone, opensOn, dayStartsAtMinutes) : Number.NEGATIVE_INFINITY,
+    closesOn ? instantOf(timezone, closesOn, dayStartsAtMinutes + 1440) : Number.POSITIVE_INFINITY,
+  ];
 }
 
 function openingSpan(store: OpeningClock, date: string, opening: Opening): Span {

@@ -115,6 +115,25 @@ describe('when a store is open', () => {
   });
 });
 
+describe('a store that opens for the first time, or closes for good', () => {
+  it('has the openings that begin from its first date to its last, past midnight too', () => {
+    const night = shop(daily('18:00-02:00'), { opensOn: '2026-03-03', closesOn: '2026-03-04' });
+    expect(openOn(night, '2026-03-02', '2026-03-06')).toEqual(['03-03T18:00/03-04T02:00', '03-04T18:00/03-05T02:00']);
+  });
+
+  it('is open on those dates whole where it has no opening hours', () => {
+    const always = shop(null, { opensOn: '2026-03-03', closesOn: '2026-03-04', dayStartsAtMinutes: 240 });
+    expect(openOn(always, '2026-03-02', '2026-03-06')).toEqual(['03-03T04:00/03-05T04:00']);
+    expect(openOn(always, '2026-03-06')).toEqual([]);
+  });
+
+  it('keeps its window, so that what was counted before and after still shows', () => {
+    const dated = shop(daily('10:00-12:00'), { opensOn: '2026-03-03' });
+    const before = windowSpans(dated, startOfDate(dated, '2026-03-02'), endOfDate(dated, '2026-03-02'));
+    expect(texts(dated, before)).toEqual(['03-02T09:30/03-02T12:30']);
+  });
+});
+
 describe('the window', () => {
   it('is the opening hours and half an hour at both ends, joined where the halves meet', () => {
     const store = shop({ mon: ['10:00-14:00', '15:00-20:00'], tue: ['10:00-12:00', '13:15-14:00'] });
