@@ -5,7 +5,6 @@ import { differences } from './differ.ts';
 import type { Difference } from './differences.ts';
 import { completeDates, type Dates, periodOf, reckon, type World } from './figures.ts';
 import { kpisOf } from './kpis.ts';
-import { countNames } from './spread.ts';
 import { type By, before, shownSteps } from './steps.ts';
 import { chainTotal, changeOf, type Line, lineOf, moneyOf, ranksOf } from './total.ts';
 
@@ -89,31 +88,69 @@ async function funnelComparisonFaults(api: Api, { now, then, dates }: Compared, 
   return faults;
 }
 
-/** What each device says is held and could not be placed. */
+const lists = { held: 'held', dropped: 'dropped', unplacedDetail: 'unplaced' } as const;
+/** A device shows the latest so many of each. */
+const mostShown = 100;
+
+/** What each device says is held, was dropped and could not be placed. */
 export async function deviceFaults(api: Api, world: World): Promise<string[]> {
   const answer = await get(api, `devices?store=${world.store.id}`);
   const shown = answer['devices'] as Answer[];
   return world.feeds.flatMap(({ spec, differences: all }) => {
     const device = shown.find(({ id }) => id === spec.id) ?? {};
-    const held = all.filter(({ fate }) => fate === 'held').map(spanOf);
-    const unplaced = all.filter(({ fate }) => fate === 'unplaced').map(spanOf);
-    return [
-      ...differences(held.sort(), spansOf(device['held']), `${spec.id} held`),
-      ...differences(unplaced.sort(), spansOf(device['unplaced']), `${spec.id} unplaced`),
-    ];
+    const unplaced = all
+      .filter(({ fate }) => fate === 'unplaced')
+      .map(({ people: { in: came, out, passersBy } }) => came ?? out ?? passersBy ?? 0);
+    const faults = differences(
+      unplaced.reduce((a, b) => a + b, 0),
+      device['unplaced'],
+      `${spec.id} unplaced`,
+    );
+    for (const [name, fate] of Object.entries(lists)) {
+      const expected = all.filter((one) => one.fate === fate).map(spanOf);
+      const told = ((device[name] as Answer[] | undefined) ?? []).map(toldSpan);
+      if (expected.length <= mostShown) faults.push(...differences(expected.sort(), told.sort(), `${spec.id} ${name}`));
+    }
+    return faults;
   });
 }
 
-const spanOf = ({ line, from, to, people }: Difference): string =>
-  [line, from, to, ...countNames.map((name) => (people as Answer)[name] ?? '-')].join(' ');
+const spanOf = ({ line, from, to, people }: Omit<Difference, 'fate'>): string =>
+  [line, from, to, people.in ?? '-', people.out ?? '-', people.passersBy ?? '-'].join(' ');
 
-/** A list of the answer in the same words. */
-function spansOf(list: unknown): string[] {
-  if (!Array.isArray(list)) return [`no list but ${JSON.stringify(list)}`];
-  const spans = list.map(({ line, start, end, ...people }: Answer) =>
-    spanOf({ line: String(line), from: Date.parse(`${start}`), to: Date.parse(`${end}`), people, fate: 'held' }),
-  );
-  return spans.sort();
+const toldSpan = ({ line, start, end, ...people }: Answer): string =>
+  spanOf({ line: `${line}`, from: Date.parse(`${start}`), to: Date.parse(`${end}`), people });
+
+const restated = [
+  'passersBy',
+  'entries',
+  'exits',
+  'purchases',
+  'items',
+  'grossSalesMinor',
+  'returnsMinor',
+  'netSalesMinor',
+];
+
+/** What days showed when they ended and show now: the latter as it is reckoned, the differences adding up to what lies between. */
+export async function restatementFaults(api: Api, world: World, asked: Asked): Promise<string[]> {
+  const answer = await get(api, `stores/${world.store.id}/restatements?${query(asked)}`);
+  return (answer['days'] as Answer[]).flatMap((day) => {
+    const dates = { from: `${day['date']}`, to: `${day['date']}` };
+    const now = day['restated'] as Answer;
+    const [then, between] = [day['reported'] as Answer, day['difference'] as Answer];
+    const changes = day['changes'] as Answer[];
+    const about = `${world.store.id} restated ${day['date']}`;
+    const sums = restated.flatMap((name) => {
+      const added = changes.reduce((sum, change) => sum + Number(change[name] ?? 0), 0);
+      const lies = Number(now[name] ?? 0) - Number(then[name] ?? 0);
+      return [
+        ...differences(lies, Number(between[name] ?? 0), `${about} difference.${name}`),
+        ...differences(lies, added, `${about} changes.${name}`),
+      ];
+    });
+    return [...differences(lineOf(world, dates, asked.hours === 'all').kpis, now, about), ...sums];
+  });
 }
 
 /** Rows of `export.csv`, without its byte order mark. */

@@ -6,7 +6,7 @@ import { systemScope } from '../../../db/vocabulary/scope.ts';
 import { type Api, call, send, setUp, type Way } from './api.ts';
 import { type Case, placeholder } from './cases.ts';
 import type { Decision, Parcel } from './chain.ts';
-import { deviceFaults, funnelFaults } from './check.ts';
+import { deviceFaults, funnelFaults, restatementFaults } from './check.ts';
 import { type World, worldOf } from './figures.ts';
 import { randomFrom } from './random.ts';
 
@@ -90,6 +90,7 @@ export async function faultsOf(house: House, one: Case, id: string): Promise<str
     const hours = random.pick(['open', 'all'] as const);
     if (by !== undefined) faults.push(...(await funnelFaults(house.api, world, { from, to, hours, by })));
   }
+  faults.push(...(await restatementFaults(house.api, world, { from, to, hours: 'open' })));
   faults.push(...(await deviceFaults(house.api, world)), ...(await rollupFaults(house.sql, id)));
   return faults;
 }
