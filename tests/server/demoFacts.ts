@@ -25,28 +25,34 @@ export function demoStore(id: string): { demo: DemoStore; store: Store } {
   return { demo, store: { ...store, devices } };
 }
 
-/** What the demo's devices of a store say of whole dates, as the database would have it; `hidden` stretches left out. */
+/** What the demo's devices of a store say of whole dates, as the database would have it; `hidden` stretches left out, in `blind` ones the door counts 0. */
 export function demoFacts(
   id: string,
-  { from, to, hidden = [], now }: { from: string; to: string; hidden?: readonly Hidden[]; now?: number },
+  {
+    from,
+    to,
+    hidden = [],
+    blind = [],
+  }: { from: string; to: string; hidden?: readonly Hidden[]; blind?: readonly Hidden[] },
 ): WatchedFacts {
   const { demo, store } = demoStore(id);
   const plan = bucketPlan(store, from, to);
   const demandAt = demandOf(demo, store);
   const intervals = new Map<string, StandingInterval[]>();
   const sales: { at: number; total: number }[] = [];
-  const horizon = Math.min(plan.endAt, now ?? plan.endAt);
+  const horizon = plan.endAt;
   for (let startAt = plan.startAt; startAt < horizon; startAt += bucketMs) {
     const stretch = { startAt, endAt: Math.min(horizon, startAt + bucketMs) };
     const sent = peopleIn(demo, demandAt, stretch);
-    const isHidden = (deviceId: string): boolean =>
-      hidden.some((one) => one.deviceId === deviceId && startAt >= one.fromAt && startAt < one.toAt);
+    const isIn = (list: readonly Hidden[], deviceId: string): boolean =>
+      list.some((one) => one.deviceId === deviceId && startAt >= one.fromAt && startAt < one.toAt);
+    const isHidden = (deviceId: string): boolean => isIn(hidden, deviceId);
     const report = (deviceId: string, counts: Partial<StandingInterval>): void => {
       if (isHidden(deviceId)) return;
       const interval = { ...stretch, line: 'main', ...nothing, ...counts };
       intervals.set(deviceId, [...(intervals.get(deviceId) ?? []), interval]);
     };
-    report(doorOf(id), { in: sent.door.in, out: sent.door.out });
+    report(doorOf(id), isIn(blind, doorOf(id)) ? { in: 0, out: 0 } : { in: sent.door.in, out: sent.door.out });
     if (sent.street !== null) report(streetOf(id), { passersBy: sent.street.passersBy });
     if (!isHidden(tillOf(id)))
       sales.push(...sent.receipts.map((one) => ({ at: Date.parse(String(one.at)), total: Number(one.total) })));

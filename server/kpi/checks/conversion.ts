@@ -1,8 +1,8 @@
 import { differenceScore } from '../probability.ts';
 import { type CheckedDate, type CheckedWeeks, completeDates, type Finding, recentDates } from './finding.ts';
 
-/** Standard deviations by which purchases must exceed entries: 1 in 9,000 if as many bought as came in, which no shop knows. */
-const leastScore = 3.7;
+/** Standard deviations by which purchases must exceed entries: one day in 700 if all who came in bought, which no shop knows. */
+const leastScore = 3;
 
 /**
  * More purchases than people who came in, over the last 7 complete dates together or the latest alone; 15-minute buckets valid for

@@ -52,7 +52,10 @@ function worstRun(days: readonly DaySlots[], place: number): Run | null {
   const day = days[place];
   const past = days.filter((one, i) => i < place && (place - i) % 7 === 0 && one.isValid.includes(1));
   if (day === undefined || past.length < leastPast) return null;
-  const runs = runsOfZero(day, past).map((slots) => runOf(slots, day, past));
+  // A quiet day and days that differ only make it likelier: most runs need no closer look.
+  const runs = runsOfZero(day, past)
+    .filter((slots) => noneCame(quietestOf(slots, day, past), 0) < chanceBelow)
+    .map((slots) => runOf(slots, day, past));
   const [worst] = runs.sort((a, b) => a.chance - b.chance);
   return worst !== undefined && worst.chance < chanceBelow ? worst : null;
 }

@@ -21,7 +21,7 @@ export function shareShiftFindings(weeks: CheckedWeeks): Finding[] {
   const judged = completeDates(weeks).filter(({ place }) => entrances.every((one) => one.isCovered(place)));
   const latest = judged.at(-1);
   const newest = completeDates(weeks).at(-1);
-  if (latest === undefined || latest !== newest) return [];
+  if (latest === undefined || latest.place !== newest?.place) return [];
   const chance = falseAlarmsPerYear / 365 / entrances.length;
   return entrances.flatMap((entrance) => {
     const shares = judged.map(({ place }) => shareOn(entrances, entrance, place));
