@@ -12,6 +12,7 @@ import { saveMembership } from '../../db/writes/people.ts';
 import { applySettings } from '../../db/writes/settings.ts';
 import { createPerson, type People } from '../auth/people.ts';
 import { openFeed } from '../cli/feed.ts';
+import { auditDoors } from './audited.ts';
 import { demoPlaces, type History, tellOlder, tellRecent } from './history.ts';
 import { demoSettings } from './provision.ts';
 import { reportRecent, tellLate } from './restated.ts';
@@ -110,6 +111,7 @@ export async function loadDemo({ dataDir, now, peopleOver }: DemoLoad): Promise<
   if (found === null) {
     await reportRecent(sql, settings, loadedTo);
     await tellLate(history);
+    await auditDoors(sql, { settings, now: loadedTo });
   }
   await writeDemoMark(sql, scope, mark);
   return { sql, mark, history, secrets, loadedTo };
