@@ -88,36 +88,38 @@ export function nextDifferences(
   device: Counter,
   { carry, reading, decisions }: NextReading,
 ): { readonly differences: Difference[]; readonly carry: Carry } {
-  const steps = stepsOf(device, carry, reading);
-  const starts = [...new Set(steps.map((step) => step.startAt))].sort((a, b) => a - b);
-  const differences = starts.map((startAt) => {
-    const counts = { in: null, out: null, passersBy: null, staffIn: null, staffOut: null };
-    const mine = steps.filter((step) => step.startAt === startAt).map((step) => [countOf[step.total], step.count]);
-    const interval = { line: reading.line, startAt, endAt: reading.at, ...counts, ...Object.fromEntries(mine) };
-    return { ...interval, fate: fateOf(device, interval, decisions) };
-  });
+  const isReset = hasReset(device, carry, reading);
+  const differences: { -readonly [Field in keyof Difference]: Difference[Field] }[] = [];
+  // Written out: this runs for every reading that comes.
+  for (const total of totals) {
+    const now = reading[total];
+    const before = carry[total];
+    if (now === null || before === null) continue;
+    let difference = differences.find((one) => one.startAt === before.at);
+    if (difference === undefined) {
+      const counts = { in: null, out: null, passersBy: null, staffIn: null, staffOut: null };
+      difference = { line: reading.line, startAt: before.at, endAt: reading.at, ...counts, fate: 'placed' };
+      differences.push(difference);
+    }
+    difference[countOf[total]] = isReset ? now : stepOf(device, { now, before: before.total });
+  }
+  if (differences.length > 1) differences.sort((a, b) => a.startAt - b.startAt);
+  for (const difference of differences) difference.fate = fateOf(device, difference, decisions);
   return { differences, carry: carryOn(carry, reading) };
 }
 
-interface Step {
-  readonly total: Total;
-  readonly startAt: number;
-  readonly count: number;
-}
-
-/** How far each total of a reading went on since it was last shown. */
-function stepsOf(device: Counter, carry: Carry, reading: StandingReading): Step[] {
-  const shown = totals.flatMap((total) => {
+/** Is any total of the reading smaller than before, and not by a wrap? Then all of them began anew. */
+function hasReset(device: Counter, carry: Carry, reading: StandingReading): boolean {
+  return totals.some((total) => {
     const now = reading[total];
     const before = carry[total];
-    return now === null || before === null ? [] : [{ total, now, before: before.total, startAt: before.at }];
+    return now !== null && before !== null && now < before.total && !isWrap(device, { now, before: before.total });
   });
-  const smaller = shown.filter(({ now, before }) => now < before);
-  const isReset = !smaller.every((one) => isWrap(device, one));
-  return shown.map(({ total, now, before, startAt }) => {
-    if (isReset) return { total, startAt, count: now };
-    return { total, startAt, count: now < before ? forwardStep(device, { now, before }) : now - before };
-  });
+}
+
+/** How far a total went on. */
+function stepOf(device: Counter, turn: Turn): number {
+  return turn.now < turn.before ? forwardStep(device, turn) : turn.now - turn.before;
 }
 
 interface Turn {
