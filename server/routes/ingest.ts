@@ -6,16 +6,20 @@ import { canSeeStore } from '../../db/vocabulary/scope.ts';
 import type { MessageFate } from '../../ingest/pipeline/message.ts';
 import { type IngestAnswer, ingestAnswer, ingestParam } from '../contracts/ingest.ts';
 import type { Services, SettingsMirror } from '../services.ts';
+import { bodyBytes, makeBodyBudget } from './bodyBudget.ts';
 import { type ApiEnv, describe, take } from './contract.ts';
 import { readUpTo } from './readUpTo.ts';
 
 /** Enough to tell how large a message is that nobody should have sent; more is not read. */
 const mostBytes = 8 * 1024 * 1024;
+/** Of all messages that are being read or wait to be stored. */
+const mostBytesAtOnce = 64 * 1024 * 1024;
 
 type Address = { readonly store: string; readonly device: string; readonly kind: string };
 
 /** The same messages as over MQTT; answered when they are committed. */
 export function ingestRoutes({ submit, settings, allow, now }: Services): Hono<ApiEnv> {
+  const budget = makeBodyBudget(mostBytesAtOnce);
   return new Hono<ApiEnv>().post(
     '/api/v1/ingest/:store/:device/:kind',
     describe({
@@ -33,8 +37,11 @@ export function ingestRoutes({ submit, settings, allow, now }: Services): Hono<A
       refuseOthers(c, address, settings);
       if (submit === null) throw new AppError('unavailable', 'This process does not ingest; its ROLES leave it out.');
       const topic = `lintel/v1/${address.store}/${address.device}/${address.kind}`;
-      const payload = await readUpTo(c.req.raw.body, mostBytes);
-      const fate = await submit({ topic, payload, isRetained: false, receivedAt: now() });
+      const bytes = bodyBytes(c.req.header('content-length'), mostBytes);
+      const fate = await budget.within(bytes, async () => {
+        const payload = await readUpTo(c.req.raw.body, mostBytes);
+        return submit({ topic, payload, isRetained: false, receivedAt: now() });
+      });
       return answerOf(c, fate);
     },
   );
