@@ -16,7 +16,7 @@ const counted = [
   { storeId: 'sheremetyevo', daysAgo: 6, hour: 16, sawIn: 0.94, sawOut: 0.97 },
   { storeId: 'khimki', daysAgo: 11, hour: 15, sawIn: 0.985, sawOut: 1 },
 ] as const;
-const countedMinutes = 20;
+const countedMinutes = 45;
 
 interface Loaded {
   readonly settings: Settings;

@@ -23,8 +23,8 @@ export function togetherSentence(direction: 'in' | 'out', together: DirectionTog
 function toldOf(direction: 'in' | 'out', { manual, device, accuracy, interval }: ComparedDirection, formats: Formats) {
   return {
     people: auditMessages.people[direction],
-    device: formats.whole(device),
-    manual: formats.whole(manual),
+    device: formats.count(device),
+    manual: formats.count(manual),
     share: shareText(accuracy, formats),
     low: shareText(interval[0], formats),
     high: shareText(interval[1], formats),
