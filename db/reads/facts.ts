@@ -31,20 +31,6 @@ function byDevice<Row extends { readonly deviceId: string }>(rows: readonly Row[
   return lists;
 }
 
-/** One stretch a device, from the first start to the last end. */
-function hulls(spans: readonly DeviceSpan[]): DeviceSpan[] {
-  const found = new Map<string, DeviceSpan>();
-  for (const span of spans) {
-    const known = found.get(span.deviceId) ?? span;
-    found.set(span.deviceId, {
-      deviceId: span.deviceId,
-      fromAt: Math.min(known.fromAt, span.fromAt),
-      toAt: Math.max(known.toAt, span.toAt),
-    });
-  }
-  return [...found.values()];
-}
-
 /**
  * The standing intervals, overlap left out, that touch the spans, by device, in order. `longest` is the longest interval of a device
  * (ms): how far before a span one may begin that touches it. Spans of one device must not come within that of each other.
@@ -113,16 +99,19 @@ interface SaleMarks {
   readonly voidedMark: number;
 }
 
-/** The statuses in the spans and the last one before each, by device, in order of time. */
+/**
+ * The statuses in the spans and the last one before each, by device, in order of time. What happened between two spans of a device is
+ * left out, so that lists say nothing of the time between.
+ */
 export async function readStatuses(sql: Sql, spans: readonly DeviceSpan[]): Promise<Map<string, StatusChange[]>> {
   if (spans.length === 0) return new Map();
-  const wanted = hulls(spans).map(({ deviceId, fromAt, toAt }) => [deviceId, fromAt, toAt]);
+  const wanted = spans.map(({ deviceId, fromAt, toAt }) => [deviceId, fromAt, toAt]);
   const rows = await sql.all<StatusChange & { deviceId: string }>(
     `with ${wantedRows(sql, { device_id: 'text', lo: 'bigint', hi: 'bigint' })}
-    select s.device_id as "deviceId", s.at, s.state, s.problem from wanted cross join statuses s
+    select distinct s.device_id as "deviceId", s.at, s.state, s.problem from wanted cross join statuses s
     where s.device_id = wanted.device_id and s.at < wanted.hi and s.at >= coalesce(
       (select max(p.at) from statuses p where p.device_id = wanted.device_id and p.at <= wanted.lo), wanted.lo)
-    order by s.device_id, s.at`,
+    order by 1, 2`,
     [JSON.stringify(wanted)],
   );
   return byDevice(rows);
