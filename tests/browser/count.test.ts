@@ -127,6 +127,20 @@ describe('counting by hand on a phone', { timeout: 120_000 }, () => {
     expect(await audits('nevsky')).toHaveLength(1);
   });
 
+  it('that is made in another tab is not lost to this one', async () => {
+    const other = await context.newPage();
+    await other.goto(`${chain.server.url}/count`);
+    await other.getByRole('button', { name: 'Start counting' }).tap();
+    await other.getByRole('button', { name: /^Out/ }).tap();
+    await expect.poll(shown).toBe('In 0, Out 1');
+    await other.getByRole('button', { name: 'Finish' }).tap();
+    await other.getByRole('button', { name: 'Throw it away' }).waitFor();
+    other.once('dialog', (dialog) => void dialog.accept());
+    await other.getByRole('button', { name: 'Throw it away' }).tap();
+    await button('Start counting').waitFor();
+    await other.close();
+  });
+
   it('shows how well the counter counts once it has reported', async () => {
     const [kept] = (await call(chain.server, '/api/v1/stores/nevsky/audits', { headers: bearer(chain.token) })).body
       .audits;

@@ -26,6 +26,16 @@ export class HandCount {
   isKept = $state(keep('running', readKept('running')));
   formats = $derived(new Formats(this.house?.locale ?? navigator.language));
 
+  /** Takes up what the same page does in another tab, so that neither writes over the other's counts; answers how to stop. */
+  follow(): () => void {
+    const readAgain = (): void => {
+      this.running = readKept('running');
+      this.done = readKept('done') ?? [];
+    };
+    window.addEventListener('storage', readAgain);
+    return () => window.removeEventListener('storage', readAgain);
+  }
+
   start(place: Place, counts: Counts): void {
     this.#setRunning({ id: newId(), place, counts, startAt: Date.now(), endAt: null, taps: [] });
   }

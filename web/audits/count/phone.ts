@@ -37,6 +37,7 @@ export function newId(): string {
 
 /** Lets the page open without a network from now on. Browsers offer it over https and on the machine itself only. */
 export async function keepPage(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  // In development the page's files have no hash in their names, and would never be new again.
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   await navigator.serviceWorker.register('/count-worker.js', { scope: '/count' }).catch(() => undefined);
 }

@@ -1,9 +1,12 @@
 import { ApiError, api } from '../../api.ts';
+import type { Me } from '../../api-types.ts';
 import type { Audit } from '../auditTypes.ts';
 import type { HandCount } from './handCount.svelte.ts';
 import type { Done, House, Place } from './kept.ts';
 
 const everyMs = 20_000;
+/** Stores and counters change seldom, and asking for all of a chain costs the server something. */
+const houseHoldsMs = 600_000;
 
 /** The way between the phone and the server: sends what waits, and asks what came of it, whenever there is a connection. */
 export class Sending {
@@ -11,6 +14,7 @@ export class Sending {
   /** What the server makes of counts that were sent, by their id. */
   audits = $state.raw<ReadonlyMap<string, Audit>>(new Map());
   readonly #count: HandCount;
+  #houseReadAt = Number.NEGATIVE_INFINITY;
   #isBusy = false;
   #isAskedAgain = false;
 
@@ -46,8 +50,9 @@ export class Sending {
     if (this.#isBusy) return;
     this.#isBusy = true;
     try {
-      this.#count.setHouse(await readHouse());
+      const me = await api.me();
       this.link = 'online';
+      await this.#readHouse(me);
       await this.#sendWaiting();
       await this.#readAudits();
     } catch (error) {
@@ -56,6 +61,12 @@ export class Sending {
       this.#isBusy = false;
       if (this.#isAskedAgain) void this.exchange();
     }
+  }
+
+  async #readHouse(me: Me): Promise<void> {
+    if (performance.now() - this.#houseReadAt < houseHoldsMs) return;
+    this.#count.setHouse(await readHouse(me));
+    this.#houseReadAt = performance.now();
   }
 
   async #sendWaiting(): Promise<void> {
@@ -72,6 +83,8 @@ export class Sending {
 
   async #readAudits(): Promise<void> {
     const sent = this.#count.done.filter((one) => one.state === 'sent');
+    const isOpen = ({ id }: Done): boolean => (this.audits.get(id)?.state ?? 'waiting') === 'waiting';
+    if (!sent.some(isOpen)) return;
     const answers = await Promise.all(
       [...new Set(sent.map((one) => one.place.store))].map((store) => api.audits(store)),
     );
@@ -102,8 +115,8 @@ function send({ place, startAt, endAt, ...done }: Done): Promise<unknown> {
   });
 }
 
-async function readHouse(): Promise<House> {
-  const [me, { stores }, { devices }] = await Promise.all([api.me(), api.stores(), api.devices()]);
+async function readHouse(me: Me): Promise<House> {
+  const [{ stores }, { devices }] = await Promise.all([api.stores(), api.devices()]);
   const counters = devices.filter((device) => device.removedAt === null && device.measures.includes('entries'));
   const places = stores.flatMap((store): Place[] =>
     counters
