@@ -5,10 +5,10 @@ import { type DeviceReports, noReports } from './coverage.ts';
 
 /** The reports of a date's last minutes are on their way when it ends: without this wait every day would be restated. */
 const leastWaitMs = minuteMs;
-const longestWaitMs = 15 * minuteMs;
+const longestWaitMs = 5 * minuteMs;
 
 /**
- * When a date is looked at for what it showed: its end, and as long as its counters take from one report to the next (1 to 15
+ * When a date is looked at for what it showed: its end, and as long as its counters take from one report to the next (1 to 5
  * minutes), so that what was counted before the end is in.
  */
 export function reportDueAt(store: Store, reports: ReadonlyMap<string, DeviceReports>, date: string): number {

@@ -16,7 +16,7 @@ const reportedDays = 8;
 
 /** Reports the last days as if the server had run all the time: each date soon after its end. */
 export async function reportRecent(sql: Sql, settings: Settings, now: number): Promise<void> {
-  const first = Math.floor((now - reportedDays * dayMs) / hourMs) * hourMs + bucketMs;
+  const first = Math.floor((now - reportedDays * dayMs) / hourMs) * hourMs + 5 * minuteMs;
   for (let at = first; at <= now; at += hourMs) {
     let cursor: string | null = null;
     do {
