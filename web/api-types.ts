@@ -239,9 +239,11 @@ export interface DeviceReport {
   readonly firmware: string | null;
   readonly corrections: number;
   readonly quarantined: number;
-  /** Differences of its totals over more than a day; in no figure. */
+  /** People of differences of its totals over more than a day; in no figure. */
   readonly unplaced: number;
+  readonly unplacedDetail: readonly HeldDifference[];
   readonly held: readonly HeldDifference[];
+  readonly dropped: readonly HeldDifference[];
   readonly checks: readonly Check[];
 }
 

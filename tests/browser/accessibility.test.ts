@@ -48,6 +48,14 @@ const pages: readonly Shown[] = [
     url: () => `${inside.url}/data`,
     ready: (page) => page.getByText('Show what was sent').first().click(),
   },
+  {
+    name: 'a device with something held',
+    url: () => `${inside.url}/data`,
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'door-mall' }).click();
+      await page.getByRole('button', { name: 'Accept' }).click();
+    },
+  },
   { name: 'sign-in', url: () => `${outside.url}/sign-in`, ready: (page) => page.getByLabel('Password').waitFor() },
   { name: 'set-up', url: () => `${fresh.url}/setup`, ready: (page) => page.getByLabel('Set-up code').waitFor() },
   {

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 import { mockRestatements } from './mockRestatements.ts';
-import { mockCheck, mockChecks, mockEstimates, mockHeld, mockOccupancy } from './mockTrust.ts';
+import { mockCheck, mockChecks, mockEstimates, mockHeld, mockOccupancy, mockUnplaced } from './mockTrust.ts';
 
 /** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
 export interface MockServer {
@@ -100,7 +100,7 @@ function devices(): { devices: DeviceReport[] } {
       mode: 'interval',
     },
     ...{ entrance: 'main', installedAt: null, lastReport: mockNow, battery: null, firmware: '1.4.2', corrections: 0 },
-    ...{ unplaced: 0, held: [], checks: [] },
+    ...{ unplaced: 0, unplacedDetail: [], held: [], dropped: [], checks: [] },
   };
   return {
     devices: [
@@ -121,7 +121,8 @@ function devices(): { devices: DeviceReport[] } {
           state: 'offline',
           problem: 'covered',
           mode: 'cumulative',
-          unplaced: 1,
+          unplaced: 412,
+          unplacedDetail: [mockUnplaced],
           held: [mockHeld],
           checks: [mockCheck],
         },

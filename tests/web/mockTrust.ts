@@ -16,6 +16,11 @@ export const mockHeld: HeldDifference = {
   ...{ in: 9000, out: 12, passersBy: null },
 };
 
+export const mockUnplaced: HeldDifference = {
+  ...{ line: 'main', start: '2026-03-09T18:00:00+03:00', end: '2026-03-11T10:00:00+03:00' },
+  ...{ in: 412, out: 405, passersBy: null },
+};
+
 export function mockChecks(): { checks: StoreCheck[] } {
   const shift = 'Side door had 61 % of all entries on its last day, where 34 % are usual.';
   return {

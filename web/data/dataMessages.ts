@@ -35,9 +35,10 @@ export const dataMessages = {
     firmware: 'Firmware',
     corrections: 'Corrected reports',
     unplaced: 'Kept aside',
-    unplacedText: (count: string): string =>
-      `${count} ${count === '1' ? 'difference' : 'differences'} of its totals over more than a day. Nobody knows when these people came, so they are in no figure.`,
-    noUnplaced: 'nothing',
+    unplacedText: (people: string): string =>
+      `${people} people of gaps longer than a day. Nobody knows when they came, so they are in no figure.`,
+    noUnplaced: 'Nothing: its readings were never more than a day apart.',
+    droppedTitle: 'Dropped',
     held: 'Held',
     heldLead: 'Its total grew by more than people can have passed in that time. Nothing of it counts until you decide.',
     noHeld: 'No difference of this counter is held.',

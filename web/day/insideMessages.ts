@@ -24,7 +24,7 @@ export const insideMessages = {
   } satisfies Record<NoOccupancy, string>,
   failed: 'The people inside could not be loaded',
   chart: (most: string): string => `People inside by quarter of an hour, at most ${most}.`,
-  asTable: 'The same as a table',
+  asTable: 'People inside as a table',
   time: 'Time',
   people: 'Inside',
   interval: '95 % interval',
