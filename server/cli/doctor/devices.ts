@@ -1,8 +1,9 @@
-import { readDevices } from '../../../db/reads/devices.ts';
+import { type DeviceReport, readDevices } from '../../../db/reads/devices.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import type { Device, Settings } from '../../../db/vocabulary/place.ts';
 import { cliScope } from '../database.ts';
-import { type Finding, good, lengthText, wrong } from './finding.ts';
+import { counted } from '../output.ts';
+import { type Finding, good, lengthText, remark, wrong } from './finding.ts';
 
 /** Two hours at least: a counter may be off for a while without anyone having to run. */
 const patienceMs = 2 * 3_600_000;
@@ -42,5 +43,12 @@ export async function checkDevices(sql: Sql, settings: Settings, now: number): P
       wrong(about, `silent for ${lengthText(silentMs)}`, 'check its power and network; or set removedAt if it is gone'),
     ];
   });
-  return findings.length > 0 ? findings : [good('devices', `${reports.length} set up, none silent`)];
+  const asked = reports.filter(({ held }) => held.length > 0).map(heldBy);
+  return [...(findings.length > 0 ? findings : [good('devices', `${reports.length} set up, none silent`)]), ...asked];
+}
+
+/** People who count nowhere until someone decides. */
+function heldBy({ deviceId, held }: DeviceReport): Finding {
+  const what = counted(held.length, 'leap of its totals is held', 'leaps of its totals are held');
+  return remark(`device ${deviceId}`, what, 'accept or drop it on the page Data; what is held is in no figure');
 }
