@@ -59,11 +59,14 @@ async function overHttp(
   outcome: { items: Outcome['items']; wrong: string[] },
 ): Promise<void> {
   const path = [store, device, kind].map(encodeURIComponent).join('/');
-  const answer = await fetch(`${shop.server.url}/api/v1/ingest/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${shop.token}` },
-    body,
-  });
+  const ask = (): Promise<Response> =>
+    fetch(`${shop.server.url}/api/v1/ingest/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${shop.token}` },
+      body,
+    });
+  // A connection that was idle may end in the moment in which it is used again.
+  const answer = await ask().catch(ask);
   const text = await answer.text();
   const about = `${answer.status} ${path} ${body.toString('latin1').slice(0, 300)} ▶ ${text.slice(0, 300)}`;
   if (answer.status !== 200 && (answer.status < 400 || answer.status >= 500)) outcome.wrong.push(about);

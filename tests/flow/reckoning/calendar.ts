@@ -1,9 +1,9 @@
 /** Local time by Intl alone: slow, and nobody's table. */
-import type { Openings, StoreSpec, Stretch } from './chain.ts';
+import { type Openings, quarter, type StoreSpec, type Stretch } from './chain.ts';
 
 const hour = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
-const walls = new Map<string, number>();
+const walls = new Map<string, Map<number, number>>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
@@ -25,18 +25,23 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall says at an instant, written as if it were UTC. */
 export function wallAt(zone: string, at: number): number {
-  const key = `${zone} ${at}`;
-  const known = walls.get(key);
-  if (known !== undefined) return known;
+  // Clocks change at whole quarters of an hour, by whole quarters.
+  const since = ((at % quarter) + quarter) % quarter;
+  const known = walls.get(zone) ?? new Map<number, number>();
+  walls.set(zone, known);
+  const wall = known.get(at - since) ?? lookedUp(zone, at - since);
+  known.set(at - since, wall);
+  return wall + since;
+}
+
+function lookedUp(zone: string, at: number): number {
   const part = Object.fromEntries(
     formatOf(zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   );
   const { year = 0, month = 0, day = 0, hour: hours = 0, minute = 0, second = 0 } = part;
-  const wall = Date.UTC(year, month - 1, day, hours, minute, second) + (((at % 1000) + 1000) % 1000);
-  walls.set(key, wall);
-  return wall;
+  return Date.UTC(year, month - 1, day, hours, minute, second);
 }
 
 /** RFC 3339 with the zone's offset at that instant. */

@@ -201,10 +201,14 @@ function reckonQuarter(world: World, at: number, isFine: boolean): Quarter {
 }
 
 export function added(a: Part, b: Part): Part {
-  const sums = Object.fromEntries(sumNames.map((name) => [name, a.sums[name] + b.sums[name]])) as Sums;
-  const isSeen = Object.fromEntries(
-    Object.entries(a.isSeen).map(([name, is]) => [name, is || b.isSeen[name as keyof Seen]]),
-  ) as Seen;
+  const sums = { ...a.sums };
+  for (const name of sumNames) sums[name] += b.sums[name];
+  const isSeen = {
+    passersBy: a.isSeen.passersBy || b.isSeen.passersBy,
+    entries: a.isSeen.entries || b.isSeen.entries,
+    exits: a.isSeen.exits || b.isSeen.exits,
+    purchases: a.isSeen.purchases || b.isSeen.purchases,
+  };
   return { sums, isSeen, isCoarse: a.isCoarse || b.isCoarse };
 }
 
