@@ -19,6 +19,7 @@ export function openSql(place: DatabasePlace, options: PostgresOptions = {}): Op
   if (place.databaseUrl !== undefined) return openPostgres(place.databaseUrl, options);
   if (options.readonly !== true) mkdirSync(place.dataDir, { recursive: true });
   // Who must answer in time asks again anyway, and says meanwhile that the database is locked.
-  const patience = options.answerWithinMs === undefined ? {} : { lockPatienceMs: 5_000 };
-  return openSqlite(sqlitePath(place.dataDir), { readonly: options.readonly ?? false, ...patience });
+  const readonly = options.readonly ?? false;
+  const ofThread = options.answerWithinMs === undefined ? {} : { lockPatienceMs: 5_000, isWatched: !readonly };
+  return openSqlite(sqlitePath(place.dataDir), { readonly, ...ofThread });
 }

@@ -84,7 +84,7 @@ interface Connection {
   readonly queue: Queue;
   readonly begin: string;
   readonly patience: Patience;
-  /** null: this connection only reads. */
+  /** null: nobody is told of what this connection writes. */
   readonly watch: FileWatch | null;
 }
 
@@ -131,6 +131,8 @@ export interface SqliteOptions {
   readonly readonly?: boolean;
   /** How long to wait for another process's lock before saying that there is one; 15 s where it is not said. */
   readonly lockPatienceMs?: number;
+  /** After every write it is looked whether it ended in the file that `path` names: for whoever acknowledges what is written. */
+  readonly isWatched?: boolean;
 }
 
 /**
@@ -141,7 +143,7 @@ export function openSqlite(path: string, { readonly = false, ...options }: Sqlit
   const database = connect(path, readonly);
   const statements = sqliteStatements(database);
   const queue = makeQueue();
-  const watch = readonly ? null : watchFile(path);
+  const watch = options.isWatched === true ? watchFile(path) : null;
   const begin = readonly ? 'begin' : 'begin immediate';
   const patience = patienceOf(options.lockPatienceMs ?? lockPatienceMs);
   const connection = { database, statements, queue, begin, patience, watch };

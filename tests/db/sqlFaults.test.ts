@@ -17,7 +17,7 @@ afterEach(async () => {
 async function openFile(): Promise<{ sql: OpenSql; folder: string; file: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'lintel-faults-'));
   const file = join(folder, 'lintel.db');
-  const sql = openSqlite(file, { lockPatienceMs: 100 });
+  const sql = openSqlite(file, { lockPatienceMs: 100, isWatched: true });
   endings.push(
     () => rmSync(folder, { recursive: true, force: true }),
     () => sql.close(),
