@@ -188,37 +188,32 @@ function windowParts(store: Store, interval: Span): Span[] {
   return parts.length > 0 ? parts : [interval];
 }
 
-const observedFields = {
-  inMs: (one) => one.in !== null,
-  outMs: (one) => one.out !== null,
-  bothMs: (one) => one.in !== null && one.out !== null,
-  passersByMs: (one) => one.passersBy !== null,
-} as const satisfies Partial<Record<keyof QuarterCountRow, (one: StandingInterval) => boolean>>;
-
-const fieldNames = [
-  'inMs',
-  'outMs',
-  'bothMs',
-  'passersByMs',
-] as const satisfies readonly (keyof typeof observedFields)[];
-
 function addObserved(making: Making): void {
   const { input, takenOut } = making;
   const { device, statuses, fromAt, toAt, until, seenUntil, uncounted = [] } = input;
-  const intervals = uncounted.length === 0 ? input.intervals : [...input.intervals, ...uncounted];
-  if (intervals.length === 0) return;
+  const all = uncounted.length === 0 ? input.intervals : [...input.intervals, ...uncounted];
   const asked = { startAt: fromAt, endAt: Math.min(toAt, until ?? toAt, seenUntil ?? toAt) };
   // Most devices send the same fields with every report, so that one reckoning does for all of them.
-  let ofAll: Cell[] | null = null;
-  for (const field of fieldNames) {
-    const having = intervals.filter(observedFields[field]);
-    if (having.length === 0) continue;
-    const isAll = having.length === intervals.length;
-    const seen: Cell[] =
-      (isAll ? ofAll : null) ?? cellsOf(observedTime({ device, intervals: having, statuses, takenOut, asked }));
-    if (isAll) ofAll = seen;
-    for (const cell of seen) rowOf(making, cell.bucket)[field] += cell.ms;
-  }
+  let byAll: readonly Span[] | null = null;
+  const seenBy = (has: (one: StandingInterval) => boolean): readonly Span[] => {
+    const intervals = all.filter(has);
+    if (intervals.length === 0) return none;
+    if (intervals.length < all.length) return observedTime({ device, intervals, statuses, takenOut, asked });
+    byAll ??= observedTime({ device, intervals, statuses, takenOut, asked });
+    return byAll;
+  };
+  const ins = seenBy((one) => one.in !== null);
+  const outs = seenBy((one) => one.out !== null);
+  addMs(making, 'inMs', ins);
+  addMs(making, 'outMs', outs);
+  // Totals that were shown at different times make differences of their own: together they may tell of both directions.
+  addMs(making, 'bothMs', ins === outs ? ins : intersectSpans(ins, outs));
+  const past = seenBy((one) => one.passersBy !== null);
+  addMs(making, 'passersByMs', past);
+}
+
+function addMs(making: Making, field: 'inMs' | 'outMs' | 'bothMs' | 'passersByMs', spans: readonly Span[]): void {
+  for (const cell of cellsOf(spans)) rowOf(making, cell.bucket)[field] += cell.ms;
 }
 
 function rowOf({ rows, input }: Making, bucket: number): QuarterCountRow {

@@ -54,6 +54,45 @@ describeOnBothDialects('devices of one step', (open) => {
   });
 });
 
+describeOnBothDialects('a door that counts the average', (open) => {
+  it('counts half of all whom an event counter saw, in quarters in which they only came or only left too', async () => {
+    const sql = await open();
+    const devices = [counter('door', { mode: 'event', installedAt: at('10:00') })];
+    const events = {
+      door: [
+        passed(at('10:05'), { count: 3 }),
+        passed(at('10:20'), { direction: 'out', count: 2 }),
+        passed(at('11:30')),
+      ],
+    };
+    const settings = await openShop(sql, { devices, countAs: 'average' }, { events });
+    const { total, quarters } = await figuresOf(sql, settings, { now: at('12:00') });
+    expect([total.entries, total.exits, total.coverage.entries]).toEqual([3, 2, 1]);
+    expect([quarters['10:00']?.entries, quarters['10:15']?.entries]).toEqual([1.5, 1]);
+  });
+
+  it('observes a cumulative counter while both totals of all its lines are known', async () => {
+    const sql = await open();
+    const devices = [counter('door', { mode: 'cumulative', lines: ['left', 'right'], installedAt: at('10:00') })];
+    const both = (clock: string, line: string, total: number) => shown(at(clock), total, { line, totalOut: total });
+    const readings = {
+      door: [
+        both('10:00', 'left', 0),
+        both('11:30', 'left', 30),
+        both('10:30', 'right', 0),
+        shown(at('11:00'), 4, { line: 'right' }),
+        both('12:00', 'right', 12),
+      ],
+    };
+    const settings = await openShop(sql, { devices, countAs: 'average' }, { readings });
+    // Of the right line, who left is known from 10:30 to 12:00 in one, who came in two parts: both, all the same.
+    const { total } = await figuresOf(sql, settings, { now: at('12:00') });
+    expect(total.coverage.entries).toBe(0.5);
+    expect(total.entries).toBe((30 + 30 + 12 + 12) / 2);
+    expect(total.exits).toBe(30 + 12);
+  });
+});
+
 describeOnBothDialects('a quarter', (open) => {
   it('is valid from four fifths of its part that was installed and is over', async () => {
     const sql = await open();
