@@ -6,7 +6,9 @@ import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt, endOfDate, startOfDate } from '../time/businessDate.ts';
 import type { Span } from '../time/opening.ts';
 import { type SeriesUnit, seriesSteps } from '../time/steps.ts';
+import { AppError } from '../vocabulary/errors.ts';
 import type { Store } from '../vocabulary/place.ts';
+import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { readKnown } from './known.ts';
 import { type Known, readStoreFacts } from './storeFacts.ts';
 
@@ -38,8 +40,10 @@ const chunkDays = 62;
 /**
  * The same sums as readPeriods makes, of rows whose entries are adjusted by audits: so that window, valid buckets and entrances are
  * judged as for the measured figures. Always from quarter rows, since daily tallies no longer tell devices apart.
+ * A store that the scope may not see is `not_found`.
  */
-export async function readAdjustedPeriods(sql: Sql, query: AdjustedQuery): Promise<AdjustedPeriods> {
+export async function readAdjustedPeriods(sql: Sql, scope: Scope, query: AdjustedQuery): Promise<AdjustedPeriods> {
+  if (!canSeeStore(scope, query.store)) throw new AppError('not_found', `There is no store "${query.store.id}".`);
   return sql.transaction(async (snapshot) => {
     const { store, from, to, by } = query;
     const known = await readKnown(snapshot, [store], query.now);

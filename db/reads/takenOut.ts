@@ -1,10 +1,12 @@
 import { countQuarters, type QuarterCountRow } from '../rollup/quarterRows.ts';
 import { saleQuarters } from '../rollup/saleRows.ts';
 import { type TouchedSpan, wholeBuckets } from '../rollup/touched.ts';
+import { requireStore } from '../settings/reach.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Span } from '../time/opening.ts';
 import type { TakeOut } from '../vocabulary/correction.ts';
 import type { Settings } from '../vocabulary/place.ts';
+import type { Scope } from '../vocabulary/scope.ts';
 import { type CountFacts, readCountFacts } from './countFacts.ts';
 import { readSales } from './facts.ts';
 import { type Installed, installed } from './rowsFromFacts.ts';
@@ -20,9 +22,14 @@ export interface TakenOut {
 
 /**
  * What each of the take-outs keeps out of the figures, in their order: exactly what its counts and sales would be more without it,
- * were it the only one.
+ * were it the only one. One of a store that the scope may not see is `not_found`.
  */
-export async function readTakenOut(sql: Sql, settings: Settings, takeOuts: readonly TakeOut[]): Promise<TakenOut[]> {
+export async function readTakenOut(
+  sql: Sql,
+  scope: Scope,
+  { settings, takeOuts }: { readonly settings: Settings; readonly takeOuts: readonly TakeOut[] },
+): Promise<TakenOut[]> {
+  for (const { storeId } of takeOuts) requireStore(scope, settings, storeId);
   const factsOf = await readCountFacts(sql, settings.devices, takeOuts);
   const found: TakenOut[] = [];
   for (const takeOut of takeOuts) {

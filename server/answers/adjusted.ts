@@ -14,7 +14,7 @@ export interface AdjustedAsk extends AuditsQuestion {
 export async function withAdjusted(sql: Sql, scope: Scope, ask: AdjustedAsk): Promise<FunnelAnswer> {
   const { answer, query, store, now } = ask;
   const factors = await factorsOf(sql, scope, ask);
-  const periods = await readAdjustedPeriods(sql, { ...query, store, now, factors });
+  const periods = await readAdjustedPeriods(sql, scope, { ...query, store, now, factors });
   const adjusted = ({ tally, unspoken }: (typeof periods)['total']) => ({
     ...adjustedOf(tally, { hours: query.hours, isSpokenFor: unspoken.length === 0 }),
     withoutAudit: [...unspoken],

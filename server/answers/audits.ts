@@ -58,9 +58,11 @@ async function readAudits(
   scope: Scope,
   { settings, store, now, endedAfter = 0 }: AuditsQuestion & { readonly endedAfter?: number },
 ): Promise<Audit[]> {
-  const counts = await readManualCounts(sql, scope, { settings, storeId: store.id, endedAfter });
+  const kept = await readManualCounts(sql, scope, { settings, storeId: store.id, endedAfter });
+  // A device that was moved to another store takes its facts along, and nothing can be said of it here.
+  const counts = kept.filter(({ deviceId }) => settings.devices.get(deviceId)?.storeId === store.id);
   const spans = counts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt }));
-  const seen = await readSpanCounts(sql, settings, spans);
+  const seen = await readSpanCounts(sql, scope, { settings, spans });
   return counts.flatMap((count, i) => {
     const device = settings.devices.get(count.deviceId);
     const span = seen[i];

@@ -10,7 +10,7 @@ import type { AuditsQuestion } from './audits.ts';
 /** A store's take-outs, with what was counted in them shown apart. */
 export async function takeOutsOf(sql: Sql, scope: Scope, { settings, store }: AuditsQuestion): Promise<TakeOutsAnswer> {
   const kept = await readTakeOuts(sql, scope, { settings, storeId: store.id });
-  const counts = await readTakenOut(sql, settings, kept);
+  const counts = await readTakenOut(sql, scope, { settings, takeOuts: kept });
   return { takeOuts: kept.flatMap((one, i) => lineOf(store, one, counts[i])) };
 }
 

@@ -28,7 +28,7 @@ export async function auditDoors(sql: Sql, { settings, now }: Loaded): Promise<v
   for (const { storeId, daysAgo, hour, sawIn, sawOut } of counted) {
     const fromAt = agoIn(settings, { storeId, daysAgo, hour, now });
     const span = { deviceId: doorOf(storeId), fromAt, toAt: fromAt + countedMinutes * minuteMs };
-    const [seen] = await readSpanCounts(sql, settings, [span]);
+    const [seen] = await readSpanCounts(sql, scope, { settings, spans: [span] });
     const count = {
       id: `demo-count-${storeId}`,
       storeId,

@@ -50,7 +50,7 @@ describeOnBothDialects('figures adjusted by audits', (open) => {
     await makeAllDays(sql, settings);
     const factors = new Map([['door-arbat', { in: 1 }]]);
     for (const by of ['none', '15m', 'hour', 'day', 'week', 'month'] as const) {
-      const adjusted = await readAdjustedPeriods(sql, { ...period, store, by, factors });
+      const adjusted = await readAdjustedPeriods(sql, owner, { ...period, store, by, factors });
       const [measured] = await readPeriods(sql, owner, ask(settings, { ...period, by, hours: 'all' }));
       const plain = ({ window, outside }: { window: object; outside: object }) => ({ window, outside });
       expect(plain(adjusted.total.tally)).toEqual(plain(measured!.total));
@@ -65,7 +65,7 @@ describeOnBothDialects('figures adjusted by audits', (open) => {
     const sql = await open();
     const { store } = await stocked(sql);
     const of = async (factors: Map<string, { in?: number; out?: number }>) =>
-      (await readAdjustedPeriods(sql, { ...period, store, by: 'none', factors })).total;
+      (await readAdjustedPeriods(sql, owner, { ...period, store, by: 'none', factors })).total;
     const plain = (await of(new Map([['door-arbat', { in: 1 }]]))).tally.window;
     const grown = (await of(new Map([['door-arbat', { in: 1.25, out: 3 }]]))).tally.window;
     expect(grown.entriesDoubled).toBeCloseTo(1.25 * plain.entriesDoubled, 9);
@@ -80,7 +80,7 @@ describeOnBothDialects('figures adjusted by audits', (open) => {
     const sql = await open();
     const { store } = await stocked(sql);
     const factors = new Map([['door-arbat', { out: 2 }]]);
-    const { total, series } = await readAdjustedPeriods(sql, {
+    const { total, series } = await readAdjustedPeriods(sql, owner, {
       ...{ store, from: monday, to: addDays(thursday, 1), now: later },
       by: 'day',
       factors,

@@ -66,7 +66,7 @@ describeOnBothDialects('a take-out', (open) => {
     expect(before).toEqual({ entries: 79, exits: 172, purchases: 8, observedMs: 2 * hour });
     const { id } = await makeTakeOut(sql, manager, { settings, wish, now: later });
     expect(await dayOf(sql, settings)).toEqual({ entries: 61, exits: 154, purchases: 8, observedMs: 1.5 * hour });
-    expect(await readTakenOut(sql, settings, [wish])).toEqual([
+    expect(await readTakenOut(sql, owner, { settings, takeOuts: [wish] })).toEqual([
       { in: 20, out: 18, passersBy: null, purchases: null, netSalesMinor: null },
     ]);
     const key = { settings, storeId: 'arbat', id, now: later };
@@ -95,7 +95,7 @@ describeOnBothDialects('a take-out', (open) => {
       const before = await dayOf(sql, settings);
       const { id } = await makeTakeOut(sql, owner, { settings, wish: one, now: later });
       expect(await differences(sql, settings)).toEqual([]);
-      const [apart] = await readTakenOut(sql, settings, [one]);
+      const [apart] = await readTakenOut(sql, owner, { settings, takeOuts: [one] });
       expect((await dayOf(sql, settings)).exits + (apart?.out ?? 0)).toBe(before.exits);
       await revertTakeOut(sql, owner, { settings, storeId: 'arbat', id, now: later });
       expect(await differences(sql, settings)).toEqual([]);
@@ -109,7 +109,7 @@ describeOnBothDialects('a take-out', (open) => {
     const till = { ...wish, deviceId: 'till-arbat', toAt: at('11:07') };
     await makeTakeOut(sql, owner, { settings, wish: till, now: later });
     expect((await dayOf(sql, settings)).purchases).toBe(6);
-    expect(await readTakenOut(sql, settings, [till])).toEqual([
+    expect(await readTakenOut(sql, owner, { settings, takeOuts: [till] })).toEqual([
       { in: null, out: null, passersBy: null, purchases: 2, netSalesMinor: 200 },
     ]);
   });
@@ -137,6 +137,9 @@ describeOnBothDialects('a take-out', (open) => {
       code: 'not_found',
     });
     await expect(revertTakeOut(sql, regional, key)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(readTakenOut(sql, regional, { settings, takeOuts: [wish] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(readTakeOuts(sql, regional, key)).rejects.toMatchObject({ code: 'not_found' });
     await expect(makeTakeOut(sql, viewer, { settings, wish, now: later })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(revertTakeOut(sql, viewer, key)).rejects.toMatchObject({ code: 'forbidden' });
