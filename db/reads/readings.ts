@@ -72,13 +72,17 @@ export async function readingsAround(sql: Sql, spans: readonly LineSpan[]): Prom
     ]),
   );
   const next = await seekReadings(sql, points);
-  const later = unique(next.filter((_, i) => points[i]?.towards === 'later'));
-  const befores = await seekReadings(
-    sql,
-    later.flatMap((key) => totals.map((total): Sought => ({ ...key, total, towards: 'earlier' }))),
-  );
-  const found = await findReadings(sql, unique([...next, ...befores]));
-  return found.filter((fact) => fact !== undefined);
+  const edges = (await findReadings(sql, unique(next))).filter((fact) => fact !== undefined);
+  const later = new Set(next.flatMap((key, i) => (key && points[i]?.towards === 'later' ? [readingKeyText(key)] : [])));
+  const wishes = edges
+    .filter((fact) => later.has(readingKeyText(fact)))
+    .flatMap((fact) =>
+      totals.filter((total) => fact[total] !== null).map((total): Sought => ({ ...fact, total, towards: 'earlier' })),
+    );
+  const known = new Set(edges.map(readingKeyText));
+  const befores = unique(await seekReadings(sql, wishes)).filter((key) => !known.has(readingKeyText(key)));
+  const found = await findReadings(sql, befores);
+  return [...edges, ...found.filter((fact) => fact !== undefined)];
 }
 
 const totals = ['totalIn', 'totalOut', 'totalPassersBy'] as const;
