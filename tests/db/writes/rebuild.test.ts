@@ -114,7 +114,7 @@ describeOnBothDialects('rollups made again from facts', (open) => {
       expect(await rollups(sql)).toEqual(made);
     });
     await fc.assert(property, { numRuns: sql.dialect === 'sqlite' ? 25 : 6 });
-  });
+  }, 120_000);
 
   it('find what is set aside and the days of readings again', async () => {
     const sql = await open();
