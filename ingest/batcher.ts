@@ -1,10 +1,11 @@
 import type { Database } from '../db/threads/database.ts';
+import { transferring } from '../db/threads/remote.ts';
 import { AppError } from '../db/vocabulary/errors.ts';
 import type { Fate } from '../db/vocabulary/event.ts';
 import { systemScope } from '../db/vocabulary/scope.ts';
 import { type Outage, watchOutages } from './outage.ts';
 import { acceptedOnce, type MessageFate, type RawMessage } from './pipeline/message.ts';
-import type { Arriving, Heard, PackedFates } from './pipeline/packed.ts';
+import { type Arriving, buffersOf, type Heard, type PackedFates } from './pipeline/packed.ts';
 import {
   type Batch,
   makeWaiters,
@@ -152,7 +153,10 @@ function openCourier(parts: BatcherParts, line: WaitingLine, waiters: Waiters): 
     } else outages.succeeded();
     // First the next batch, so that the writer has no pause while this one's senders are told.
     sendSoon();
-    if (!(stored instanceof Error)) tell(parts, batch, stored);
+    if (!(stored instanceof Error)) {
+      tell(parts, batch, stored);
+      line.recycle(batch);
+    }
     waiters.look();
   };
 
@@ -193,7 +197,8 @@ function openCourier(parts: BatcherParts, line: WaitingLine, waiters: Waiters): 
 /** Stores a batch; answers what became of it, or why nothing of it could be stored. */
 async function storeBatch({ writes }: BatcherParts, { parcel }: Batch): Promise<PackedFates | Error> {
   try {
-    return await writes.ingest(scope, parcel.packed());
+    const packed = parcel.packed();
+    return await writes.ingest(scope, transferring(packed, buffersOf(packed)));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -35,6 +35,8 @@ export interface WaitingLine {
   takeBatch(): Batch | undefined;
   /** A batch that could not be stored is first again. */
   putBack(batch: Batch): void;
+  /** A batch was stored: its room is used again. */
+  recycle(batch: Batch): void;
   each(): readonly Batch[];
 }
 
@@ -46,8 +48,12 @@ function isFull({ parcel }: Batch): boolean {
   return parcel.count() >= mostBatchMessages || parcel.bytes() >= mostBatchBytes;
 }
 
+/** As many as are filled and under way under load; more, or larger ones, are not worth their memory. */
+const mostSpares = 4;
+
 export function makeWaitingLine(): WaitingLine {
   const line: Batch[] = [];
+  const spares: Parcel[] = [];
   let messages = 0;
   let bytes = 0;
   const count = ({ parcel }: Batch, sign: 1 | -1): void => {
@@ -57,7 +63,7 @@ export function makeWaitingLine(): WaitingLine {
   const open = (): Batch => {
     const last = line.at(-1);
     if (last !== undefined && !isFull(last)) return last;
-    const batch = { parcel: makeParcel(), senders: [], tags: [] };
+    const batch = { parcel: spares.pop() ?? makeParcel(), senders: [], tags: [] };
     line.push(batch);
     return batch;
   };
@@ -81,6 +87,11 @@ export function makeWaitingLine(): WaitingLine {
     putBack(batch) {
       line.unshift(batch);
       count(batch, 1);
+    },
+    recycle({ parcel }) {
+      if (spares.length >= mostSpares || parcel.bytes() > mostBatchBytes) return;
+      parcel.empty();
+      spares.push(parcel);
     },
     each: () => line,
   };

@@ -37,3 +37,16 @@ export function ormOver(statements: Statements): Orm {
   // Without a second callback this driver forgets `casing` (drizzle-orm 0.45, sqlite-proxy/driver.js).
   return drizzle(query, batch, { schema: tables, casing: 'snake_case' });
 }
+
+/** Adds the query builder to statements; made when it is first asked for, which for most transactions is never. */
+export function withOrm<Own extends Statements>(statements: Own): Own & { readonly orm: Orm } {
+  let orm: Orm | undefined;
+  // A getter that lies on the object itself: whoever adds to it with Object.assign keeps it, a copy would not.
+  return Object.defineProperty(statements, 'orm', {
+    enumerable: true,
+    get: () => {
+      orm ??= ormOver(statements);
+      return orm;
+    },
+  }) as Own & { readonly orm: Orm };
+}

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { AppError } from '../vocabulary/errors.ts';
-import { ormOver } from './orm.ts';
+import { ormOver, withOrm } from './orm.ts';
 import type { Lookup, OpenSql, Sql, SqlValue, Upsert } from './port.ts';
 import { explained } from './postgresFaults.ts';
 import { columnsOf, driverValue, lookupText, numbered, upsertText } from './postgresText.ts';
@@ -50,14 +50,13 @@ function statementsOver(client: Queryable): Omit<Sql, 'transaction' | 'close'> {
       return found;
     },
   };
-  return { ...sql, orm: ormOver(sql) };
+  return withOrm(sql);
 }
 
 function transactionSql(client: pg.PoolClient, depth: number): Sql {
   const statements = statementsOver(client);
-  return {
-    ...statements,
-    async transaction(work) {
+  return Object.assign(statements, {
+    async transaction<T>(work: (inner: Sql) => Promise<T>): Promise<T> {
       const name = `level${depth}`;
       await statements.run(`savepoint ${name}`);
       try {
@@ -71,7 +70,7 @@ function transactionSql(client: pg.PoolClient, depth: number): Sql {
       }
     },
     close: async () => undefined,
-  };
+  });
 }
 
 async function runTransaction<T>(pool: pg.Pool, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { ormOver } from './orm.ts';
+import { withOrm } from './orm.ts';
 import type { OpenSql, Sql } from './port.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { explained, type FileWatch, isBusy, watchFile } from './sqliteFaults.ts';
@@ -53,29 +53,29 @@ function statementsIn(statements: SqliteStatements, turn: Turn): Omit<Sql, 'tran
     findMany: <Row>(...args: Parameters<SqliteStatements['findMany']>) =>
       turn(() => statements.findMany(...args) as (Row | undefined)[]),
   };
-  const orm = ormOver(sql);
-  return { ...sql, orm };
+  return withOrm(sql);
 }
 
 function transactionSql(statements: SqliteStatements, depth: number): Sql {
-  const sql: Sql = {
-    ...statementsIn(statements, async (work) => work()),
-    async transaction(work) {
-      const name = `level${depth}`;
-      statements.run(`savepoint ${name}`, []);
-      try {
-        const result = await work(transactionSql(statements, depth + 1));
-        statements.run(`release ${name}`, []);
-        return result;
-      } catch (error) {
-        statements.run(`rollback to ${name}`, []);
-        statements.run(`release ${name}`, []);
-        throw error;
-      }
+  return Object.assign(
+    statementsIn(statements, async (work) => work()),
+    {
+      async transaction<T>(work: (inner: Sql) => Promise<T>): Promise<T> {
+        const name = `level${depth}`;
+        statements.run(`savepoint ${name}`, []);
+        try {
+          const result = await work(transactionSql(statements, depth + 1));
+          statements.run(`release ${name}`, []);
+          return result;
+        } catch (error) {
+          statements.run(`rollback to ${name}`, []);
+          statements.run(`release ${name}`, []);
+          throw error;
+        }
+      },
+      close: async () => undefined,
     },
-    close: async () => undefined,
-  };
-  return sql;
+  );
 }
 
 interface Connection {
@@ -113,10 +113,14 @@ function rollBack({ database, statements }: Connection): void {
   }
 }
 
+/** Pages that the operating system has as well; each connection has a cache of its own, and there are four. */
+const writerCacheKiB = 16 * 1024;
+const readerCacheKiB = 8 * 1024;
+
 function connect(path: string, readonly: boolean): Database.Database {
   const database = new Database(path, { readonly, timeout: lockWaitMs });
   database.pragma('foreign_keys = on');
-  database.pragma('cache_size = -65536');
+  database.pragma(`cache_size = -${readonly ? readerCacheKiB : writerCacheKiB}`);
   database.pragma('temp_store = memory');
   if (readonly) return database;
   database.pragma('journal_mode = wal');
@@ -152,10 +156,12 @@ export function openSqlite(path: string, { readonly = false, ...options }: Sqlit
     watch?.check();
     return result;
   };
-  return {
-    ...statementsIn(statements, (work) => queue(() => alone(work))),
-    transaction: (work) => queue(() => runTransaction(connection, work)),
-    close: () => queue(async () => void database.close()),
-    giveUp: patience.end,
-  };
+  return Object.assign(
+    statementsIn(statements, (work) => queue(() => alone(work))),
+    {
+      transaction: <T>(work: (sql: Sql) => Promise<T>) => queue(() => runTransaction(connection, work)),
+      close: () => queue(async () => void database.close()),
+      giveUp: patience.end,
+    },
+  );
 }

@@ -24,10 +24,14 @@ function preparer(database: Database.Database): (text: string) => Database.State
   };
 }
 
-function upsertText(upsert: Upsert): string {
-  const marks = upsert.columns.map(() => '?').join(', ');
-  return `insert into ${upsert.table} (${upsert.columns.join(', ')}) values (${marks}) ${upsert.conflict}`;
+function upsertText(upsert: Upsert, rows: number): string {
+  const row = `(${upsert.columns.map(() => '?').join(', ')})`;
+  const values = new Array(rows).fill(row).join(', ');
+  return `insert into ${upsert.table} (${upsert.columns.join(', ')}) values ${values} ${upsert.conflict}`;
 }
+
+/** One statement for so many rows takes a third less than one for each; more rows do not take less. */
+const rowsAtOnce = 20;
 
 function lookupText(lookup: Lookup): string {
   const where = lookup.key.map((column) => `${column} = ?`).join(' and ');
@@ -59,8 +63,15 @@ export function sqliteStatements(database: Database.Database): SqliteStatements 
       return statement.reader ? statement.all(...params).length : statement.run(...params).changes;
     },
     upsertMany(upsert, rows) {
-      const statement = prepare(upsertText(upsert));
-      for (const row of rows) statement.run(...row);
+      let next = 0;
+      if (rows.length >= rowsAtOnce) {
+        const statement = prepare(upsertText(upsert, rowsAtOnce));
+        for (; next + rowsAtOnce <= rows.length; next += rowsAtOnce)
+          statement.run(rows.slice(next, next + rowsAtOnce).flat());
+      }
+      if (next === rows.length) return;
+      const statement = prepare(upsertText(upsert, 1));
+      for (; next < rows.length; next += 1) statement.run(...(rows[next] as readonly SqlValue[]));
     },
     findMany(lookup, keys) {
       const statement = prepare(lookupText(lookup));

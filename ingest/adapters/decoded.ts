@@ -22,8 +22,8 @@ export interface Understood {
   readonly kind: 'understood';
   /** The first is the item's own; a receipt may also say how far its feed is complete. */
   readonly events: readonly IngestEvent[];
-  /** True when the canonical form of the first event says all that was sent, in the same words. */
-  readonly isCanonical: boolean;
+  /** `own` where its words have to be kept to be shown again; else the events say all that was sent, in known words. */
+  readonly wording: 'canonical' | 'milliseconds' | 'own';
 }
 
 /** How one kind of item is read: pure, without clock or database. */
@@ -38,8 +38,8 @@ export function refuse(reason: QuarantineReason, detail: string): Refusal {
   return { kind: 'refused', reason, detail };
 }
 
-export function understood(events: readonly IngestEvent[], isCanonical = false): Understood {
-  return { kind: 'understood', events, isCanonical };
+export function understood(events: readonly IngestEvent[], wording: Understood['wording'] = 'own'): Understood {
+  return { kind: 'understood', events, wording };
 }
 
 export function asIs(item: unknown): unknown {

@@ -67,15 +67,30 @@ function append(
   { event, body, device, receivedAt }: Arrival<CountInterval>,
   of: KnownDevice,
 ): IntervalFact {
-  const { startAt, endAt, line, passersBy, staffIn, staffOut, groups, updatedAt } = event;
-  // Written out: this runs for every message, and copying an object without its kind is slow.
-  const sent = { startAt, endAt, line, in: event.in, out: event.out, passersBy, staffIn, staffOut };
+  const { startAt, endAt, line } = event;
+  // Written out and used twice: this runs for every message.
+  const fact: IntervalFact = {
+    deviceId: device.id,
+    startAt,
+    endAt,
+    line,
+    in: event.in,
+    out: event.out,
+    passersBy: event.passersBy,
+    staffIn: event.staffIn,
+    staffOut: event.staffOut,
+    groups: event.groups,
+    updatedAt: event.updatedAt,
+    receivedAt,
+    isOverlap: false,
+    body,
+  };
   const isFree = isFreeFrom(of, startAt);
   const isShort = endAt - startAt <= longestAppendMs;
   const isOneLine = device.lines.length === 1 && device.lines[0] === line;
-  if (isFree && isShort && isOneLine) batch.appendedCounts.push({ deviceId: device.id, ...sent });
+  if (isFree && isShort && isOneLine) batch.appendedCounts.push(fact);
   else batch.touchedCounts.push({ deviceId: device.id, fromAt: startAt, toAt: endAt });
-  return { deviceId: device.id, ...sent, groups, updatedAt, receivedAt, isOverlap: false, body };
+  return fact;
 }
 
 /** From then on the device had no problem, and nothing of it is taken out: what it counts only adds to its buckets. */

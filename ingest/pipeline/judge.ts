@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
 import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
 import { type Refusal, refuse, type Understood } from '../adapters/decoded.ts';
+import { readPlainCount } from '../adapters/native/plainCounts.ts';
 import { salesDecoder } from '../adapters/native/sales.ts';
 import { nativeDecoders } from '../adapters/registry.ts';
 import { readBody } from './body.ts';
-import { maxMessageBytes, maxMessageItems, type RawMessage } from './message.ts';
+import { maxMessageBytes, maxMessageItems, type RawMessage, withMilliseconds } from './message.ts';
 import { sortedJson } from './sortedJson.ts';
 import { type NativeTopic, parseTopic } from './topic.ts';
 
@@ -29,42 +30,68 @@ export interface JudgedItem {
   readonly body: string | null;
 }
 
-type Found = Pick<JudgedMessage, 'topic' | 'store' | 'device'>;
-
-/** A message looked into: refused whole, or item by item. */
-export interface JudgedMessage {
+/** What a topic names. */
+export interface Found {
   readonly topic: NativeTopic;
   readonly store: Store | null;
   readonly device: Device | null;
+}
+
+/** A message looked into: refused whole, or item by item. */
+export interface JudgedMessage {
+  readonly found: Found;
   readonly whole: RefusedItem | null;
   readonly items: readonly (JudgedItem | RefusedItem)[];
 }
 
-/** Judges a message in the order of the contract: size, JSON, kind, store, device, number of items, each item. Pure. */
+/** Judges messages in the order of the contract: size, JSON, kind, store, device, number of items, each item. Pure. */
+export function makeJudge(settings: Settings, now: number): (raw: RawMessage) => JudgedMessage {
+  const topics = new Map<string, Found>();
+  const find = (text: string): Found => {
+    let found = topics.get(text);
+    if (found === undefined) {
+      found = findTopic(text, settings);
+      topics.set(text, found);
+    }
+    return found;
+  };
+  return ({ topic, payload }) => {
+    const found = find(topic);
+    const isPlain = found.topic.kind === 'counts' && found.store !== null && found.device !== null;
+    const plain = isPlain && payload.length <= maxPlainBytes ? readPlainCount(payload, now) : null;
+    if (plain === null) return judgeBody(payload, found, now);
+    const body = plain.wording === 'milliseconds' ? withMilliseconds : null;
+    return { found, whole: null, items: [{ kind: 'understood', events: [plain.event], body }] };
+  };
+}
+
+/** No plain count is longer. */
+const maxPlainBytes = 512;
+
 export function judgeMessage(raw: RawMessage, settings: Settings, now: number): JudgedMessage {
-  const topic = parseTopic(raw.topic);
-  const store = settings.stores.get(topic.storeId) ?? null;
-  const found = { topic, store, device: deviceOf(topic, settings) };
-  const whole = (refused: RefusedItem): JudgedMessage => ({ ...found, items: [], whole: refused });
-  if (raw.payload.length > maxMessageBytes) {
-    return whole(refusedBytes(raw.payload, refuse('too_large', 'The body is larger than 256 KiB.')));
+  return makeJudge(settings, now)(raw);
+}
+
+function judgeBody(payload: Uint8Array, found: Found, now: number): JudgedMessage {
+  const whole = (refused: RefusedItem): JudgedMessage => ({ found, items: [], whole: refused });
+  if (payload.length > maxMessageBytes) {
+    return whole(refusedBytes(payload, refuse('too_large', 'The body is larger than 256 KiB.')));
   }
-  const body = readBody(raw.payload, topic.kind);
-  if (!body.isReadable) return whole(refusedBytes(raw.payload, refuse('malformed_json', body.detail)));
+  const body = readBody(payload, found.topic.kind);
+  if (!body.isReadable) return whole(refusedBytes(payload, refuse('malformed_json', body.detail)));
   const refusal = refusalOfWhole(body.value, found);
   if (refusal !== null) return whole(refusedItem(redactBody(body.value, found), refusal));
   const items: unknown[] = Array.isArray(body.value) ? body.value : [body.value];
-  return { ...found, whole: null, items: items.map((item) => judgeItem(item, found, now)) };
+  return { found, whole: null, items: items.map((item) => judgeItem(item, found, now)) };
 }
 
 /** A message over which Lintel itself stumbled: kept whole where it can be read, to be tried again when the fault is mended. */
 export function judgeFaulty(raw: RawMessage, settings: Settings): JudgedMessage {
-  const topic = parseTopic(raw.topic);
-  const found = { topic, store: settings.stores.get(topic.storeId) ?? null, device: deviceOf(topic, settings) };
+  const found = findTopic(raw.topic, settings);
   const detail =
     'Lintel could not store it, through a fault of its own: please report what its log says, and retry it after an update.';
   const refusal = refuse('schema', detail);
-  return { ...found, items: [], whole: refusedAsIs(raw.payload, found, refusal) };
+  return { found, items: [], whole: refusedAsIs(raw.payload, found, refusal) };
 }
 
 function refusedAsIs(payload: Uint8Array, found: Found, refusal: Refusal): RefusedItem {
@@ -83,8 +110,19 @@ function judgeItem(item: unknown, found: Found, now: number): JudgedItem | Refus
   if (store === null || device === null || decoder === undefined) throw new Error('Judged before it was found.');
   const result = decoder.decode(item, { store, device, now });
   if (result.kind === 'refused') return refusedItem(decoder.redact(item, store.keepEmployees), result);
-  const body = result.isCanonical ? null : sortedJson(decoder.redact(item, store.keepEmployees));
-  return { kind: 'understood', events: result.events, body };
+  const { events, wording } = result;
+  return { kind: 'understood', events, body: bodyOf(wording, () => decoder.redact(item, store.keepEmployees)) };
+}
+
+/** What is kept of an item's own words. */
+function bodyOf(wording: Understood['wording'], item: () => unknown): string | null {
+  if (wording === 'canonical') return null;
+  return wording === 'milliseconds' ? withMilliseconds : sortedJson(item());
+}
+
+function findTopic(text: string, settings: Settings): Found {
+  const topic = parseTopic(text);
+  return { topic, store: settings.stores.get(topic.storeId) ?? null, device: deviceOf(topic, settings) };
 }
 
 function deviceOf(topic: NativeTopic, settings: Settings): Device | null {

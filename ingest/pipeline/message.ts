@@ -32,3 +32,6 @@ export const acceptedOnce: MessageFate = { refusedWhole: false, items: [{ index:
 export const maxMessageBytes = 256 * 1024;
 /** The most items of one message. */
 export const maxMessageItems = 1000;
+
+/** Kept in place of an item's own words: they were the canonical ones, but with decimals on every time. */
+export const withMilliseconds = '.000';

@@ -6,14 +6,14 @@ import { parseTopic } from './topic.ts';
 export interface PackedMessages {
   readonly count: number;
   /** One payload after the other. */
-  readonly payloads: Uint8Array;
+  readonly payloads: Uint8Array<ArrayBuffer>;
   /** Where each payload ends in `payloads`. */
-  readonly ends: Uint32Array;
+  readonly ends: Uint32Array<ArrayBuffer>;
   /** Every topic once. */
   readonly topics: readonly string[];
   /** Each message's place in `topics`. */
-  readonly topicOf: Uint32Array;
-  readonly receivedAt: Float64Array;
+  readonly topicOf: Uint32Array<ArrayBuffer>;
+  readonly receivedAt: Float64Array<ArrayBuffer>;
   /** Places of the retained copies. */
   readonly retained: readonly number[];
 }
@@ -50,7 +50,10 @@ export interface Parcel {
   bytes(): number;
   /** Copies the message in. */
   add(message: Arriving): void;
+  /** A copy, in buffers that may be handed over (buffersOf). */
   packed(): PackedMessages;
+  /** Forgets the messages and keeps the room, to be used again. */
+  empty(): void;
 }
 
 const firstMessages = 64;
@@ -61,7 +64,7 @@ export function makeParcel(): Parcel {
   let ends = new Uint32Array(firstMessages);
   let topicOf = new Uint32Array(firstMessages);
   let receivedAt = new Float64Array(firstMessages);
-  const retained: number[] = [];
+  let retained: number[] = [];
   const topics = new Map<string, number>();
   let count = 0;
   let used = 0;
@@ -96,8 +99,27 @@ export function makeParcel(): Parcel {
       if (isRetained) retained.push(count);
       count += 1;
     },
-    packed: () => ({ count, payloads, ends, topics: [...topics.keys()], topicOf, receivedAt, retained }),
+    packed: () => ({
+      count,
+      payloads: payloads.slice(0, used),
+      ends: ends.slice(0, count),
+      topics: [...topics.keys()],
+      topicOf: topicOf.slice(0, count),
+      receivedAt: receivedAt.slice(0, count),
+      retained,
+    }),
+    empty() {
+      count = 0;
+      used = 0;
+      retained = [];
+      topics.clear();
+    },
   };
+}
+
+/** The buffers of packed messages, which another thread may have instead of a copy. */
+export function buffersOf({ payloads, ends, topicOf, receivedAt }: PackedMessages): ArrayBuffer[] {
+  return [payloads, ends, topicOf, receivedAt].map(({ buffer }) => buffer);
 }
 
 type Wide = Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;

@@ -1,6 +1,7 @@
 import type { IntervalFact } from '../../db/reads/standing.ts';
-import { canonicalCounts } from '../adapters/native/intervals.ts';
+import { wordedCounts } from '../adapters/native/intervals.ts';
 import { type Batch, digestOf } from './batch.ts';
+import { withMilliseconds } from './message.ts';
 import { sortedJson } from './sortedJson.ts';
 import { nativeTopic } from './topic.ts';
 
@@ -10,7 +11,8 @@ export const overlapRefusal = {
 } as const;
 
 function wording(fact: IntervalFact): string {
-  return fact.body ?? sortedJson(canonicalCounts({ kind: 'interval', ...fact }));
+  if (fact.body !== null && fact.body !== withMilliseconds) return fact.body;
+  return sortedJson(wordedCounts({ kind: 'interval', ...fact }, fact.body === null ? 'canonical' : 'milliseconds'));
 }
 
 /** Puts an interval that is overlap into quarantine, where it is derived from the facts. */

@@ -16,7 +16,7 @@ import {
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
-import { type JudgedMessage, judgeFaulty, judgeMessage } from './judge.ts';
+import { type JudgedItem, type JudgedMessage, judgeFaulty, makeJudge, type RefusedItem } from './judge.ts';
 import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
 import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from './message.ts';
 import { withPlaces } from './places.ts';
@@ -45,24 +45,22 @@ export async function storeMessages(basis: StoreBasis, messages: readonly RawMes
   await lockIngest(basis.sql);
   await refreshMemory(basis.sql, basis.memory);
   const { settings, now, isFaulty } = basis;
-  const judge = (raw: RawMessage): JudgedMessage =>
-    isFaulty === true ? judgeFaulty(raw, settings) : judgeMessage(raw, settings, now);
-  const judged = messages.map(judge);
-  const deviceIds = new Set(judged.flatMap(({ device }) => (device === null ? [] : [device.id])));
+  const judged = messages.map(isFaulty === true ? (raw) => judgeFaulty(raw, settings) : makeJudge(settings, now));
+  const deviceIds = new Set<string>();
+  for (const { found } of judged) if (found.device !== null) deviceIds.add(found.device.id);
   // All at once and before anything else, so that two transactions never wait for each other.
   await lockDevices(basis.sql, deviceIds);
   await recall(basis.sql, basis.memory, deviceIds);
   const batch = newBatch(basis);
   const arrivals: Arrival<IngestEvent>[] = [];
-  const fates = judged.map((message, i) => sort(batch, { message, raw: messages[i] as RawMessage }, arrivals));
+  const slots = judged.map((message, i) => sort(batch, { message, raw: messages[i] as RawMessage }, arrivals));
   await storeArrivals(batch, arrivals);
   await finish(batch);
-  return fates.map(messageFate);
+  return slots.map((ofMessage, i) => messageFate(ofMessage, judged[i]?.whole !== null));
 }
 
-function messageFate({ slots, refusedWhole }: Sorted): MessageFate {
-  const [first] = slots;
-  if (slots.length === 1 && first?.fate === 'accepted') return acceptedOnce;
+function messageFate(slots: readonly FateSlot[], refusedWhole: boolean): MessageFate {
+  if (slots.length === 1 && slots[0]?.fate === 'accepted') return acceptedOnce;
   return { refusedWhole, items: slots.map(fateOf) };
 }
 
@@ -71,40 +69,41 @@ function fateOf({ fate, refusal }: FateSlot, index: number): ItemFate {
   return { index, fate, reason: refusal.reason, detail: refusal.detail };
 }
 
-interface Sorted {
-  readonly slots: FateSlot[];
-  readonly refusedWhole: boolean;
+interface ToSort {
+  readonly message: JudgedMessage;
+  readonly raw: RawMessage;
 }
 
 /** Puts a message's items where they go: what is refused into quarantine, what was understood among the arrivals. */
-function sort(
-  batch: Batch,
-  { message, raw }: { message: JudgedMessage; raw: RawMessage },
-  arrivals: Arrival<IngestEvent>[],
-): Sorted {
-  const { store, device, topic: native } = message;
-  const from = { topic: raw.topic.replaceAll('\0', '\uFFFD'), native, receivedAt: raw.receivedAt };
+function sort(batch: Batch, { message, raw }: ToSort, arrivals: Arrival<IngestEvent>[]): FateSlot[] {
+  const { found, whole, items } = message;
+  const { device } = found;
   if (device !== null) noteSeen(batch, device.id, raw.receivedAt);
-  if (message.whole !== null) {
-    batch.kept.push(keptOf(message.whole, from));
-    return { slots: [{ fate: 'quarantined', refusal: message.whole }], refusedWhole: true };
-  }
-  const slots = withPlaces(message.items).map((item): FateSlot => {
-    if (item.kind === 'refused') {
-      batch.kept.push(keptOf(item, from));
-      return { fate: 'quarantined', refusal: item };
-    }
-    const slot: FateSlot = { fate: 'accepted', refusal: null };
-    if (store === null || device === null) throw new Error('An item was understood without its store or device.');
-    const { receivedAt, isRetained } = raw;
-    item.events.forEach((event, place) => {
-      // A receipt that also completes its feed has the receipt's fate.
-      const own = place === 0 ? slot : { ...slot };
-      arrivals.push({ event, body: item.body, store, device, receivedAt, isRetained, slot: own });
-    });
-    return slot;
+  if (whole !== null) return [keep(batch, { message, raw }, whole)];
+  return withPlaces(items).map((item) =>
+    item.kind === 'refused' ? keep(batch, { message, raw }, item) : arrive(arrivals, { message, raw }, item),
+  );
+}
+
+function keep({ kept }: Batch, { message, raw }: ToSort, refused: RefusedItem): FateSlot {
+  const native = message.found.topic;
+  const topic = raw.topic.replaceAll('\0', '\uFFFD');
+  kept.push(keptOf(refused, { topic, native, receivedAt: raw.receivedAt }));
+  return { fate: 'quarantined', refusal: refused };
+}
+
+function arrive(arrivals: Arrival<IngestEvent>[], { message, raw }: ToSort, item: JudgedItem): FateSlot {
+  const { store, device } = message.found;
+  if (store === null || device === null) throw new Error('An item was understood without its store or device.');
+  const { receivedAt, isRetained } = raw;
+  const { events, body } = item;
+  const slot: FateSlot = { fate: 'accepted', refusal: null };
+  events.forEach((event, place) => {
+    // A receipt that also completes its feed has the receipt's fate.
+    const own = place === 0 ? slot : { ...slot };
+    arrivals.push({ event, body, store, device, receivedAt, isRetained, slot: own });
   });
-  return { slots, refusedWhole: false };
+  return slot;
 }
 
 function noteSeen(batch: Batch, deviceId: string, at: number): void {
@@ -139,11 +138,7 @@ async function finish(batch: Batch): Promise<void> {
     device.isChanged = false;
     boundLines(device);
   }
-  const appended = [
-    ...batch.appendedCounts.map(({ deviceId, startAt, endAt }) => ({ deviceId, fromAt: startAt, toAt: endAt })),
-    ...batch.appendedEvents.map(({ deviceId, at }) => ({ deviceId, fromAt: at, toAt: at + 1 })),
-    ...batch.appendedSales.map(({ deviceId, at }) => ({ deviceId, fromAt: at, toAt: at + 1 })),
-  ];
+  const appended = appendedSpans(batch);
   const remade = [...batch.touchedCounts, ...batch.touchedSales];
   const plain = merged([...appended, ...remade.filter(({ cause }) => cause === undefined)]);
   const caused = remade.filter(({ cause }) => cause !== undefined);
@@ -162,6 +157,26 @@ async function changeQuarters({ sql, settings, ...batch }: Batch): Promise<void>
 }
 
 const bucketMs = 900_000;
+
+/** The stretches of what was appended; what follows one another is one, since there is one for every message. */
+function appendedSpans({ appendedCounts, appendedEvents, appendedSales }: Batch): TouchedSpan[] {
+  const spans: TouchedSpan[] = [];
+  const last = new Map<string, { deviceId: string; fromAt: number; toAt: number }>();
+  const add = (deviceId: string, fromAt: number, toAt: number): void => {
+    const before = last.get(deviceId);
+    if (before !== undefined && fromAt >= before.fromAt && fromAt <= before.toAt + bucketMs) {
+      if (toAt > before.toAt) before.toAt = toAt;
+      return;
+    }
+    const span = { deviceId, fromAt, toAt };
+    last.set(deviceId, span);
+    spans.push(span);
+  };
+  for (const { deviceId, startAt, endAt } of appendedCounts) add(deviceId, startAt, endAt);
+  for (const { deviceId, at } of appendedEvents) add(deviceId, at, at + 1);
+  for (const { deviceId, at } of appendedSales) add(deviceId, at, at + 1);
+  return spans;
+}
 
 /** Stretches of one device that touch or share a bucket, as one. */
 function merged(spans: readonly TouchedSpan[]): TouchedSpan[] {

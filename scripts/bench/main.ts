@@ -8,6 +8,7 @@ import { endAll } from './children.ts';
 import { removeFolder } from './house.ts';
 import { measureIngest } from './ingest.ts';
 import { say } from './say.ts';
+import { measureStoring } from './storing.ts';
 import { measureYear } from './year.ts';
 
 const isQuick = process.argv.includes('--quick');
@@ -17,6 +18,7 @@ const year = isQuick
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   ingest: () => measureIngest(isQuick ? { rounds: 2, each: 1000 } : { rounds: 5, each: 1000 }),
+  storing: () => measureStoring(isQuick ? { rounds: 2, batches: 60 } : { rounds: 5, batches: 150 }),
   year: () => measureYear(year),
 };
 

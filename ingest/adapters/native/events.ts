@@ -19,5 +19,5 @@ export function decodeEvent(item: Fields, context: DecodeContext): Understood | 
   const who = { direction, count: count ?? 1, id: id ?? '', place: 0 };
   const event: CountEvent = { kind: 'event', at, line: line ?? 'main', ...who, updatedAt };
   // Canonical in that nothing but what was understood is kept of it.
-  return understood([event], true);
+  return understood([event], 'canonical');
 }

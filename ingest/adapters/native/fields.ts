@@ -4,7 +4,7 @@ import { type DecodeContext, type Refusal, refuse } from '../decoded.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** How far ahead of the server's clock a time may lie. */
-const aheadMs = 5 * 60_000;
+export const aheadMs = 5 * 60_000;
 /** The longest id, line or name that is kept; longer ones would not fit an index of PostgreSQL. */
 const maxTextLength = 256;
 export const maxCount = 2 ** 31 - 1;
@@ -20,7 +20,7 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** No device counted before; a clock that says so was never set (the year 1970, or 1, is what it then shows). */
-const earliestAt = Date.UTC(2000, 0, 1);
+export const earliestAt = Date.UTC(2000, 0, 1);
 
 /** Epoch ms of an optional time at which something was counted or sold; null when absent. */
 export function factTimeField(fields: Fields, name: string, context: DecodeContext): number | null | Refusal {

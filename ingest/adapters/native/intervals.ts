@@ -2,7 +2,7 @@ import type { CountInterval } from '../../../db/vocabulary/event.ts';
 import { type DecodeContext, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
 import { countField, type Fields, factTimeField, instantField, isRefusal, textField, timeField } from './fields.ts';
 
-const longestMs = 24 * 3_600_000;
+export const longestMs = 24 * 3_600_000;
 const countNames = ['in', 'out', 'passersBy', 'staffIn', 'staffOut', 'groups'] as const;
 type Counts = Record<(typeof countNames)[number], number | null>;
 
@@ -17,7 +17,7 @@ export function decodeInterval(item: Fields, context: DecodeContext): Understood
   const updatedAt = timeField(item, 'updatedAt', context);
   if (isRefusal(updatedAt)) return updatedAt;
   const event: CountInterval = { kind: 'interval', ...span, line: line ?? 'main', ...counts, updatedAt };
-  return understood([event], isCanonical(item, event));
+  return understood([event], wordingOf(item, event));
 }
 
 function countsOf(item: Fields): Counts | Refusal {
@@ -50,27 +50,35 @@ function spanOf(item: Fields, context: DecodeContext): { startAt: number; endAt:
   return isRefusal(judged) ? judged : { startAt, endAt };
 }
 
-/** `2026-01-01T10:00:00Z`, with milliseconds only where there are some. */
-function canonicalTime(at: number): string {
+/** How an interval was written: `canonical`, or `milliseconds`, the same with three decimals on every time; else in its own words. */
+export type Wording = 'canonical' | 'milliseconds' | 'own';
+
+/** `2026-01-01T10:00:00Z`, with milliseconds where there are some, or always. */
+function timeText(at: number, wording: Wording): string {
   const text = new Date(at).toISOString();
-  return text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
+  return wording === 'canonical' && text.endsWith('.000Z') ? `${text.slice(0, -5)}Z` : text;
 }
 
-/** The one wording of an interval, by which the item is kept when it was sent in these very words. */
-export function canonicalCounts(event: CountInterval): Record<string, unknown> {
-  const item: Record<string, unknown> = { start: canonicalTime(event.startAt), end: canonicalTime(event.endAt) };
+/** An interval in one of the known wordings, by which the item is kept when it was sent in these very words. */
+export function wordedCounts(event: CountInterval, wording: Wording): Record<string, unknown> {
+  const time = (at: number): string => timeText(at, wording);
+  const item: Record<string, unknown> = { start: time(event.startAt), end: time(event.endAt) };
   if (event.line !== 'main') item['line'] = event.line;
   for (const name of countNames) if (event[name] !== null) item[name] = event[name];
-  if (event.updatedAt !== null) item['updatedAt'] = canonicalTime(event.updatedAt);
+  if (event.updatedAt !== null) item['updatedAt'] = time(event.updatedAt);
   return item;
 }
 
-function isCanonical(item: Fields, event: CountInterval): boolean {
+function wordingOf(item: Fields, event: CountInterval): Wording {
   let known = 2;
   for (const name of countNames) if (event[name] !== null) known += 1;
   if (event.updatedAt !== null) known += 1;
   if (event.line !== 'main') known += 1;
-  if (Object.keys(item).length !== known) return false;
-  if (item['start'] !== canonicalTime(event.startAt) || item['end'] !== canonicalTime(event.endAt)) return false;
-  return event.updatedAt === null || item['updatedAt'] === canonicalTime(event.updatedAt);
+  if (Object.keys(item).length !== known) return 'own';
+  const isWorded = (wording: Wording): boolean =>
+    item['start'] === timeText(event.startAt, wording) &&
+    item['end'] === timeText(event.endAt, wording) &&
+    (event.updatedAt === null || item['updatedAt'] === timeText(event.updatedAt, wording));
+  if (isWorded('canonical')) return 'canonical';
+  return isWorded('milliseconds') ? 'milliseconds' : 'own';
 }

@@ -17,7 +17,7 @@ export function decodeReading(item: Fields, context: DecodeContext): Understood 
   if (isRefusal(updatedAt)) return updatedAt;
   const event: CountReading = { kind: 'reading', at, line: line ?? 'main', ...totals, updatedAt };
   // Canonical in that nothing but the numbers is kept of it.
-  return understood([event], true);
+  return understood([event], 'canonical');
 }
 
 function totalsOf(item: Fields): Totals | Refusal {
