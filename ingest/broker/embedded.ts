@@ -8,6 +8,7 @@ import { listen, portOf, stopListening } from './listen.ts';
 import { maySubscribe } from './permissions.ts';
 import { storeByLibrary } from './publishing.ts';
 import { recheck } from './recheck.ts';
+import { makeRetaining } from './retaining.ts';
 
 export interface EmbeddedBroker {
   /** The ports it listens on, in the order of `addresses`. */
@@ -30,6 +31,7 @@ export async function openEmbeddedBroker(parts: EmbeddedBrokerParts): Promise<Em
     readers: new Set(),
     underWay: countUnderWay(),
     state: { isClosing: false },
+    mayRetain: makeRetaining(),
   };
   const broker = await Aedes.createBroker({
     preConnect: (client, packet, done) => {

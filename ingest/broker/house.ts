@@ -3,6 +3,7 @@ import type { MqttIdentity } from '../../db/reads/credentials.ts';
 import type { Intake, UnderWay } from './intake.ts';
 import type { Lane } from './lane.ts';
 import type { ListenAddress } from './listen.ts';
+import type { MayRetain } from './retaining.ts';
 
 export interface EmbeddedBrokerParts {
   readonly addresses: readonly ListenAddress[];
@@ -38,4 +39,5 @@ export interface House {
   readonly readers: Set<Guest>;
   readonly underWay: UnderWay;
   readonly state: { isClosing: boolean };
+  readonly mayRetain: MayRetain;
 }

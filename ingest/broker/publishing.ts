@@ -50,7 +50,7 @@ function senderOf({ underWay }: House, { lane }: Guest, onStored: (id: number) =
 function forwarding(house: House, guest: Guest, { topic, bytes, from, to, qos, isRetained }: Publish): Sender {
   const payload = Buffer.from(bytes.subarray(from, to));
   // Of other kinds than status nobody wants the last message, and memory is not theirs to fill.
-  const retain = isRetained && topic.endsWith('/status');
+  const retain = isRetained && house.mayRetain(topic, payload.length);
   return senderOf(house, guest, (id) => {
     house.broker.publish({ cmd: 'publish', topic, payload, qos, retain, dup: false }, () => undefined);
     if (qos === 1) guest.lane.acknowledge(id);
@@ -59,7 +59,7 @@ function forwarding(house: House, guest: Guest, { topic, bytes, from, to, qos, i
 
 /** Stores what comes by the library: QoS 2, and last wills. */
 export function storeByLibrary(house: Omit<House, 'broker'>): NonNullable<AedesOptions['authorizePublish']> {
-  const { parts, guests, underWay, state } = house;
+  const { parts, guests, underWay, state, mayRetain } = house;
   return (client, packet, done) => {
     // Also the last wills of those whom the stopping server disconnects: they did not go offline.
     if (state.isClosing) return done(new Error('the broker is closing'));
@@ -70,7 +70,7 @@ export function storeByLibrary(house: Omit<House, 'broker'>): NonNullable<AedesO
       return done(new Error('not allowed to publish there'));
     }
     const payload = Buffer.from(packet.payload);
-    if (!topic.endsWith('/status')) packet.retain = false;
+    packet.retain &&= mayRetain(topic, payload.length);
     const sender: Sender = {
       patience: 'hold',
       stored: () => {
