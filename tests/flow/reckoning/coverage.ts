@@ -43,11 +43,12 @@ function ofIntervals(store: StoreSpec, feed: Feed, step: Step | 'exits'): Stretc
   const entered = countAs === 'average' ? ['in', 'out'] : [countAs];
   const needed = { passersBy: ['passersBy'], entries: entered, exits: ['out'], purchases: [] }[step];
   const lines = feed.spec.lines ?? ['main'];
-  // A door that counts the average needs both ways in one report: totals that begin at different readings aren't.
-  const byLine = lines.map((line) =>
-    united(feed.reported.filter((one) => one.line === line && needed.every((name) => one.names.includes(name)))),
-  );
-  return byLine.reduce(common);
+  // What was told of each line, and of each count that is needed, at the same time.
+  const told = lines.flatMap((line) => {
+    const mine = feed.reported.filter((one) => one.line === line);
+    return needed.map((name) => united(mine.filter(({ names }) => names.includes(name))));
+  });
+  return told.reduce(common);
 }
 
 function ofMessages(feed: Feed, window: readonly Stretch[] | null, now: number): Stretch[] {
