@@ -1,10 +1,14 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { type ChecksAnswer, checksAnswer } from '../../server/contracts/checks.ts';
 import type { CompareAnswer, FunnelAnswer, TodayAnswer } from '../../server/contracts/funnel.ts';
 import { compareAnswer, funnelAnswer, todayAnswer } from '../../server/contracts/funnel.ts';
 import type { QuarantineAnswer } from '../../server/contracts/ingest.ts';
+import { type OccupancyAnswer, occupancyAnswer } from '../../server/contracts/occupancy.ts';
 import { type RestatementsAnswer, restatementsAnswer } from '../../server/contracts/restatements.ts';
 import type { DevicesAnswer, StoresAnswer } from '../../server/contracts/stores.ts';
 import type { Compare, Funnel, QuarantinePage, Restatements, Today } from '../../web/api-types.ts';
+import type { HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { OccupancyDay } from '../../web/day/dayTypes.ts';
 import { startMockServer } from './mockServer.ts';
 
 describe('what the dashboard expects of the API', () => {
@@ -14,6 +18,9 @@ describe('what the dashboard expects of the API', () => {
     expectTypeOf<CompareAnswer>().toExtend<Compare>();
     expectTypeOf<RestatementsAnswer>().toExtend<Restatements>();
     expectTypeOf<QuarantineAnswer>().toExtend<QuarantinePage>();
+    expectTypeOf<ChecksAnswer['checks'][number]>().toExtend<StoreCheck>();
+    expectTypeOf<OccupancyAnswer>().toExtend<OccupancyDay>();
+    expectTypeOf<DevicesAnswer['devices'][number]['held'][number]>().toExtend<HeldDifference>();
     expectTypeOf<StoresAnswer['stores'][number]>().toHaveProperty('measures');
     expectTypeOf<DevicesAnswer['devices'][number]>().toHaveProperty('coverage').toEqualTypeOf<number | null>();
     expect(todayAnswer.shape).toHaveProperty('usual');
@@ -30,6 +37,14 @@ describe('what the dashboard expects of the API', () => {
     expect(compareAnswer.safeParse(await get('/api/v1/compare')).error).toBeUndefined();
     const restated = await get('/api/v1/stores/arbat/restatements?from=2026-03-13&to=2026-03-13');
     expect(restatementsAnswer.safeParse(restated).error).toBeUndefined();
+    const estimated = await get('/api/v1/stores/mall/funnel?from=2026-03-14&to=2026-03-14&by=hour&estimates=true');
+    expect(funnelAnswer.safeParse(estimated).error).toBeUndefined();
+    for (const store of ['arbat', 'mall']) {
+      expect(occupancyAnswer.partial().safeParse(await get(`/api/v1/stores/${store}/occupancy`)).error).toBeUndefined();
+    }
+    const found = (await get('/api/v1/checks')) as { checks: object[] };
+    const checks = found.checks.map((check) => ({ figures: {}, ...check }));
+    expect(checksAnswer.safeParse({ checks }).error).toBeUndefined();
     await mock.close();
   });
 });

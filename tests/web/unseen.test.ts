@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { peopleText } from '../../web/data/heldText.ts';
 import type { Estimate, OccupancyQuarter } from '../../web/day/dayTypes.ts';
-import { entriesChart } from '../../web/day/hourCharts.ts';
 import { hourSlots } from '../../web/day/hourSlots.ts';
 import { insideShape } from '../../web/day/insideShape.ts';
 import { estimatedDay, hasGap, unseenText } from '../../web/day/unseen.ts';
@@ -50,21 +49,12 @@ describe('estimates of a day', () => {
     expect(estimatedDay(funnel)).toBeNull();
   });
 
-  it('are bars of their own on top of what was counted', () => {
+  it('stand with the hour whose gap they speak of, the measured hour as it was', () => {
     const slots = hourSlots({ date: mockDate, hours, ...(found ? { unseen: found.hours } : {}) }, null, null);
-    const palette = { ...plain, estimate: 'hatch' };
-    const { data } = entriesChart({ slots, palette, formats, tooltip: () => [] });
-    const [counted, unseen] = data.datasets;
-    expect(counted?.data[2]).toBeNull();
-    expect(unseen?.data).toEqual([null, null, [0, 55], null, null]);
-    expect(unseen?.backgroundColor).toBe('hatch');
+    expect(slots.map(({ unseen }) => unseen?.estimated ?? null)).toEqual([null, null, 55, null, null]);
+    expect(slots[2]).toMatchObject({ state: 'gap', now: { entries: null } });
   });
 });
-
-const plain = {
-  ...{ entries: '#1', entriesSoft: '#2', purchases: '#3', ghost: '#4', interval: '#5', line: '#6', lineStrong: '#7' },
-  ...{ ink: '#8', inkSoft: '#9', card: '#a', font: 'sans' },
-};
 
 describe('the line of the people inside', () => {
   const quarter = (clock: string, people: number | null): OccupancyQuarter => ({

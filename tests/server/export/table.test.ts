@@ -42,6 +42,18 @@ describe('exported tables', () => {
     expect(total).toMatchObject({ entries: 30, entriesThen: 20, entriesChange: 0.5, netSalesMinorThen: 500 });
   });
 
+  it('estimates are columns of their own, and only where they were asked for', () => {
+    const unknown = { gapSeconds: 900, estimated: null, low: null, high: null, value: null, share: null };
+    const known = { gapSeconds: 900, estimated: 7, low: 4, high: 11, value: 37, share: 7 / 37, reason: null };
+    const place = { store: 'arbat', currency: 'EUR', timezone: 'UTC' };
+    const funnel: FunnelAnswer = { ...place, ...dates, by: 'day', total: kpis(30, 900), series: [] };
+    expect(funnelTable(funnel).head.filter((name) => /estimated/i.test(name))).toEqual([]);
+    const purchases = { ...unknown, reason: 'too_little_history' } as const;
+    const [total] = read(funnelTable({ ...funnel, estimates: { passersBy: null, entries: known, purchases } }));
+    expect(total).toMatchObject({ entries: 30, entriesEstimated: 7, entriesEstimatedLow: 4, entriesEstimatedHigh: 11 });
+    expect(total).toMatchObject({ passersByEstimated: null, purchasesEstimated: null });
+  });
+
   it('stores of several currencies have a total without money and money by currency', () => {
     const rank = { conversionRate: null, captureRate: null, netSalesMinor: null };
     const line = (store: string, currency: string) => ({
