@@ -1,4 +1,5 @@
 /** kill -9 at random moments under load, over every way messages come and both databases. */
+import { isDeepStrictEqual } from 'node:util';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { openShop, type Shop } from '../flow/shop.ts';
 import { startCluster } from '../setup/cluster.ts';
@@ -79,11 +80,19 @@ async function killAgainAndAgain(plan: KillPlan, { shop, restartParts }: House, 
         );
       await sleep(2);
     }
+    // Mosquitto acknowledges whatever Lintel does: what is to be killed is a server that stores.
+    while (!(await isStoring(shop)) && Date.now() < patience) await sleep(50);
     await sleep(Math.random() * 300);
     if (plan.restartEvery > 0 && kill % plan.restartEvery === 0) await restartParts();
     await shop.crash();
     plan.onKill?.(kill, load.acknowledged.size);
   }
+}
+
+/** Something has been stored since the server started. */
+async function isStoring(shop: Shop): Promise<boolean> {
+  const metrics = await fetch(`${shop.server.url}/metrics`).then((answer) => answer.text());
+  return /^lintel_items_total\{[^}]*\} [1-9]/m.test(metrics);
 }
 
 async function openHouse(plan: KillPlan, endings: Endings): Promise<House> {
@@ -121,7 +130,7 @@ async function openHouse(plan: KillPlan, endings: Endings): Promise<House> {
   client.on('error', () => undefined);
   endings.push(() => client.endAsync(true));
   // Mosquitto acknowledges at once, also while Lintel is away: without a pause the backlog would grow without end.
-  return { shop, send: publishBy(() => client), pauseMs: 50, atOnce: 50, restartParts };
+  return { shop, send: publishBy(() => client), pauseMs: 250, atOnce: 50, restartParts };
 }
 
 /**
@@ -137,7 +146,7 @@ async function settled({ server }: Shop, expected: Stored): Promise<Stored> {
     const text = JSON.stringify(found);
     if (text !== last) patience = Date.now() + 60_000;
     last = text;
-    if (text === JSON.stringify(expected) || Date.now() > patience) return found;
+    if (isDeepStrictEqual(found, expected) || Date.now() > patience) return found;
     await sleep(250);
   }
 }
