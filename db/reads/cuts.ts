@@ -4,7 +4,7 @@ import { countQuarters, type QuarterCountRow } from '../rollup/quarterRows.ts';
 import { type QuarterSaleRow, saleQuarters } from '../rollup/saleRows.ts';
 import type { Sql } from '../sql/port.ts';
 import { bucketMs, bucketOf } from '../time/opening.ts';
-import type { Device, Store } from '../vocabulary/place.ts';
+import type { Device } from '../vocabulary/place.ts';
 import { type CountFactsOf, readCountFacts } from './countFacts.ts';
 import { type DeviceSpan, readSales } from './facts.ts';
 import type { Known, PlannedStretch } from './storeFacts.ts';
