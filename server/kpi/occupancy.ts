@@ -42,6 +42,8 @@ export interface Drift {
 const leastClosings = 3;
 const leastPeople = 20;
 const wellCovered = 0.9;
+/** However evenly dates closed, one person in a hundred may be counted wrongly. */
+const leastSpread = 0.01;
 /** Doors that miss a quarter of one direction tell nothing of who is inside. */
 const mostDrift = 0.25;
 /** So many mean stays must lie behind, or those who have not left yet make it look shorter than it is. */
@@ -87,7 +89,7 @@ export function driftOf(closings: readonly PeriodTally[]): Drift {
   const share = median(counted.map(({ ins, outs }) => (ins - outs) / Math.max(ins, outs)));
   const [inFactor, outFactor] = factorsOf(share);
   const left = counted.map(({ ins, outs }) => (inFactor * ins - outFactor * outs) ** 2 / (ins + outs));
-  return { days, share, spread: (mean(left) * days) / (days - 1) };
+  return { days, share, spread: Math.max(leastSpread, (mean(left) * days) / (days - 1)) };
 }
 
 /** What in and out are multiplied by: the direction of which less is counted is the one that is missed. */
