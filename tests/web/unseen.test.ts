@@ -21,6 +21,7 @@ describe('what a gap hides, in words', () => {
   it('is nothing to speak of where nothing or nobody is missing', () => {
     expect(unseenText(null, formats)).toBeNull();
     expect(unseenText({ ...estimate, estimated: 0, low: 0 }, formats)).toBeNull();
+    expect(unseenText({ ...estimate, estimated: 2, low: 0, high: 6, share: 0.001 }, formats)).toBeNull();
   });
 
   it('is said to be unknown where it is, unless the gap is short', () => {

@@ -13,6 +13,8 @@ export const insideMessages = {
   average: (people: string): string => `On average ${people} were inside.`,
   corrected: (days: string, share: string): string =>
     `From who came in less who went out. The doors miss ${share} of one direction, as ${days} closings show; that is made up for.`,
+  even: (days: string): string =>
+    `From who came in less who went out. As ${days} closings show, the doors see both directions alike.`,
   uncorrected:
     'From who came in less who went out. After three full days the closing counts will show what the doors miss, and correct it.',
   reasons: {

@@ -27,14 +27,16 @@ export function estimatedDay({ estimates, series = [] }: Funnel): EstimatedDay |
 
 /** A gap shorter than this is not worth a word when nobody can say what it hides. */
 const worthSaying = 15 * 60;
+/** A report that came late for a minute would be spoken of all day. */
+const leastShare = 0.01;
 
 /** `about 35 more in gaps (20–52)`; null where nothing is missing to speak of. */
 export function unseenText(estimate: Estimate | null, formats: Formats): string | null {
   if (estimate === null) return null;
-  const { estimated, low, high, gapSeconds } = estimate;
+  const { estimated, low, high, share, gapSeconds } = estimate;
   if (estimated === null || low === null || high === null) {
     return gapSeconds < worthSaying ? null : insideMessages.cannot;
   }
-  if (estimated < 1) return null;
+  if (estimated < 1 || (share ?? 0) < leastShare) return null;
   return insideMessages.inGaps(formats.count(estimated), formats.count(low), formats.count(high));
 }
