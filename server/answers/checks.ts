@@ -25,20 +25,36 @@ export interface ChecksAsk {
 export interface StoreChecks {
   readonly store: Store;
   readonly findings: readonly Finding[];
+  /** Its last weeks have not been looked at yet. */
+  readonly isPending: boolean;
 }
 
 /** Stores read in one round, between which others get their turn. */
 const chunkSize = 10;
+/** So long may the weeks of many stores be read anew for one answer; the rest of a large chain follows with the next. */
+const patienceMs = 1500;
 
-/** Everything that does not fit together in each store; what its weeks give away is at most 5 minutes old where many are asked for. */
+/**
+ * Everything that does not fit together in each store. Where many are asked for, what their weeks give away is 5 minutes old at most,
+ * but for a chain so large that it takes several answers to look at all of it.
+ */
 export async function findChecks(sql: Sql, scope: Scope, ask: ChecksAsk): Promise<StoreChecks[]> {
   const found: StoreChecks[] = [];
+  const startedAt = performance.now();
   for (let i = 0; i < ask.stores.length; i += chunkSize) {
     if (i > 0) await breathe();
     const stores = ask.stores.slice(i, i + chunkSize);
-    const weeks = await weeksFindingsOf(sql, scope, { ...ask, stores, mayBeOld: ask.stores.length > 1 });
+    const mayBeOld = ask.stores.length > 1;
+    const isLate = mayBeOld && performance.now() - startedAt > patienceMs;
+    const weeks = await weeksFindingsOf(sql, scope, { ...ask, stores, mayBeOld, isLate });
     const late = await readLateFacts(sql, scope, { ...ask, storeIds: stores.map(({ id }) => id) });
-    found.push(...late.map((facts) => ({ store: facts.store, findings: findingsOf(facts, weeks, ask.now) })));
+    found.push(
+      ...late.map((facts) => ({
+        store: facts.store,
+        findings: findingsOf(facts, weeks, ask.now),
+        isPending: !weeks.has(facts.store.id),
+      })),
+    );
   }
   return found;
 }
@@ -48,7 +64,7 @@ export function checksAnswerOf(found: readonly StoreChecks[]): ChecksAnswer {
   const checks = found.flatMap(({ store, findings }) =>
     findings.map((finding) => ({ store: store.id, device: finding.deviceId, ...checkOf(store, finding) })),
   );
-  return { checks: checks.sort(gravestFirst) };
+  return { checks: checks.sort(gravestFirst), pending: found.filter(({ isPending }) => isPending).length };
 }
 
 /** The checks of each device, gravest first. */
@@ -102,7 +118,7 @@ const rememberedMs = 5 * 60_000;
 async function weeksFindingsOf(
   sql: Sql,
   scope: Scope,
-  { settings, stores, now, mayBeOld }: ChecksAsk & { readonly mayBeOld: boolean },
+  { settings, stores, now, mayBeOld, isLate }: ChecksAsk & { readonly mayBeOld: boolean; readonly isLate: boolean },
 ): Promise<Map<string, readonly Finding[]>> {
   const remembered = memories.get(sql) ?? new Map<string, Remembered>();
   memories.set(sql, remembered);
@@ -110,12 +126,18 @@ async function weeksFindingsOf(
     const known = remembered.get(id);
     return known?.version === settings.version && Math.abs(now - known.at) < rememberedMs;
   };
-  const missing = stores.filter((store) => !mayBeOld || !isFresh(store));
-  const facts = await readCheckWeeks(sql, scope, { settings, storeIds: missing.map(({ id }) => id), now });
+  const missing = isLate ? [] : stores.filter((store) => !mayBeOld || !isFresh(store));
+  const storeIds = missing.map(({ id }) => id);
+  const facts = storeIds.length === 0 ? [] : await readCheckWeeks(sql, scope, { settings, storeIds, now });
   for (const one of facts) {
     remembered.set(one.store.id, { version: settings.version, at: now, findings: weeksFindings(weeksOf(one)) });
   }
-  return new Map(stores.map(({ id }) => [id, remembered.get(id)?.findings ?? []]));
+  return new Map(
+    stores.flatMap(({ id }) => {
+      const known = remembered.get(id);
+      return known === undefined ? [] : [[id, known.findings] as const];
+    }),
+  );
 }
 
 function weeksOf(facts: WatchedFacts): Parameters<typeof weeksFindings>[0] {

@@ -19,5 +19,6 @@ export const checksAnswer = z.object({
   checks: z.array(
     checkSchema.extend({ store: z.string(), device: z.string().nullable().describe('null: it concerns the store') }),
   ),
+  pending: z.number().int().describe('stores of a large chain whose last weeks have not been looked at yet; ask again'),
 });
 export type ChecksAnswer = z.infer<typeof checksAnswer>;
