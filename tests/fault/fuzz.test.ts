@@ -5,8 +5,8 @@ import { attack, type Outcome, prepared } from './fuzz/attack.ts';
 import { state } from './fuzz/state.ts';
 
 const databases = [
-  { name: 'SQLite', messages: 12_000, open: () => Promise.resolve(null) },
-  { name: 'PostgreSQL', messages: 4_000, open: freshPostgres },
+  { name: 'SQLite', messages: 8_000, open: () => Promise.resolve(null) },
+  { name: 'PostgreSQL', messages: 2_500, open: freshPostgres },
 ];
 
 describe.each(databases)('thousands of malformed and half-right messages on $name', ({ messages, open }) => {
@@ -19,7 +19,7 @@ describe.each(databases)('thousands of malformed and half-right messages on $nam
     shop = await openShop(fresh === null ? {} : { DATABASE_URL: fresh.url });
     const gate = await prepared(shop);
     outcome = await attack(shop, gate, { messages, seed: 20_261_122, overHttp: 0.3 });
-  });
+  }, 300_000);
   afterAll(async () => {
     await shop?.close();
     await fresh?.drop();
@@ -34,5 +34,5 @@ describe.each(databases)('thousands of malformed and half-right messages on $nam
 
   test('leave the server up, its rollups what its facts say and its quarantine bounded', async () => {
     expect(await state(shop, fresh?.url)).toEqual({ ready: 200, accepted: 1, faults: [], wrong: [], unbounded: [] });
-  });
+  }, 120_000);
 });

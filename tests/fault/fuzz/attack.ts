@@ -32,7 +32,8 @@ export interface Outcome {
   readonly memory: { readonly early: number; readonly late: number };
 }
 
-const atOnce = 64;
+/** So many under way that batches are full. */
+const atOnce = 400;
 
 async function residentMiB(shop: Shop): Promise<number> {
   const text = await (await fetch(`${shop.server.url}/metrics`)).text();
