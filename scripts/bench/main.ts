@@ -7,6 +7,7 @@ import { locateParts } from '../../tests/setup/parts.ts';
 import { endAll } from './children.ts';
 import { removeFolder } from './house.ts';
 import { measureIngest } from './ingest.ts';
+import { measureMemory } from './memory.ts';
 import { say } from './say.ts';
 import { measureStoring } from './storing.ts';
 import { measureYear } from './year.ts';
@@ -17,8 +18,9 @@ const year = isQuick
   : { stores: 1000, days: 364, quarterDays: 35, seconds: 6, loopSeconds: 30, times: 7 };
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
-  ingest: () => measureIngest(isQuick ? { rounds: 2, each: 1000 } : { rounds: 5, each: 1000 }),
+  ingest: () => measureIngest(isQuick ? { rounds: 1, each: 300 } : { rounds: 5, each: 1000 }),
   storing: () => measureStoring(isQuick ? { rounds: 2, batches: 60 } : { rounds: 5, batches: 150 }),
+  memory: () => measureMemory({ stores: 1000, each: isQuick ? 300 : 1000 }),
   year: () => measureYear(year),
 };
 

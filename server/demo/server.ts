@@ -18,8 +18,8 @@ const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.
 /** Starts it apart from this terminal: Ctrl+C reaches this process alone, which then ends the server once and in order. */
 export function startServer(env: NodeJS.ProcessEnv): ServerProcess {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
-  const server = spawn(process.execPath, ['--import', endWithParent, main], {
-    env,
+  const server = spawn(process.execPath, ['--max-semi-space-size=4', '--import', endWithParent, main], {
+    env: { MALLOC_ARENA_MAX: '2', ...env },
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

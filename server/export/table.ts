@@ -1,7 +1,8 @@
 import { steps } from '../../db/vocabulary/quality.ts';
 import type { Estimates } from '../contracts/estimates.ts';
 import type { CompareAnswer, FunnelAnswer } from '../contracts/funnel.ts';
-import { type Kpis, type Money, numericKpis } from '../kpi/schema.ts';
+import { numericKpis } from '../kpi/numericKpis.ts';
+import type { Kpis, Money } from '../kpi/schema.ts';
 
 export type Cell = string | number | null;
 

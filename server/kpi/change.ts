@@ -1,4 +1,4 @@
-import { type KpiNumbers, kpiNumbers, type NumericKpi } from './schema.ts';
+import { type KpiNumbers, kpiNumbers, type NumericKpi } from './numericKpis.ts';
 
 type Figures = Readonly<Record<NumericKpi, number | null>>;
 

@@ -1,4 +1,5 @@
-import type { Kpis, NumericKpi, Ranks } from './schema.ts';
+import type { NumericKpi } from './numericKpis.ts';
+import type { Kpis, Ranks } from './schema.ts';
 import { hasLowCoverage } from './trust.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flags } from '../../db/vocabulary/quality.ts';
+import type { NumericKpi } from './numericKpis.ts';
 
 const count = z.number().nullable();
 const minor = z.number().int().nullable();
@@ -35,26 +36,6 @@ export const kpisSchema = z.object({
 
 export type Kpis = z.infer<typeof kpisSchema>;
 
-/** The KPIs that are one number each: what changes, ranks and usuals are made of. */
-export const numericKpis = [
-  'passersBy',
-  'entries',
-  'exits',
-  'purchases',
-  'grossSalesMinor',
-  'returnsMinor',
-  'netSalesMinor',
-  'netSalesExTaxMinor',
-  'items',
-  'unitsPerTransaction',
-  'captureRate',
-  'conversionRate',
-  'averageCheckMinor',
-  'salesPerVisitorMinor',
-] as const satisfies readonly (keyof Kpis)[];
-
-export type NumericKpi = (typeof numericKpis)[number];
-
 /** A number for each numeric KPI: a relative change, or a usual value. */
 export const kpiNumbersSchema = z.object({
   passersBy: ratio,
@@ -72,14 +53,6 @@ export const kpiNumbersSchema = z.object({
   averageCheckMinor: ratio,
   salesPerVisitorMinor: ratio,
 }) satisfies z.ZodType<Record<NumericKpi, number | null>>;
-
-export type KpiNumbers = z.infer<typeof kpiNumbersSchema>;
-
-/** A number for each numeric KPI, in the order of the registry. */
-export function kpiNumbers(figureOf: (kpi: NumericKpi) => number | null): KpiNumbers {
-  // Object.fromEntries forgets its keys; they are exactly numericKpis.
-  return Object.fromEntries(numericKpis.map((kpi) => [kpi, figureOf(kpi)])) as KpiNumbers;
-}
 
 const rank = z.number().int().nullable();
 

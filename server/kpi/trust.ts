@@ -1,5 +1,6 @@
 import { lowCoverageBelow, type Step } from '../../db/vocabulary/quality.ts';
-import type { Kpis, NumericKpi } from './schema.ts';
+import type { NumericKpi } from './numericKpis.ts';
+import type { Kpis } from './schema.ts';
 
 /** The steps of the funnel that a KPI is made of; its figure is trusted no further than they are covered. */
 export const stepsOf: Readonly<Record<NumericKpi, readonly Step[]>> = {

@@ -1,5 +1,6 @@
+import { type KpiNumbers, kpiNumbers, type NumericKpi, numericKpis } from './numericKpis.ts';
 import { divideHalfAway } from './rounding.ts';
-import { type KpiNumbers, type Kpis, kpiNumbers, type NumericKpi, numericKpis } from './schema.ts';
+import type { Kpis } from './schema.ts';
 import { isWellCovered } from './trust.ts';
 
 /** A usual is the median of so many days at most, and not shown with fewer than the least. */

@@ -89,8 +89,9 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     PORT: String(port),
     MQTT_PORT: String(mqttPort),
   };
-  const full = { ...process.env, ...own, ...env };
-  const server = spawn(process.execPath, ['--import', endWithTests, main], {
+  // As `npm start` has it.
+  const full = { ...process.env, MALLOC_ARENA_MAX: '2', ...own, ...env };
+  const server = spawn(process.execPath, ['--max-semi-space-size=4', '--import', endWithTests, main], {
     env: full,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,4 +1,4 @@
-import { numericKpis } from '../../server/kpi/schema.ts';
+import { numericKpis } from '../../server/kpi/numericKpis.ts';
 import type { FigureName, Figures, KpiStep, Kpis, Today } from '../../web/api-types.ts';
 
 /** The mock's present: a Saturday, 16:20 in Moscow. Browsers under test are set to it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompareAnswer, FunnelAnswer } from '../../../server/contracts/funnel.ts';
 import { compareTable, funnelTable, type Table } from '../../../server/export/table.ts';
-import { type Kpis, kpiNumbers } from '../../../server/kpi/schema.ts';
+import { kpiNumbers } from '../../../server/kpi/numericKpis.ts';
+import type { Kpis } from '../../../server/kpi/schema.ts';
 
 function kpis(entries: number, netSalesMinor: number | null): Kpis {
   return {

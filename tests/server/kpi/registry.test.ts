@@ -3,8 +3,9 @@ import { flags } from '../../../db/vocabulary/quality.ts';
 import { adjustedSchema } from '../../../server/contracts/audits.ts';
 import { adjustedMetrics } from '../../../server/kpi/metrics/adjusted.ts';
 import { besideMetrics } from '../../../server/kpi/metrics/beside.ts';
+import { numericKpis } from '../../../server/kpi/numericKpis.ts';
 import { metrics } from '../../../server/kpi/registry.ts';
-import { kpisSchema, numericKpis } from '../../../server/kpi/schema.ts';
+import { kpisSchema } from '../../../server/kpi/schema.ts';
 
 /** Keys of the figures inside a group, as the API answers them. */
 function fieldsOf(group: 'coverage' | 'outsideHours' | 'otherChannels'): string[] {
