@@ -37,13 +37,27 @@ function checkIsSqlite(file: string): void {
   if (start.toString() !== 'SQLite format 3') throw new AppError('invalid', `${file} is not a backup of Lintel.`);
 }
 
+function damaged(file: string, cause?: unknown): AppError {
+  return new AppError('invalid', `${file} is damaged: use an older backup.`, { cause });
+}
+
+/** Opens a copy of the backup; where the damage is in its first pages, already that fails. */
+function openCopy(file: string, path: string): ReturnType<typeof openSqlite> {
+  try {
+    return openSqlite(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? damaged(file, error) : error;
+  }
+}
+
 /** A copy of the backup at `path`, checked and brought up to this version's tables. */
 async function checkedCopy(file: string, path: string): Promise<void> {
   copyFileSync(file, path);
-  const copy = openSqlite(path);
+  const copy = openCopy(file, path);
   try {
     const found = await copy.all<{ integrity_check: string }>('pragma integrity_check(1)').catch(() => []);
-    if (found[0]?.integrity_check !== 'ok') throw new AppError('invalid', `${file} is damaged: use an older backup.`);
+    if (found[0]?.integrity_check !== 'ok') throw damaged(file);
     const newer = await unknownMigrations(copy);
     if (newer === null) throw new AppError('invalid', `${file} is not a backup of Lintel.`);
     if (newer.length > 0) throw new AppError('invalid', `${file} was made by a newer version of Lintel: update first.`);

@@ -39,6 +39,8 @@ export async function startThreadPool({ size, onGivenUp, ...options }: ThreadPoo
 
   async function start(): Promise<void> {
     const thread: Thread = startThread({ ...options, onCrash: (error) => crashed(thread, error) });
+    // The only one is asked already while it starts; what others can answer does not wait for one more.
+    if (threads.size === 0) threads.add(thread);
     await thread.ready;
     threads.add(thread);
     if (isClosing) await thread.close();
