@@ -5,8 +5,8 @@ import { attack, type Outcome, prepared } from './fuzz/attack.ts';
 import { state } from './fuzz/state.ts';
 
 const databases = [
-  { name: 'SQLite', messages: 2_000, open: () => Promise.resolve(null) },
-  { name: 'PostgreSQL', messages: 600, open: freshPostgres },
+  { name: 'SQLite', messages: 4_000, open: () => Promise.resolve(null) },
+  { name: 'PostgreSQL', messages: 1_200, open: freshPostgres },
 ];
 
 describe.each(databases)('thousands of malformed and half-right messages on $name', ({ messages, open }) => {
