@@ -1,7 +1,16 @@
 import { asc } from 'drizzle-orm';
 import type { Sql } from '../sql/port.ts';
 import * as tables from '../tables/sqlite.ts';
-import type { Device, Entrance, MqttClient, Organisation, Queue, Settings, Store } from '../vocabulary/place.ts';
+import type {
+  Device,
+  Entrance,
+  MqttClient,
+  Organisation,
+  Queue,
+  Settings,
+  Source,
+  Store,
+} from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 
 /** What an organisation is called before anyone has said. */
@@ -62,6 +71,18 @@ async function loadClients(sql: Sql): Promise<MqttClient[]> {
   return rows.map(({ secretHash: _, ...client }) => client);
 }
 
+async function loadSources(sql: Sql): Promise<Source[]> {
+  const rows = await sql.orm.select().from(tables.sources).orderBy(asc(tables.sources.id));
+  return rows.map(({ id, url, username, profile, topics, options }) => ({
+    id,
+    profile,
+    url: url === '' ? null : url,
+    username,
+    topics: topics ?? [],
+    options: options ?? {},
+  }));
+}
+
 async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
   const { organisation, regions, standards } = tables;
   const version = await readSettingsVersion(sql, scope);
@@ -76,6 +97,7 @@ async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
     devices: new Map(stores.flatMap((store) => store.devices.map((device) => [device.id, device]))),
     standards: await sql.orm.select().from(standards).orderBy(asc(standards.process), asc(standards.criterion)),
     mqttClients: new Map((await loadClients(sql)).map((client) => [client.id, client])),
+    sources: new Map((await loadSources(sql)).map((source) => [source.id, source])),
   };
 }
 

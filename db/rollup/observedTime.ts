@@ -16,12 +16,13 @@ export interface ObservedInput {
 }
 
 /**
- * When a device that reports intervals or totals was observed (contract 4): on every line that it lists at once, from `installedAt` to
+ * When a device that reports intervals or totals was observed (contract 4): on every line that it lists at once (on any line where it
+ * lists none), from `installedAt` to
  * `removedAt`, without a problem and not taken out by hand.
  */
 export function observedTime({ device, intervals, statuses, takenOut, asked }: ObservedInput): readonly Span[] {
   const lines = device.lines.map((line) => mergeSpans(intervals.filter((interval) => interval.line === line)));
-  const seen = lines.slice(1).reduce(intersectSpans, lines[0] ?? []);
+  const seen = lines.length === 0 ? mergeSpans(intervals) : lines.slice(1).reduce(intersectSpans, lines[0] ?? []);
   const installed = {
     startAt: Math.max(asked.startAt, device.installedAt ?? asked.startAt),
     endAt: Math.min(asked.endAt, device.removedAt ?? asked.endAt),

@@ -1,4 +1,4 @@
-import type { Device, MqttClient, Organisation, Region, Standard, Store } from '../vocabulary/place.ts';
+import type { Device, MqttClient, Organisation, Region, Source, Standard, Store } from '../vocabulary/place.ts';
 
 /** What one that connects is given: a secret someone chose, or a new one of ours in place of the present one. */
 export interface SecretChange {
@@ -6,13 +6,11 @@ export interface SecretChange {
   readonly renewSecret?: boolean | undefined;
 }
 
-/** A further broker to read from. */
-export interface Source {
-  readonly id: string;
+/** A source with what it takes to sign in there. */
+export interface SourceSetting extends Omit<Source, 'url'> {
+  /** '' is a webhook alone. */
   readonly url: string;
-  readonly username: string | null;
   readonly password: string | null;
-  readonly profile: string;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface SettingsChange {
   readonly devices?: readonly (Device & SecretChange)[] | undefined;
   readonly mqttClients?: readonly (MqttClient & SecretChange)[] | undefined;
   readonly standards?: readonly Standard[] | undefined;
-  readonly sources?: readonly Source[] | undefined;
+  readonly sources?: readonly SourceSetting[] | undefined;
 }
 
 /** One thing that was changed, to be told. */

@@ -66,7 +66,7 @@ function deviceFaults(device: Device, names: Names, settings: Settings): string[
   else if (device.entranceId !== null && names.entrances.get(device.storeId)?.has(device.entranceId) !== true) {
     faults.push(`the store "${device.storeId}" has no entrance "${device.entranceId}"`);
   }
-  if (device.lines.length === 0) faults.push('it needs at least one line');
+  if (device.lines.length === 0 && device.connection === null) faults.push('it needs at least one line');
   if (device.installedAt !== null && device.removedAt !== null && device.removedAt < device.installedAt) {
     faults.push('removedAt is before installedAt');
   }

@@ -10,7 +10,7 @@ import type {
   Standard,
   Store,
 } from '../vocabulary/place.ts';
-import type { Source } from './change.ts';
+import type { SourceSetting } from './change.ts';
 
 /** How one kind of setting is told and kept. */
 export interface PartKind<Part> {
@@ -108,6 +108,7 @@ const device: PartKind<Device> = {
     'maxPerMinute',
     'installedAt',
     'removedAt',
+    'connection',
   ],
   counting: [
     'mode',
@@ -143,11 +144,11 @@ const standard: PartKind<Standard> = {
   hasPosition: false,
 };
 
-const source: PartKind<Source> = {
+const source: PartKind<SourceSetting> = {
   word: 'source',
   table: 'sources',
   key: ['id'],
-  fields: ['id', 'url', 'username', 'password', 'profile'],
+  fields: ['id', 'url', 'username', 'password', 'profile', 'topics', 'options'],
   counting: [],
   hasPosition: false,
 };

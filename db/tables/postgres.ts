@@ -3,10 +3,24 @@ import { factTables } from './facts.ts';
 import { peopleTables } from './people.ts';
 import { rollupTables } from './rollups.ts';
 import { settingsTables } from './settings.ts';
+import { vendorTables } from './vendors.ts';
 
 /** The same tables as PostgreSQL keeps them: only drizzle-kit reads these, to make the migrations. */
-export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
-  settingsTables(postgresColumns);
+export const {
+  organisation,
+  regions,
+  stores,
+  entrances,
+  queues,
+  devices,
+  mqttClients,
+  standards,
+  sources,
+  vendorSecrets,
+  importMappings,
+  watches,
+  meta,
+} = settingsTables(postgresColumns);
 export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(postgresColumns);
 export const {
   countIntervals,
@@ -35,3 +49,4 @@ export const {
   staleDays,
   rebuilds,
 } = rollupTables(postgresColumns);
+export const { placements, zReports, fetches, polls, seenMessages, walkTests } = vendorTables(postgresColumns);

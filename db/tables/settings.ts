@@ -1,4 +1,4 @@
-import type { CountAs, CountMode, Measure, OpeningHoursEdition } from '../vocabulary/place.ts';
+import type { Connection, CountAs, CountMode, Measure, OpeningHoursEdition } from '../vocabulary/place.ts';
 import type { Dialect } from './columns.ts';
 
 /** What is set up: the chain, its stores, what is installed in them and who may connect. */
@@ -77,6 +77,8 @@ export function settingsTables(d: Dialect) {
         maxPerMinute: integer().notNull(),
         installedAt: integer(),
         removedAt: integer(),
+        /** How a vendor's device reaches Lintel; null: it speaks Lintel's own language. */
+        connection: json<Connection>(),
         /** As writes/secret.ts makes it. */
         secretHash: text(),
         position: integer().notNull().default(0),
@@ -104,11 +106,51 @@ export function settingsTables(d: Dialect) {
     ),
     sources: table('sources', {
       id: text().primaryKey(),
+      /** '' is a webhook alone. */
       url: text().notNull(),
       username: text(),
       /** Kept as it is: it must be shown to the other broker. Left out of every export. */
       password: text(),
       profile: text().notNull(),
+      topics: json<string[]>(),
+      options: json<Record<string, unknown>>(),
+    }),
+    /**
+     * What vendors sign with, or want to be shown: kept as it is, since a signature cannot be made from a hash. Left out of every
+     * export and answer.
+     */
+    vendorSecrets: table(
+      'vendor_secrets',
+      {
+        /** A device's or a source's id; the two are told apart by `holderKind`. */
+        holderKind: text().$type<'device' | 'source'>().notNull(),
+        holderId: text().notNull(),
+        /** `hook`: proves what comes in. `api`: shown to the vendor's API. */
+        name: text().$type<'hook' | 'api'>().notNull(),
+        createdAt: integer().notNull(),
+        value: text().notNull(),
+        /** From then on it holds no more: it was replaced by a newer one. */
+        endsAt: integer(),
+      },
+      (t) => [primaryKey({ columns: [t.holderKind, t.holderId, t.name, t.createdAt] })],
+    ),
+    /** How columns of a file are read, under a name, to be used again. */
+    importMappings: table(
+      'import_mappings',
+      {
+        storeId: text().notNull(),
+        name: text().notNull(),
+        kind: text().notNull(),
+        mapping: json<Record<string, unknown>>().notNull(),
+        changedAt: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.name] })],
+    ),
+    /** What is watched as it arrives, and until when. */
+    watches: table('watches', {
+      /** A device's or source's id; `*`: what nobody claims. */
+      subject: text().primaryKey(),
+      endsAt: integer().notNull(),
     }),
     /** Single words about the whole: settings_version, first_owner_at, setup_code_hash. */
     meta: table('meta', {

@@ -3,10 +3,24 @@ import { factTables } from './facts.ts';
 import { peopleTables } from './people.ts';
 import { rollupTables } from './rollups.ts';
 import { settingsTables } from './settings.ts';
+import { vendorTables } from './vendors.ts';
 
 /** Every table; queries are built from these on both databases. */
-export const { organisation, regions, stores, entrances, queues, devices, mqttClients, standards, sources, meta } =
-  settingsTables(sqliteColumns);
+export const {
+  organisation,
+  regions,
+  stores,
+  entrances,
+  queues,
+  devices,
+  mqttClients,
+  standards,
+  sources,
+  vendorSecrets,
+  importMappings,
+  watches,
+  meta,
+} = settingsTables(sqliteColumns);
 export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(sqliteColumns);
 export const {
   countIntervals,
@@ -35,3 +49,4 @@ export const {
   staleDays,
   rebuilds,
 } = rollupTables(sqliteColumns);
+export const { placements, zReports, fetches, polls, seenMessages, walkTests } = vendorTables(sqliteColumns);

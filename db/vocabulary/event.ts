@@ -81,7 +81,41 @@ export interface Status {
   readonly updatedAt: number | null;
 }
 
-export type IngestEvent = CountInterval | CountReading | CountEvent | Sale | FeedCompletion | Status;
+/** What a till says of a whole shift when it ends; null: it does not say. Money in whole minor units. */
+export interface ZReport {
+  readonly kind: 'zReport';
+  readonly id: string;
+  readonly source: string;
+  readonly till: string | null;
+  /** null: the shift began when the one before ended. */
+  readonly openedAt: number | null;
+  readonly closedAt: number;
+  readonly salesCount: number | null;
+  readonly salesMinor: number | null;
+  readonly returnsCount: number | null;
+  readonly returnsMinor: number | null;
+  readonly updatedAt: number | null;
+}
+
+/** Something a vendor's message only named: it is to be asked for at the vendor's API. */
+export interface FetchWanted {
+  readonly kind: 'fetch';
+  /** The profile's word for what it is: `order`, `refund`, … */
+  readonly resource: string;
+  readonly key: string;
+  /** As the vendor says it; '' where it does not. A later message with another one asks again. */
+  readonly version: string;
+}
+
+export type IngestEvent =
+  | CountInterval
+  | CountReading
+  | CountEvent
+  | Sale
+  | FeedCompletion
+  | Status
+  | ZReport
+  | FetchWanted;
 
 export const messageKinds = ['counts', 'sales', 'queue', 'service', 'status'] as const;
 /** The last level of a native topic. */

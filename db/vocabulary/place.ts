@@ -46,6 +46,35 @@ export interface Queue {
 export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales';
 export type CountMode = 'interval' | 'cumulative' | 'event';
 
+/** What one line (zone, register, scenario) of a vendor's device counts as; the rest of its lines count as the profile says. */
+export interface LineRule {
+  /** As the device names it. */
+  readonly line: string;
+  /** The line of Lintel that it counts at; absent: its own name. */
+  readonly as?: string;
+  /** Nothing of it counts. */
+  readonly ignore?: boolean;
+  /** Its in and out are the other way round, beside what the device's `swap` says. */
+  readonly swap?: boolean;
+  /** By the vendor's name of a direction: what it counts as here. */
+  readonly channels?: Readonly<Record<string, 'in' | 'out' | 'passersBy' | 'ignore'>>;
+}
+
+/** How a vendor's device reaches Lintel, and how what it says is to be taken. */
+export interface Connection {
+  /** The source (further broker, account, webhook) that its messages come by; null: the main broker, or its own webhook. */
+  readonly source: string | null;
+  /** MQTT filters of its topics, where `{address}` may stand for a level that names the device. */
+  readonly topics: readonly string[];
+  /** By which its messages name it: serial number, EUI, location, register; null: all that come by its topics or webhook. */
+  readonly address: string | null;
+  /** in and out are the other way round. */
+  readonly swap: boolean;
+  readonly map: readonly LineRule[];
+  /** What the profile asks for besides: a model, paths of a generic device, who may send, … */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 export interface Device {
   readonly id: string;
   readonly storeId: string;
@@ -53,7 +82,7 @@ export interface Device {
   readonly profile: string;
   readonly mode: CountMode;
   readonly measures: readonly Measure[];
-  /** Lines whose reports together make the device observed; default `['main']`. */
+  /** Lines whose reports together make the device observed, default `['main']`; empty: whatever lines it has (a vendor's device). */
   readonly lines: readonly string[];
   /** Absent: counts at one street entrance that counts `in`. */
   readonly entranceId: string | null;
@@ -68,6 +97,8 @@ export interface Device {
   /** Epoch ms; null: its earliest report. */
   readonly installedAt: number | null;
   readonly removedAt: number | null;
+  /** null: speaks Lintel's own language on its own topic. */
+  readonly connection: Connection | null;
 }
 
 export interface Store {
@@ -101,12 +132,26 @@ export interface Standard {
   readonly weight: number;
 }
 
-/** An MQTT client that is not a device: a gateway publishes for its store, a reader subscribes to its filters. */
+/**
+ * An MQTT client that is not a device: a gateway publishes for its store, and on its filters, a reader subscribes to its filters.
+ */
 export interface MqttClient {
   readonly id: string;
   readonly kind: 'gateway' | 'reader';
   readonly storeId: string | null;
   readonly filters: readonly string[];
+}
+
+/** Something that messages of several devices come by: a further MQTT broker, a vendor's account, a webhook. */
+export interface Source {
+  readonly id: string;
+  readonly profile: string;
+  /** mqtt, mqtts, ws or wss: a broker to read from. http or https: a vendor's API. null: only a webhook. */
+  readonly url: string | null;
+  readonly username: string | null;
+  /** What is subscribed to at a broker; empty: what the profile says. */
+  readonly topics: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** Everything that is set up, as one immutable snapshot; `version` grows with every change. */
@@ -118,4 +163,5 @@ export interface Settings {
   readonly devices: ReadonlyMap<string, Device>;
   readonly standards: readonly Standard[];
   readonly mqttClients: ReadonlyMap<string, MqttClient>;
+  readonly sources: ReadonlyMap<string, Source>;
 }

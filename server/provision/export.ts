@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Source } from '../../db/settings/change.ts';
+import type { SourceSetting } from '../../db/settings/change.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Device, Entrance, Queue, Settings, Store } from '../../db/vocabulary/place.ts';
 import { writeOpeningHours } from './hours.ts';
@@ -77,12 +77,12 @@ export function writeStore(store: Store): Written {
   return without(written, {});
 }
 
-function writeSource({ id, url, username, profile }: Source): Written {
+function writeSource({ id, url, username, profile }: SourceSetting): Written {
   return { id, url, ...(username === null ? {} : { username }), profile };
 }
 
 /** Everything that is set up as a provision file, without a single secret: provisioning it anywhere gives the same settings. */
-export function writeProvision(settings: Settings, sources: readonly Source[]): string {
+export function writeProvision(settings: Settings, sources: readonly SourceSetting[]): string {
   const clients = [...settings.mqttClients.values()].map(({ id, kind, storeId, filters }) => ({
     id,
     kind,

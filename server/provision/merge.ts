@@ -114,6 +114,7 @@ export function newDevice(id: string, storeId: string): Device {
     maxPerMinute: 300,
     installedAt: null,
     removedAt: null,
+    connection: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SettingsChange, Source } from '../../db/settings/change.ts';
+import type { SettingsChange, SourceSetting } from '../../db/settings/change.ts';
 import type { Device, MqttClient, Settings } from '../../db/vocabulary/place.ts';
 import { crossFaults } from './cross.ts';
 import { mergeDevice, mergeOrganisation, mergeRegion, mergeStandard, mergeStore } from './merge.ts';
@@ -11,7 +11,7 @@ export interface PlanInput {
   readonly lines: Lines;
   readonly settings: Settings;
   /** Further brokers that are set up already. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly SourceSetting[];
   readonly places: SecretPlaces;
   /** Device profiles this version understands. */
   readonly profiles: readonly string[];
@@ -58,7 +58,7 @@ function plannedClients({ file, settings }: PlanInput, secretAt: SecretAt): (Mqt
 }
 
 /** Sources are kept for a later version, so a password that cannot be read yet stops nothing. */
-function plannedSources(input: PlanInput, warnings: string[]): Source[] {
+function plannedSources(input: PlanInput, warnings: string[]): SourceSetting[] {
   return (input.file.sources ?? []).map((source) => {
     const present = input.sources.find(({ id }) => id === source.id);
     const read = source.password === undefined ? undefined : readSecret(source.password, input.places);
@@ -69,6 +69,8 @@ function plannedSources(input: PlanInput, warnings: string[]): Source[] {
       username: source.username ?? present?.username ?? null,
       password: read && 'secret' in read ? read.secret : (present?.password ?? null),
       profile: source.profile ?? present?.profile ?? 'native',
+      topics: present?.topics ?? [],
+      options: present?.options ?? {},
     };
   });
 }

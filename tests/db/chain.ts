@@ -47,6 +47,7 @@ export function makeDevice(id: string, storeId: string, more: Partial<Device> = 
     maxPerMinute: 300,
     installedAt: null,
     removedAt: null,
+    connection: null,
     ...more,
   };
 }
@@ -73,6 +74,16 @@ export function smallChain(): SettingsChange {
     standards: [
       { process: 'hotline', criterion: 'answer-seconds', green: 30, yellow: 60, lowerIsBetter: true, weight: 1 },
     ],
-    sources: [{ id: 'tts', url: 'mqtts://broker.example', username: 'u', password: 'p4ssw0rd', profile: 'ttn' }],
+    sources: [
+      {
+        id: 'tts',
+        url: 'mqtts://broker.example',
+        username: 'u',
+        password: 'p4ssw0rd',
+        profile: 'ttn',
+        topics: [],
+        options: {},
+      },
+    ],
   };
 }

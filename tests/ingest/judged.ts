@@ -19,6 +19,7 @@ export function settingsOf(stores: Store[], devices: Device[]): Settings {
     devices: new Map(devices.map((device) => [device.id, device])),
     standards: [],
     mqttClients: new Map(),
+    sources: new Map(),
   };
 }
 

@@ -17,6 +17,7 @@ const settings: Settings = {
   devices: new Map([['cam-1', makeDevice('cam-1', 'arbat')]]),
   standards: [],
   mqttClients: new Map([['gate', { id: 'gate', kind: 'gateway', storeId: 'arbat', filters: [] }]]),
+  sources: new Map(),
 };
 
 test('Mosquitto with our access list lets a device publish under its own topic only', async () => {

@@ -1,0 +1,155 @@
+import type { Direction, SaleType, Status } from '../../db/vocabulary/event.ts';
+import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
+
+/*
+ * What an adapter finds in a vendor's message, in the vendor's own terms: which line, which direction, what amount. What it means in this
+ * shop (in or out, which store, which clock, which currency) is settled afterwards, by the device's settings (settle/settle.ts).
+ */
+
+/**
+ * A time as the message gives it: epoch ms, a wall clock without a zone (`2026-03-01T10:00:00`, read in the store's), or none, so that
+ * the time of receipt counts.
+ */
+export type When = number | { readonly local: string } | 'received';
+
+/** An amount as the message gives it: in the currency's unit (a decimal text or a number), or in its hundredths or whatever is smallest. */
+export type Money = { readonly major: string | number } | { readonly minor: number };
+
+interface OfClock {
+  /** When a network server or gateway that keeps time received it, epoch ms: used where the device's own clock is not set. */
+  readonly seenAt?: number;
+  /** By which the same report is known again where its time is not to be trusted: a package number, a counter. Absent: its content. */
+  readonly known?: string;
+}
+
+/** People by the vendor's names of directions: `fw`, `enter`, `a`; a name the device does not map counts nowhere. */
+export type Channels = Readonly<Record<string, number>>;
+
+/** Counted between two instants (a device in mode `interval` counts these). */
+export interface FoundInterval extends OfClock {
+  readonly kind: 'interval';
+  readonly line: string;
+  readonly startAt: When;
+  readonly endAt: When;
+  readonly channels: Channels;
+  /** Sent again after an outage, by the vendor's own word: its time is right, however old. */
+  readonly isHistory?: boolean;
+}
+
+/** Running totals (mode `cumulative` counts these). */
+export interface FoundReading extends OfClock {
+  readonly kind: 'reading';
+  readonly line: string;
+  readonly at: When;
+  readonly channels: Channels;
+  readonly isHistory?: boolean;
+}
+
+/** People at one instant (mode `event` counts these), also those of a period of which only the end is known. */
+export interface FoundEvent extends OfClock {
+  readonly kind: 'event';
+  readonly line: string;
+  readonly at: When;
+  readonly channel: string;
+  readonly count: number;
+  /** By which a second delivery is known; '' where there is nothing. */
+  readonly id: string;
+}
+
+export interface FoundStatus {
+  readonly kind: 'status';
+  readonly at: When;
+  readonly state: Status['state'];
+  readonly problem?: string | null;
+  readonly battery?: number | null;
+  readonly firmware?: string | null;
+}
+
+/** A receipt. Amounts are above 0 for returns too, as in Lintel's own messages. */
+export interface FoundSale {
+  readonly kind: 'sale';
+  readonly id: string;
+  readonly at: When;
+  readonly type: SaleType;
+  /** After discounts, with tax, without tips, gift-card loads and deposits. */
+  readonly total: Money;
+  readonly tax?: Money | null;
+  readonly items?: number | null;
+  readonly till?: string | null;
+  /** ISO 4217; absent: the store's. */
+  readonly currency?: string | null;
+  /** `store` where absent; `pickup`, `delivery`, `online`, … count apart. */
+  readonly channel?: string;
+  /** Training, a draft, cancelled: kept, counts nowhere, until a later content says otherwise. */
+  readonly isTraining?: boolean;
+  readonly original?: string | null;
+  /** Orders the contents of one id. */
+  readonly updatedAt?: When | null;
+}
+
+export interface FoundZReport {
+  readonly kind: 'zReport';
+  readonly id: string;
+  readonly closedAt: When;
+  readonly openedAt?: When | null;
+  readonly till?: string | null;
+  readonly currency?: string | null;
+  readonly salesCount?: number | null;
+  readonly sales?: Money | null;
+  readonly returnsCount?: number | null;
+  readonly returns?: Money | null;
+}
+
+/** The message only names it: it must be asked for. */
+export interface FoundFetch {
+  readonly kind: 'fetch';
+  readonly resource: string;
+  readonly key: string;
+  readonly version?: string;
+}
+
+/**
+ * Understood, and nothing of it counts: `test` (simulated, dummy), `alive` (a heartbeat, a status of no use), `other` (a reading that is
+ * not about people at a door or sales), `repeat` (by the vendor's own word), `draft`.
+ */
+export interface FoundAside {
+  readonly kind: 'aside';
+  readonly why: 'test' | 'alive' | 'other' | 'repeat' | 'draft';
+  readonly detail: string;
+}
+
+/** Part of the message that cannot be accepted. */
+export interface FoundFault {
+  readonly kind: 'fault';
+  readonly reason: QuarantineReason;
+  readonly detail: string;
+}
+
+export type Finding =
+  | FoundInterval
+  | FoundReading
+  | FoundEvent
+  | FoundStatus
+  | FoundSale
+  | FoundZReport
+  | FoundFetch
+  | FoundAside
+  | FoundFault;
+
+/** What one message says of one device. */
+export interface Report {
+  /** The vendor's name of the device, register or location; '' where the message does not say. */
+  readonly address: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A device's default reading of a vendor's directions. */
+export type ChannelMeaning = Readonly<Record<string, Direction | 'ignore'>>;
+
+export function aside(why: FoundAside['why'], detail: string): FoundAside {
+  return { kind: 'aside', why, detail };
+}
+
+export function fault(reason: QuarantineReason, detail: string): FoundFault {
+  return { kind: 'fault', reason, detail };
+}
