@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collect, strayModules } from './collected.ts';
-import { countingOf, envelopeOf, findingsOf, isRefusal } from './reading.ts';
+import { countingOf, envelopeOf, expectUnderstood } from './reading.ts';
 
 const all = await collect();
 
@@ -19,12 +19,7 @@ describe.for(all.map((one) => [one.adapter.profile, one] as const))('%s', ([, { 
   });
 
   test.for(fixtures.map((one) => [one.name, one] as const))('understands %s', ([, fixture]) => {
-    const read = adapter.read(fixture.sent, envelopeOf(fixture));
-    const asides = findingsOf(read).flatMap((finding) => (finding.kind === 'aside' ? [finding.why] : []));
-    expect(asides).toEqual(fixture.aside ?? []);
-    const refused = isRefusal(read) ? [read] : findingsOf(read).filter((finding) => finding.kind === 'fault');
-    expect(refused.length).toBeLessThanOrEqual(fixture.refused?.length ?? 0);
-    if (fixture.understood.length > 0) expect(isRefusal(read)).toBe(false);
+    expectUnderstood(adapter, fixture.sent, fixture);
   });
 
   test.for(fixtures.map((one) => [one.name, one] as const))('keeps nothing personal of %s', ([, fixture]) => {

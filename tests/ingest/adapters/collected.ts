@@ -3,17 +3,20 @@ import type { Adapter } from '../../../ingest/adapters/adapter.ts';
 import { adapters } from '../../../ingest/adapters/registry.ts';
 import type { Fixture, Sample } from './fixture.ts';
 
+type Module = Record<string, unknown>;
+
 /** The modules of a folder beside this file, by their names without `.ts`. */
-async function modulesOf(folder: string): Promise<ReadonlyMap<string, Record<string, unknown>>> {
-  const modules = new Map<string, Record<string, unknown>>();
-  for (const file of readdirSync(new URL(`./${folder}/`, import.meta.url)).sort()) {
-    if (file.endsWith('.ts')) modules.set(file.slice(0, -3), await import(`./${folder}/${file}`));
-  }
-  return modules;
+async function modulesOf(folder: 'fixtures' | 'samples'): Promise<ReadonlyMap<string, Module>> {
+  const names = readdirSync(new URL(`./${folder}/`, import.meta.url)).filter((file) => file.endsWith('.ts'));
+  const modules = names.sort().map(async (file): Promise<[string, Module]> => {
+    const name = file.slice(0, -3);
+    return [name, folder === 'fixtures' ? await import(`./fixtures/${name}.ts`) : await import(`./samples/${name}.ts`)];
+  });
+  return new Map(await Promise.all(modules));
 }
 
 /** What a module exports under a name, or nothing. */
-function listOf<Item>(module: Record<string, unknown> | undefined, name: string): readonly Item[] {
+function listOf<Item>(module: Module | undefined, name: string): readonly Item[] {
   const list = module?.[name];
   // Each module's list is declared with its type, by the convention of its folder.
   return Array.isArray(list) ? (list as readonly Item[]) : [];

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Adapter, Envelope } from '../../../ingest/adapters/adapter.ts';
 import type { Refusal } from '../../../ingest/adapters/decoded.ts';
 import type { Finding, Report } from '../../../ingest/adapters/finding.ts';
@@ -23,4 +24,14 @@ const counting: ReadonlySet<Finding['kind']> = new Set(['interval', 'reading', '
 export function countingOf(adapter: Adapter, body: unknown, expectation: Partial<Expectation>): readonly Finding[] {
   const findings = findingsOf(adapter.read(body, envelopeOf(expectation)));
   return findings.filter((finding) => counting.has(finding.kind));
+}
+
+/** Expects of a message what is expected: its events, what is refused, and what is set aside. */
+export function expectUnderstood(adapter: Adapter, body: unknown, expectation: Expectation): void {
+  const read = adapter.read(body, envelopeOf(expectation));
+  const asides = findingsOf(read).flatMap((finding) => (finding.kind === 'aside' ? [finding.why] : []));
+  expect(asides).toEqual(expectation.aside ?? []);
+  const refused = isRefusal(read) ? [read] : findingsOf(read).filter((finding) => finding.kind === 'fault');
+  expect(refused.length).toBeLessThanOrEqual(expectation.refused?.length ?? 0);
+  if (expectation.understood.length > 0) expect(isRefusal(read)).toBe(false);
 }
