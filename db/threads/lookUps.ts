@@ -11,6 +11,7 @@ const lookUps: readonly string[] = [
   'readReadiness',
   'readSettingsSince',
   'readSetup',
+  'readVendorSecrets',
 ] satisfies (keyof Reads)[];
 
 export function isLookUp(name: string): boolean {

@@ -7,6 +7,7 @@ import { readSettingsSince } from '../reads/settings.ts';
 import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
 import { findToken, readTokens } from '../reads/tokens.ts';
+import { readVendorSecrets } from '../reads/vendorSecrets.ts';
 
 /** Every read that a reader thread answers, besides the figures that the server adds. */
 export const reads = {
@@ -21,6 +22,7 @@ export const reads = {
   readSources,
   readTokens,
   readUsers,
+  readVendorSecrets,
 };
 
 export type Reads = typeof reads;
