@@ -53,7 +53,10 @@ export interface Adapter {
   readonly modes: readonly CountMode[];
   /** What the vendor's directions mean where the installation does not say otherwise. Names that are missing count nowhere. */
   readonly channels: ChannelMeaning;
+  /** Width of its totals, where every model of it has the same. */
   readonly counterBits?: 16 | 32;
+  /** Width of its totals where the options tell (a profile of many models); null: they never end. Goes before `counterBits`. */
+  counterBitsOf?(options: Readonly<Record<string, unknown>>): 16 | 32 | null;
   readonly options: readonly AdapterOption[];
   /** `text`: XML, CSV; the body comes as a string. */
   readonly body: 'json' | 'text';

@@ -140,6 +140,8 @@ export type Finding =
 export interface Report {
   /** The vendor's name of the device, register or location; '' where the message does not say. */
   readonly address: string;
+  /** Other names it goes by in the same message, by which a device may be set up too: `door-1` beside an EUI, a MAC beside a serial number. */
+  readonly alsoKnownAs?: readonly string[];
   readonly findings: readonly Finding[];
 }
 
