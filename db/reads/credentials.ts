@@ -44,6 +44,17 @@ async function findClient(sql: Sql, id: string): Promise<Known | undefined> {
   return { identity, hash: row.secret_hash };
 }
 
+/** A secret that was replaced and holds a while longer (writes/vendorSecrets.ts). */
+async function isReplacedSecret(sql: Sql, deviceId: string, secret: string): Promise<boolean> {
+  const rows = await sql.all<{ hash: string }>(
+    `select value as "hash" from vendor_secrets where holder_kind = 'device' and holder_id = ? and name = 'mqtt'
+     and ends_at > ?`,
+    [deviceId, Date.now()],
+  );
+  for (const { hash } of rows) if (await isSecretOf(hash, secret)) return true;
+  return false;
+}
+
 /** The device or MQTT client whose user name and secret these are; null where there is none. The house's own question. */
 export async function authenticateClient(
   sql: Sql,
@@ -53,5 +64,6 @@ export async function authenticateClient(
   requireOwner(scope, 'check credentials');
   const known = (await findDevice(sql, username)) ?? (await findClient(sql, username));
   if (known === undefined || known.hash === null) return null;
-  return (await isSecretOf(known.hash, secret)) ? known.identity : null;
+  if (await isSecretOf(known.hash, secret)) return known.identity;
+  return known.identity.kind === 'device' && (await isReplacedSecret(sql, username, secret)) ? known.identity : null;
 }

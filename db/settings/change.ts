@@ -6,6 +6,17 @@ export interface SecretChange {
   readonly renewSecret?: boolean | undefined;
 }
 
+/**
+ * What a vendor's device or a source is given besides. A vendor's device proves its webhook by the same secret by which it signs in to the
+ * broker.
+ */
+export interface VendorSecretChange {
+  /** What the vendor's API wants to be shown. */
+  readonly apiSecret?: string | undefined;
+  /** The vendor makes the secret that it signs with, so that one of ours would prove nothing. */
+  readonly hasVendorsHookSecret?: boolean | undefined;
+}
+
 /** A source with what it takes to sign in there. */
 export interface SourceSetting extends Omit<Source, 'url'> {
   /** '' is a webhook alone. */
@@ -22,10 +33,11 @@ export interface SettingsChange {
   readonly regions?: readonly Region[] | undefined;
   /** A store with its entrances and queues; its devices are named in `devices`. */
   readonly stores?: readonly Omit<Store, 'devices'>[] | undefined;
-  readonly devices?: readonly (Device & SecretChange)[] | undefined;
+  readonly devices?: readonly (Device & SecretChange & VendorSecretChange)[] | undefined;
   readonly mqttClients?: readonly (MqttClient & SecretChange)[] | undefined;
   readonly standards?: readonly Standard[] | undefined;
-  readonly sources?: readonly SourceSetting[] | undefined;
+  /** `secret` proves what comes by a source's webhook; without one it gets one of ours, unless it is a broker alone. */
+  readonly sources?: readonly (SourceSetting & Pick<SecretChange, 'secret'> & VendorSecretChange)[] | undefined;
 }
 
 /** One thing that was changed, to be told. */

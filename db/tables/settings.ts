@@ -117,7 +117,7 @@ export function settingsTables(d: Dialect) {
     }),
     /**
      * What vendors sign with, or want to be shown: kept as it is, since a signature cannot be made from a hash. Left out of every
-     * export and answer.
+     * export and answer. Beside them hashes of MQTT secrets that were replaced and hold for a while longer.
      */
     vendorSecrets: table(
       'vendor_secrets',
@@ -125,8 +125,8 @@ export function settingsTables(d: Dialect) {
         /** A device's or a source's id; the two are told apart by `holderKind`. */
         holderKind: text().$type<'device' | 'source'>().notNull(),
         holderId: text().notNull(),
-        /** `hook`: proves what comes in. `api`: shown to the vendor's API. */
-        name: text().$type<'hook' | 'api'>().notNull(),
+        /** `hook`: proves what comes in. `api`: shown to the vendor's API. `mqtt`: the hash of a device's former secret. */
+        name: text().$type<'hook' | 'api' | 'mqtt'>().notNull(),
         createdAt: integer().notNull(),
         value: text().notNull(),
         /** From then on it holds no more: it was replaced by a newer one. */

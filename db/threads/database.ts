@@ -115,7 +115,7 @@ export async function openDatabase<Writer extends ThreadFunctions = Writes, Read
   const settings = settingsReader(reads as Remote<Reads>);
   const writes = remoteOf<Writer>(async (name, scope, args) => {
     const result = await writer.call(name, scope, args);
-    if (name === 'applySettings') settings.distrust();
+    if (name === 'applySettings' || name === 'rotateSecret') settings.distrust();
     return result;
   });
   return {

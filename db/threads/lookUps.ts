@@ -9,6 +9,7 @@ const lookUps: readonly string[] = [
   'findToken',
   'readGrants',
   'readReadiness',
+  'readSecretsThere',
   'readSettingsSince',
   'readSetup',
   'readVendorSecrets',

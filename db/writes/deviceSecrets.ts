@@ -56,20 +56,29 @@ interface SecretWork {
   readonly changes: Change[];
 }
 
-/** Keeps the new secret of a device or client, if it has one, and tells it with the change. */
-export async function applySecret(work: SecretWork, { table, id, subject }: SecretHolder): Promise<void> {
+/** Keeps the new secret of a device or client, if it has one, and tells it with the change. Answers it where it is one of ours. */
+export async function applySecret(work: SecretWork, { table, id, subject }: SecretHolder): Promise<string | undefined> {
   const next = work.secrets.get(id);
-  if (next === undefined) return;
+  if (next === undefined) return undefined;
   const condition = next.ifNone === true ? 'and secret_hash is null' : '';
   const changed = await work.sql.run(`update ${table} set secret_hash = ? where id = ? ${condition}`, [next.hash, id]);
-  if (changed === 0) return;
+  if (changed === 0) return undefined;
+  if (table === 'devices') await endReplaced(work.sql, id);
   const told = next.made === undefined ? {} : { secret: next.made };
   const place = work.changes.findIndex((known) => known.subject === subject);
   const known = work.changes[place];
   if (known !== undefined) {
     work.changes[place] = { ...known, ...told };
-    return;
+    return next.made;
   }
   work.changes.push({ action: 'changed', subject, text: `${subject}: new secret`, ...told });
   await appendAudit(work.sql, work.scope, { action: 'changed', subject, after: '{"secret":"changed"}' });
+  return next.made;
+}
+
+/** A secret that the settings name holds at once and alone. */
+async function endReplaced(sql: Sql, deviceId: string): Promise<void> {
+  await sql.run("delete from vendor_secrets where holder_kind = 'device' and holder_id = ? and name = 'mqtt'", [
+    deviceId,
+  ]);
 }

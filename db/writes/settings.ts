@@ -11,6 +11,8 @@ import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
 import { applySecret, type NextSecrets, nextSecrets } from './deviceSecrets.ts';
+import { applyVendorSecrets, readVendorSecretsKept, type VendorSecretsKept } from './settingsSecrets.ts';
+import { bumpVersion, lockSettings } from './settingsVersion.ts';
 
 /** One change of the settings while it is carried out. */
 interface Work {
@@ -18,6 +20,7 @@ interface Work {
   readonly scope: Scope;
   readonly settings: Settings;
   readonly secrets: NextSecrets;
+  readonly vendorSecrets: VendorSecretsKept;
   readonly changes: Change[];
   /** Stores whose kept rollups are no longer right. */
   readonly recount: Set<string>;
@@ -110,7 +113,11 @@ async function applyDevice(
   const changesPast = before === undefined ? after.installedAt !== null && after.installedAt < Date.now() : true;
   if (counting.length > 0 && changesPast) work.recount.add(after.storeId);
   const subject = subjectOf(partKinds.device, after);
-  await applySecret(work, { table: 'devices', id: after.id, subject });
+  const made = await applySecret(work, { table: 'devices', id: after.id, subject });
+  if (after.connection === null) return;
+  const hook = after.secret ?? (after.hasVendorsHookSecret === true ? undefined : made);
+  const holder = { holderKind: 'device', holderId: after.id } as const;
+  await applyVendorSecrets(work, { holder, subject, hook, api: after.apiSecret });
 }
 
 async function applyClients(work: Work, change: SettingsChange): Promise<void> {
@@ -144,6 +151,10 @@ async function applyStandardsAndSources(work: Work, change: SettingsChange): Pro
   const sources = new Map((await readSources(work.sql, work.scope)).map((source) => [source.id, source]));
   for (const after of change.sources) {
     await applyPart(work, { kind: partKinds.source, before: sources.get(after.id), after });
+    const holder = { holderKind: 'source', holderId: after.id } as const;
+    const needsHook = after.hasVendorsHookSecret !== true && !/^(mqtts?|wss?):/.test(after.url);
+    const subject = subjectOf(partKinds.source, after);
+    await applyVendorSecrets(work, { holder, subject, hook: after.secret, api: after.apiSecret, needsHook });
   }
 }
 
@@ -161,18 +172,6 @@ async function requestRebuilds(work: Work): Promise<void> {
       [storeId, Date.now()],
     );
   }
-}
-
-/** Two changes at once on PostgreSQL come one after the other: the second waits here. */
-async function lockSettings(sql: Sql): Promise<void> {
-  await sql.run(
-    `insert into meta (key, value) values ('settings_version', '0')
-     on conflict (key) do update set value = meta.value`,
-  );
-}
-
-async function bumpVersion(sql: Sql): Promise<void> {
-  await sql.run("update meta set value = cast(cast(value as bigint) + 1 as text) where key = 'settings_version'");
 }
 
 async function applyAll(work: Work, change: SettingsChange): Promise<Change[]> {
@@ -199,6 +198,8 @@ export async function applySettings(sql: Sql, scope: Scope, change: SettingsChan
     const settings = await loadSettings(transaction, scope);
     const faults = settingsFaults(change, settings);
     if (faults.length > 0) throw new AppError('invalid', faults.join('\n'));
-    return applyAll({ sql: transaction, scope, settings, secrets, changes: [], recount: new Set() }, change);
+    const vendorSecrets = await readVendorSecretsKept(transaction, scope);
+    const work = { sql: transaction, scope, settings, secrets, vendorSecrets, changes: [], recount: new Set<string>() };
+    return applyAll(work, change);
   });
 }
