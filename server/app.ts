@@ -21,6 +21,7 @@ import { restatementRoutes } from './routes/restatements.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { storeRoutes } from './routes/stores.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
+import { walkTestRoutes } from './routes/walkTests.ts';
 import type { Services } from './services.ts';
 import { serveDashboard } from './static.ts';
 
@@ -73,6 +74,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     auditRoutes,
     takeOutRoutes,
     heldRoutes,
+    walkTestRoutes,
     accessRoutes,
     tokenRoutes,
     personRoutes,

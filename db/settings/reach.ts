@@ -24,3 +24,13 @@ export function requireDevice(store: Store, deviceId: string): Device {
   }
   return device;
 }
+
+/** A device of a store of the caller's; someone else's is not found, as if it were not there. */
+export function requireOwnDevice(scope: Scope, settings: Settings, deviceId: string): Device {
+  const device = settings.devices.get(deviceId);
+  const store = device === undefined ? undefined : settings.stores.get(device.storeId);
+  if (device === undefined || store === undefined || !canSeeStore(scope, store)) {
+    throw new AppError('not_found', `There is no device "${deviceId}": choose one of your own.`);
+  }
+  return device;
+}

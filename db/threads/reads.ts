@@ -8,6 +8,8 @@ import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
 import { findToken, readTokens } from '../reads/tokens.ts';
 import { readVendorSecrets } from '../reads/vendorSecrets.ts';
+import { readWalkTests } from '../reads/walkTests.ts';
+import { withSettings } from './withSettings.ts';
 
 /** Every read that a reader thread answers, besides the figures that the server adds. */
 export const reads = {
@@ -22,6 +24,7 @@ export const reads = {
   readSources,
   readTokens,
   readUsers,
+  readWalkTests: withSettings(readWalkTests),
   readVendorSecrets,
 };
 

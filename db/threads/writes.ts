@@ -9,6 +9,7 @@ import { applyRetention } from '../writes/retention.ts';
 import { applySettings } from '../writes/settings.ts';
 import { makeTakeOut, revertTakeOut } from '../writes/takeOuts.ts';
 import { createToken, noteTokenUse, revokeToken } from '../writes/tokens.ts';
+import { endWalkTest, settleWalkTests, startWalkTest } from '../writes/walkTests.ts';
 import { runAuthStatement } from './authStatements.ts';
 import { withSettings } from './withSettings.ts';
 
@@ -19,6 +20,7 @@ export const writes = {
   claimOwnership,
   createToken,
   decideHeld: withSettings(decideHeld),
+  endWalkTest: withSettings(endWalkTest),
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),
@@ -31,7 +33,9 @@ export const writes = {
   saveManualCount: withSettings(saveManualCount),
   saveMembership,
   saveSetupCode,
+  settleWalkTests: withSettings(settleWalkTests),
   startIngestRun,
+  startWalkTest: withSettings(startWalkTest),
   withdrawManualCount: withSettings(withdrawManualCount),
 };
 

@@ -21,3 +21,18 @@ export interface TakeOut {
   readonly reason: string;
   readonly note: string | null;
 }
+
+/** An installer's walks through a device's door, counted by the installer. */
+export interface WalkTest {
+  readonly id: string;
+  readonly storeId: string;
+  readonly deviceId: string;
+  readonly startedAt: number;
+  /** null: it goes on, or was left. */
+  readonly endedAt: number | null;
+  readonly walkedIn: number | null;
+  readonly walkedOut: number | null;
+  /** What keeps the walks out of every figure; null: nobody walked, or it goes on. */
+  readonly takeOutId: string | null;
+  readonly madeBy: string;
+}

@@ -1,11 +1,11 @@
 import { readDifferences } from '../reads/countFacts.ts';
 import { readDecisions } from '../reads/readings.ts';
 import type { Difference, HeldDecision } from '../rollup/differences.ts';
-import { requireStaff } from '../settings/reach.ts';
+import { requireOwnDevice, requireStaff } from '../settings/reach.ts';
 import type { Sql } from '../sql/port.ts';
 import { AppError } from '../vocabulary/errors.ts';
 import type { Device, Settings } from '../vocabulary/place.ts';
-import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
+import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
 import { lockDevices } from './deviceLocks.ts';
 import { upsertOf } from './facts.ts';
@@ -47,15 +47,6 @@ export async function decideHeld(sql: Sql, scope: Scope, { settings, wish, now }
     await keepDecision(inside, scope, { difference, wish, now, before });
     await follow(inside, settings, { difference, wish, now });
   });
-}
-
-function requireOwnDevice(scope: Scope, settings: Settings, deviceId: string): Device {
-  const device = settings.devices.get(deviceId);
-  const store = device === undefined ? undefined : settings.stores.get(device.storeId);
-  if (device === undefined || store === undefined || !canSeeStore(scope, store)) {
-    throw new AppError('not_found', `There is no device "${deviceId}": choose one of your own.`);
-  }
-  return device;
 }
 
 async function findDifference(sql: Sql, device: Device, { line, startAt, endAt }: HeldWish): Promise<Difference> {

@@ -32,19 +32,46 @@ export async function makeTakeOut(
   requireStaff(scope, 'take out counts');
   requireDevice(requireStore(scope, settings, wish.storeId), wish.deviceId);
   requireSpan(wish, now);
+  return sql.transaction((inside) => keepTakeOut(inside, scope, { settings, wish, now }));
+}
+
+/**
+ * Keeps a span out of every figure, inside a transaction of the caller's, who has looked at it and at who asks. It may end after `now`:
+ * what is reported of that time later is out as well.
+ */
+export async function keepTakeOut(
+  inside: Sql,
+  scope: Scope,
+  { settings, wish, now }: NewTakeOut,
+): Promise<{ readonly id: string }> {
   const id = randomUUID();
   const { storeId, deviceId, fromAt, toAt, reason, note } = wish;
-  return sql.transaction(async (inside) => {
-    await inside.run(
-      `insert into take_outs (id, store_id, device_id, from_at, to_at, reason, note, made_by, made_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [id, storeId, deviceId, fromAt, toAt, reason, note, scope.actor, now],
-    );
-    const subject = `take-out ${id} of device ${deviceId}`;
-    await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(wish) });
-    await remakeFigures(inside, settings, { touched: wish, now });
-    return { id };
-  });
+  await inside.run(
+    `insert into take_outs (id, store_id, device_id, from_at, to_at, reason, note, made_by, made_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [id, storeId, deviceId, fromAt, toAt, reason, note, scope.actor, now],
+  );
+  const subject = `take-out ${id} of device ${deviceId}`;
+  await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(wish) });
+  await remakeFigures(inside, settings, { touched: wish, now });
+  return { id };
+}
+
+/**
+ * Gives a take-out that stands another span: a new one stands in its place, so that what is kept in memory of take-outs is read again
+ * (versionForMemory). Inside a transaction of the caller's.
+ */
+export async function replaceTakeOut(
+  inside: Sql,
+  scope: Scope,
+  { settings, wish, now, replaces }: NewTakeOut & { readonly replaces: TakeOut & { readonly id: string } },
+): Promise<{ readonly id: string }> {
+  const made = await keepTakeOut(inside, scope, { settings, wish, now });
+  await inside.run('delete from take_outs where id = ?', [replaces.id]);
+  const subject = `take-out ${replaces.id} of device ${wish.deviceId}`;
+  await appendAudit(inside, scope, { action: 'replaced', subject, before: JSON.stringify(replaces) });
+  await remakeFigures(inside, settings, { touched: replaces, now });
+  return made;
 }
 
 export interface TakeOutKey {

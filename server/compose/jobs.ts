@@ -45,6 +45,7 @@ export function houseJobs({ writes }: Database<IngestWrites>): Job[] {
   return [
     { name: 'rollups', pattern: '*/5 * * * * *', run: () => makeRollups(writes) },
     { name: 'reports', pattern: '3-53/10 * * * * *', run: () => reportDates(writes) },
+    { name: 'walks', pattern: '7-47/20 * * * * *', run: () => writes.settleWalkTests(scope, { now: Date.now() }) },
     { name: 'retention', pattern: '0 17 * * * *', run: () => writes.applyRetention(scope, { now: Date.now() }) },
   ];
 }

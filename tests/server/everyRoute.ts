@@ -1,0 +1,186 @@
+export type Access = 'none' | 'read' | 'quarantine' | 'correct' | 'ingest' | 'owner';
+
+export interface Tried {
+  readonly access: Access;
+  /** `store`: the one in the path or query. */
+  path(store: string): string;
+  /** What is sent; a function where it names the store or what belongs to it. */
+  readonly body?: unknown;
+  /** Does the answer depend on whose store it is? */
+  readonly isOfStore?: boolean;
+  /** What somebody gets who may; 200 where it is not said. */
+  readonly ok?: number;
+}
+
+const period = 'from=2026-01-05&to=2026-01-05';
+const span = { start: '2026-01-05T10:00:00Z', end: '2026-01-05T10:15:00Z' };
+const reading = (path: string): Tried => ({ access: 'read', path: () => path });
+
+/** Every route of the OpenAPI document, with a request that is right. A route that is missing here fails the test. */
+export const routes: Readonly<Record<string, Tried>> = {
+  'GET /healthz': { access: 'none', path: () => '/healthz' },
+  'GET /readyz': { access: 'none', path: () => '/readyz' },
+  'GET /metrics': { access: 'none', path: () => '/metrics' },
+  'GET /api/v1/openapi.json': { access: 'none', path: () => '/api/v1/openapi.json' },
+  'GET /api/v1/public': { access: 'none', path: () => '/api/v1/public' },
+  'GET /api/v1/setup': { access: 'none', path: () => '/api/v1/setup' },
+  'POST /api/v1/setup': {
+    access: 'none',
+    path: () => '/api/v1/setup',
+    body: { code: 'x', name: 'x', email: 'x@example.com', password: 'long enough' },
+    ok: 409,
+  },
+  'GET /api/v1/me': reading('/api/v1/me'),
+  'GET /api/v1/stores': reading('/api/v1/stores'),
+  'GET /api/v1/timezones': reading('/api/v1/timezones'),
+  'GET /api/v1/metrics': reading('/api/v1/metrics'),
+  'GET /api/v1/stores/{store}': { access: 'read', isOfStore: true, path: (store) => `/api/v1/stores/${store}` },
+  'GET /api/v1/stores/{store}/today': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/today`,
+  },
+  'GET /api/v1/stores/{store}/funnel': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/funnel?${period}`,
+  },
+  'GET /api/v1/stores/{store}/occupancy': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/occupancy`,
+  },
+  'GET /api/v1/checks': { access: 'read', isOfStore: true, path: (store) => `/api/v1/checks?store=${store}` },
+  'GET /api/v1/compare': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/compare?${period}&store=${store}`,
+  },
+  'GET /api/v1/export.csv': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/export.csv?${period}&store=${store}`,
+  },
+  'GET /api/v1/export.xlsx': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/export.xlsx?${period}&store=${store}`,
+  },
+  'GET /api/v1/live': { access: 'read', isOfStore: true, path: (store) => `/api/v1/live?store=${store}` },
+  'GET /api/v1/devices': { access: 'read', isOfStore: true, path: (store) => `/api/v1/devices?store=${store}` },
+  'GET /api/v1/quarantine': {
+    access: 'quarantine',
+    isOfStore: true,
+    path: (store) => `/api/v1/quarantine?store=${store}`,
+  },
+  'POST /api/v1/quarantine/retry': {
+    access: 'quarantine',
+    isOfStore: true,
+    path: (store) => `/api/v1/quarantine/retry?of=${store}`,
+    body: (store: string) => ({ store }),
+  },
+  'POST /api/v1/ingest/{store}/{device}/{kind}': {
+    access: 'ingest',
+    isOfStore: true,
+    path: (store) => `/api/v1/ingest/${store}/cam-${store}/counts`,
+    body: [],
+  },
+  'GET /api/v1/stores/{store}/restatements': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/restatements?${period}`,
+  },
+  'GET /api/v1/stores/{store}/audits': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits`,
+  },
+  'POST /api/v1/stores/{store}/audits': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits`,
+    body: (store: string) => ({ ...span, id: `by-hand-${store}`, device: `spare-${store}`, in: 3 }),
+  },
+  'DELETE /api/v1/stores/{store}/audits/{id}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/audits/by-hand-${store}`,
+  },
+  'GET /api/v1/stores/{store}/take-outs': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs`,
+  },
+  'POST /api/v1/stores/{store}/take-outs': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs`,
+    body: (store: string) => ({ ...span, device: `spare-${store}`, reason: 'test_walk' }),
+    ok: 201,
+  },
+  'DELETE /api/v1/stores/{store}/take-outs/{id}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/take-outs/none`,
+    ok: 404,
+  },
+  'POST /api/v1/devices/{device}/held': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/held`,
+    body: { ...span, decision: 'drop' },
+    ok: 404,
+  },
+  'GET /api/v1/devices/{device}/walk-tests': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/walk-tests`,
+  },
+  'POST /api/v1/devices/{device}/walk-tests': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/walk-tests`,
+    ok: 201,
+  },
+  'GET /api/v1/devices/{device}/walk-tests/{id}': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/walk-tests/none`,
+    ok: 404,
+  },
+  'POST /api/v1/devices/{device}/walk-tests/{id}/end': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/devices/spare-${store}/walk-tests/none/end`,
+    body: { walkedIn: 3, walkedOut: 3 },
+    ok: 404,
+  },
+  'PUT /api/v1/organisation': { access: 'owner', path: () => '/api/v1/organisation', body: { name: 'Romashka' } },
+  'PUT /api/v1/regions/{id}': { access: 'owner', path: () => '/api/v1/regions/north', body: { name: 'North' } },
+  'PUT /api/v1/stores/{store}': { access: 'owner', path: (store) => `/api/v1/stores/${store}`, body: {} },
+  'PUT /api/v1/stores/{store}/devices/{device}': {
+    access: 'owner',
+    path: (store) => `/api/v1/stores/${store}/devices/cam-${store}`,
+    body: {},
+  },
+  'POST /api/v1/stores/{store}/devices/{device}/secret': {
+    access: 'owner',
+    path: (store) => `/api/v1/stores/${store}/devices/spare-${store}/secret`,
+    body: {},
+  },
+  'GET /api/v1/tokens': { access: 'owner', path: () => '/api/v1/tokens' },
+  'POST /api/v1/tokens': {
+    access: 'owner',
+    path: () => '/api/v1/tokens',
+    body: { name: 'x', role: 'viewer' },
+    ok: 201,
+  },
+  'DELETE /api/v1/tokens/{id}': { access: 'owner', path: () => '/api/v1/tokens/nobody', ok: 404 },
+  'GET /api/v1/users': { access: 'owner', path: () => '/api/v1/users' },
+  'POST /api/v1/users': {
+    access: 'owner',
+    path: () => '/api/v1/users',
+    body: { name: 'Anna', email: 'anna@example.com', password: 'long enough', role: 'viewer' },
+    ok: 409,
+  },
+};
