@@ -18,8 +18,8 @@ export function vendorTables(d: Dialect) {
         /** Where it was placed. */
         at: integer().notNull(),
         receivedAt: integer().notNull(),
-        /** `unset`: a clock before 2015; `frozen`: one that repeats itself. */
-        reason: text().$type<'unset' | 'frozen'>().notNull(),
+        /** `unset`: a clock before 2015; `frozen`: one that repeats itself; `none`: the message gives no time. */
+        reason: text().$type<'unset' | 'frozen' | 'none'>().notNull(),
       },
       (t) => [primaryKey({ columns: [t.deviceId, t.key] }), index('placements_by_time').on(t.deviceId, t.receivedAt)],
     ),

@@ -62,7 +62,10 @@ export interface LineRule {
 
 /** How a vendor's device reaches Lintel, and how what it says is to be taken. */
 export interface Connection {
-  /** The source (further broker, account, webhook) that its messages come by; null: the main broker, or its own webhook. */
+  /**
+   * The source (further broker, account, webhook) that its messages come by, or the id of another device whose messages it shares (two
+   * lines of one camera); null: the main broker, or its own webhook.
+   */
   readonly source: string | null;
   /** MQTT filters of its topics, where `{address}` may stand for a level that names the device. */
   readonly topics: readonly string[];

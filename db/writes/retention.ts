@@ -4,6 +4,8 @@ import type { Scope } from '../vocabulary/scope.ts';
 const dayMs = 24 * 3600 * 1000;
 /** How long quarantine is kept after an item came last. */
 export const quarantineDays = 30;
+/** A message is not delivered again later than this. */
+const placementDays = 35;
 /** Rows a statement: ingest waits no longer than one takes. */
 const portion = 1000;
 
@@ -27,6 +29,7 @@ export async function applyRetention(
 ): Promise<{ quarantined: number; sessions: number }> {
   const quarantined = await deleteQuarantine(sql, now - quarantineDays * dayMs);
   const sessions = await sql.run('delete from "session" where expires_at < ?', [now]);
+  await sql.run('delete from placements where received_at < ?', [now - placementDays * dayMs]);
   await sql.run('delete from "verification" where expires_at < ?', [now]);
   return { quarantined, sessions };
 }

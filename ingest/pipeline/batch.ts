@@ -5,8 +5,9 @@ import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
 import type { AppendedEvent } from '../../db/writes/appendEvents.ts';
 import type { Kept } from '../../db/writes/refusals.ts';
 import type { AppendedInterval, AppendedSale, TouchedSpan } from '../../db/writes/rollups.ts';
-import type { RefusedItem } from './judge.ts';
+import type { Placing } from '../settle/settled.ts';
 import type { Memory } from './memory.ts';
+import type { RefusedItem } from './refused.ts';
 import type { NativeTopic } from './topic.ts';
 
 /** The fate of one item, set when it is known. */
@@ -25,6 +26,8 @@ export interface Arrival<Event extends IngestEvent> {
   readonly receivedAt: number;
   /** The message was a retained copy. */
   readonly isRetained: boolean;
+  /** What of its time has to be looked into; null: nothing. */
+  readonly placing: Placing | null;
   readonly slot: FateSlot;
 }
 

@@ -1,33 +1,26 @@
-import { createHash } from 'node:crypto';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
-import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
 import { type Refusal, refuse, type Understood } from '../adapters/decoded.ts';
 import { readPlainCount } from '../adapters/native/plainCounts.ts';
 import { salesDecoder } from '../adapters/native/sales.ts';
 import { nativeDecoders } from '../adapters/registry.ts';
+import type { Placing } from '../settle/settled.ts';
 import { readBody } from './body.ts';
+import { judgeVendor } from './judgeVendor.ts';
 import { maxMessageBytes, maxMessageItems, type RawMessage, withMilliseconds } from './message.ts';
+import { type RefusedItem, refusedBytes, refusedItem } from './refused.ts';
+import { routesOf } from './routes.ts';
 import { sortedJson } from './sortedJson.ts';
-import { type NativeTopic, parseTopic } from './topic.ts';
-
-/** Something refused, ready for quarantine. */
-export interface RefusedItem {
-  readonly kind: 'refused';
-  readonly reason: QuarantineReason;
-  readonly detail: string;
-  /** Sorted JSON without personal data, or the first 4 KiB of what is no JSON or too large. */
-  readonly body: string;
-  /** Hex SHA-256 of the content: equal contents are one row. */
-  readonly digest: string;
-  /** Bytes of the whole body. */
-  readonly length: number;
-}
+import { isNative, type NativeTopic, parseTopic } from './topic.ts';
 
 /** An item that was understood, with its wording where that is not the canonical one. */
 export interface JudgedItem {
   readonly kind: 'understood';
   readonly events: Understood['events'];
   readonly body: string | null;
+  /** Of a vendor's message: whose it is, and what of its time has to be looked into. */
+  readonly of?: { readonly store: Store; readonly device: Device; readonly placing: Placing | null };
+  /** Why nothing of it counts, where that is so. */
+  readonly aside?: string;
 }
 
 /** What a topic names. */
@@ -42,6 +35,8 @@ export interface JudgedMessage {
   readonly found: Found;
   readonly whole: RefusedItem | null;
   readonly items: readonly (JudgedItem | RefusedItem)[];
+  /** Of a vendor's message: who brought it, and its body as it may be shown. */
+  readonly vendor?: { readonly subject: string; readonly shown: () => string };
 }
 
 /** Judges messages in the order of the contract: size, JSON, kind, store, device, number of items, each item. Pure. */
@@ -55,7 +50,10 @@ export function makeJudge(settings: Settings, now: number): (raw: RawMessage) =>
     }
     return found;
   };
-  return ({ topic, payload }) => {
+  const claimOf = routesOf(settings);
+  return (raw) => {
+    const { topic, payload } = raw;
+    if (!isNative(topic)) return judgeVendor(raw, { settings, claim: claimOf(topic), now });
     const found = find(topic);
     const isPlain = found.topic.kind === 'counts' && found.store !== null && found.device !== null;
     const plain = isPlain && payload.length <= maxPlainBytes ? readPlainCount(payload, now) : null;
@@ -149,26 +147,4 @@ function redactBody(body: unknown, found: Found): unknown {
   return Array.isArray(body)
     ? body.map((item) => decoder.redact(item, keepsEmployees))
     : decoder.redact(body, keepsEmployees);
-}
-
-export function refusedItem(item: unknown, refusal: Refusal): RefusedItem {
-  const body = sortedJson(item);
-  const digest = createHash('sha256').update(body).digest('hex');
-  return {
-    kind: 'refused',
-    reason: refusal.reason,
-    detail: refusal.detail,
-    body,
-    digest,
-    length: Buffer.byteLength(body),
-  };
-}
-
-const keptBytes = 4096;
-
-function refusedBytes(payload: Uint8Array, refusal: Refusal): RefusedItem {
-  const digest = createHash('sha256').update(payload).digest('hex');
-  // What is no text is kept as far as it can be shown; NUL cannot be stored everywhere.
-  const body = new TextDecoder().decode(payload.subarray(0, keptBytes)).replaceAll('\0', '\uFFFD');
-  return { kind: 'refused', reason: refusal.reason, detail: refusal.detail, body, digest, length: payload.length };
 }

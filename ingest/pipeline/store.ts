@@ -16,12 +16,14 @@ import {
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
-import { type JudgedItem, type JudgedMessage, judgeFaulty, makeJudge, type RefusedItem } from './judge.ts';
+import { type JudgedItem, type JudgedMessage, judgeFaulty, makeJudge } from './judge.ts';
 import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
 import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from './message.ts';
 import { withPlaces } from './places.ts';
+import { placeByReceipt } from './placing.ts';
 import { quarantine } from './quarantine.ts';
 import { storeReadings } from './readings.ts';
+import type { RefusedItem } from './refused.ts';
 import { storeCompletions, storeSales } from './sales.ts';
 import { storeStatuses } from './statuses.ts';
 
@@ -47,16 +49,23 @@ export async function storeMessages(basis: StoreBasis, messages: readonly RawMes
   const { settings, now, isFaulty } = basis;
   const judged = messages.map(isFaulty === true ? (raw) => judgeFaulty(raw, settings) : makeJudge(settings, now));
   const deviceIds = new Set<string>();
-  for (const { found } of judged) if (found.device !== null) deviceIds.add(found.device.id);
+  for (const message of judged) for (const id of devicesOf(message)) deviceIds.add(id);
   // All at once and before anything else, so that two transactions never wait for each other.
   await lockDevices(basis.sql, deviceIds);
   await recall(basis.sql, basis.memory, deviceIds);
   const batch = newBatch(basis);
   const arrivals: Arrival<IngestEvent>[] = [];
   const slots = judged.map((message, i) => sort(batch, { message, raw: messages[i] as RawMessage }, arrivals));
-  await storeArrivals(batch, arrivals);
+  await storeArrivals(batch, await placeByReceipt(batch, arrivals));
   await finish(batch);
   return slots.map((ofMessage, i) => messageFate(ofMessage, judged[i]?.whole !== null));
+}
+
+/** A vendor's message may be of several devices. */
+function* devicesOf({ found, items, vendor }: JudgedMessage): Iterable<string> {
+  if (found.device !== null) yield found.device.id;
+  if (vendor === undefined) return;
+  for (const item of items) if (item.kind === 'understood' && item.of !== undefined) yield item.of.device.id;
 }
 
 function messageFate(slots: readonly FateSlot[], refusedWhole: boolean): MessageFate {
@@ -78,7 +87,9 @@ interface ToSort {
 function sort(batch: Batch, { message, raw }: ToSort, arrivals: Arrival<IngestEvent>[]): FateSlot[] {
   const { found, whole, items } = message;
   const { device } = found;
-  if (device !== null) noteSeen(batch, device.id, raw.receivedAt);
+  if (device !== null && message.vendor === undefined) noteSeen(batch, device.id, raw.receivedAt);
+  for (const item of items)
+    if (item.kind === 'understood' && item.of !== undefined) noteSeen(batch, item.of.device.id, raw.receivedAt);
   if (whole !== null) return [keep(batch, { message, raw }, whole)];
   return withPlaces(items).map((item) =>
     item.kind === 'refused' ? keep(batch, { message, raw }, item) : arrive(arrivals, { message, raw }, item),
@@ -86,14 +97,16 @@ function sort(batch: Batch, { message, raw }: ToSort, arrivals: Arrival<IngestEv
 }
 
 function keep({ kept }: Batch, { message, raw }: ToSort, refused: RefusedItem): FateSlot {
-  const native = message.found.topic;
+  const { device } = refused;
+  const { topic: named } = message.found;
+  const native = device === undefined ? named : { storeId: device.storeId, deviceId: device.id, kind: named.kind };
   const topic = raw.topic.replaceAll('\0', '\uFFFD');
   kept.push(keptOf(refused, { topic, native, receivedAt: raw.receivedAt }));
   return { fate: 'quarantined', refusal: refused };
 }
 
 function arrive(arrivals: Arrival<IngestEvent>[], { message, raw }: ToSort, item: JudgedItem): FateSlot {
-  const { store, device } = message.found;
+  const { store, device } = item.of ?? message.found;
   if (store === null || device === null) throw new Error('An item was understood without its store or device.');
   const { receivedAt, isRetained } = raw;
   const { events, body } = item;
@@ -101,7 +114,7 @@ function arrive(arrivals: Arrival<IngestEvent>[], { message, raw }: ToSort, item
   events.forEach((event, place) => {
     // A receipt that also completes its feed has the receipt's fate.
     const own = place === 0 ? slot : { ...slot };
-    arrivals.push({ event, body, store, device, receivedAt, isRetained, slot: own });
+    arrivals.push({ event, body, store, device, receivedAt, isRetained, slot: own, placing: item.of?.placing ?? null });
   });
   return slot;
 }

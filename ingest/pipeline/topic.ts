@@ -7,6 +7,11 @@ export interface NativeTopic {
 
 const prefix = 'lintel/v1/';
 
+/** Whether a topic is of Lintel's own language. */
+export function isNative(topic: string): boolean {
+  return topic.startsWith(prefix);
+}
+
 /** Takes a topic apart. Levels beyond the fifth stay part of the kind, which is then unknown. */
 export function parseTopic(topic: string): NativeTopic {
   const rest = topic.startsWith(prefix) ? topic.slice(prefix.length) : '';
