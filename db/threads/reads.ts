@@ -3,6 +3,8 @@ import { authenticateClient } from '../reads/credentials.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
+import { readSecretsThere } from '../reads/secretsThere.ts';
+import { readSeen } from '../reads/seen.ts';
 import { readSettingsSince } from '../reads/settings.ts';
 import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
@@ -19,6 +21,8 @@ export const reads = {
   readGrants,
   readQuarantine,
   readReadiness,
+  readSecretsThere,
+  readSeen: withSettings(readSeen),
   readSettingsSince,
   readSetup,
   readSources,

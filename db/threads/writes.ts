@@ -9,7 +9,9 @@ import { applyRetention } from '../writes/retention.ts';
 import { applySettings } from '../writes/settings.ts';
 import { makeTakeOut, revertTakeOut } from '../writes/takeOuts.ts';
 import { createToken, noteTokenUse, revokeToken } from '../writes/tokens.ts';
+import { endSecrets, rotateSecret } from '../writes/vendorSecrets.ts';
 import { endWalkTest, settleWalkTests, startWalkTest } from '../writes/walkTests.ts';
+import { endWatches, startWatch } from '../writes/watches.ts';
 import { runAuthStatement } from './authStatements.ts';
 import { withSettings } from './withSettings.ts';
 
@@ -21,6 +23,8 @@ export const writes = {
   createToken,
   decideHeld: withSettings(decideHeld),
   endWalkTest: withSettings(endWalkTest),
+  endSecrets,
+  endWatches,
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),
@@ -29,12 +33,14 @@ export const writes = {
   reportDates: withSettings(reportDates),
   revertTakeOut: withSettings(revertTakeOut),
   revokeToken,
+  rotateSecret,
   runAuthStatement,
   saveManualCount: withSettings(saveManualCount),
   saveMembership,
   saveSetupCode,
   settleWalkTests: withSettings(settleWalkTests),
   startIngestRun,
+  startWatch: withSettings(startWatch),
   startWalkTest: withSettings(startWalkTest),
   withdrawManualCount: withSettings(withdrawManualCount),
 };
