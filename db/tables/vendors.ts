@@ -39,6 +39,8 @@ export function vendorTables(d: Dialect) {
         salesMinor: integer(),
         returnsCount: integer(),
         returnsMinor: integer(),
+        /** Of whatever kind, where it does not tell them apart. */
+        receiptsCount: integer(),
         updatedAt: integer(),
         receivedAt: integer().notNull(),
       },

@@ -94,6 +94,8 @@ export interface ZReport {
   readonly salesMinor: number | null;
   readonly returnsCount: number | null;
   readonly returnsMinor: number | null;
+  /** Receipts of whatever kind, where it does not tell them apart. */
+  readonly receiptsCount: number | null;
   readonly updatedAt: number | null;
 }
 

@@ -98,6 +98,10 @@ export interface FoundZReport {
   readonly sales?: Money | null;
   readonly returnsCount?: number | null;
   readonly returns?: Money | null;
+  /** Receipts of whatever kind, where it does not tell them apart. */
+  readonly receiptsCount?: number | null;
+  /** Orders the contents of one id. */
+  readonly updatedAt?: When | null;
 }
 
 /** The message only names it: it must be asked for. */

@@ -58,6 +58,9 @@ export function settleZReport(found: FoundZReport, context: SettleContext): Sett
   if (isRefused(salesMinor)) return salesMinor;
   const returnsMinor = minorOf(found.returns ?? null, currency, context);
   if (isRefused(returnsMinor)) return returnsMinor;
+  const updatedAt =
+    found.updatedAt === undefined || found.updatedAt === null ? null : claimedAt(found.updatedAt, context);
+  if (isRefused(updatedAt)) return updatedAt;
   const event: ZReport = {
     kind: 'zReport',
     id: found.id,
@@ -69,7 +72,8 @@ export function settleZReport(found: FoundZReport, context: SettleContext): Sett
     salesMinor,
     returnsCount: itemsOf(found.returnsCount),
     returnsMinor,
-    updatedAt: null,
+    receiptsCount: itemsOf(found.receiptsCount),
+    updatedAt,
   };
   return { kind: 'event', event, placing: null };
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "z_reports" ADD COLUMN "receipts_count" bigint;

@@ -1,0 +1,1 @@
+ALTER TABLE `z_reports` ADD `receipts_count` integer;
