@@ -13,6 +13,7 @@ import { exportRoutes } from './routes/export.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heldRoutes } from './routes/held.ts';
+import { hookRoutes } from './routes/hooks.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
@@ -48,6 +49,8 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
 }
 
 function mountApi(app: Hono<ApiEnv>, services: Services): void {
+  // Before all that asks the database: vendors are answered in their time also where it is slow.
+  app.route('/', hookRoutes(services));
   app.use('/api/v1/ingest/*', async (_c, next) => {
     // Nothing that is asked of the database first would be answered.
     const outage = services.outage();

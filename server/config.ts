@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongNetworks } from '../db/settings/networks.ts';
 
 /** What a process does; several share the work by taking different roles. */
 export const processRoles = ['broker', 'ingest', 'api', 'jobs'] as const;
@@ -56,6 +57,14 @@ const account = z
   .regex(/^[^:]+:.+$/, 'must be email:password')
   .transform((text) => ({ email: text.slice(0, text.indexOf(':')), password: text.slice(text.indexOf(':') + 1) }));
 
+/** Networks and addresses: `127.0.0.1, 10.0.0.0/8`. */
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((list) => wrongNetworks(list).length === 0, 'must be a comma list of addresses and networks (10.0.0.0/8)');
+
+const onOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform((text) => text === 'on');
+
 const level = z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` });
 
 /** Every setting of the environment, once. Read with {@link readConfig}, documented by scripts/config-doc.ts. */
@@ -96,6 +105,16 @@ export const settings = {
     schema: roleList,
     sentence:
       'What this process does: all, or a comma list of broker (takes and stores what devices publish to it), ingest, api, jobs.',
+  }),
+  trustedProxy: optional('TRUSTED_PROXY', {
+    schema: networks,
+    sentence:
+      'Proxies (comma list of addresses and networks) whose X-Forwarded-For is believed, for webhooks that may come from certain addresses only.',
+  }),
+  homeAssistantDiscovery: required('HOME_ASSISTANT_DISCOVERY', 'off', {
+    schema: onOff,
+    sentence:
+      'on: the stores’ entries, occupancy and conversion are published by MQTT for Home Assistant to find; `discovery` does it at a source’s broker.',
   }),
   demoAccount: optional('LINTEL_DEMO_ACCOUNT', { schema: account, sentence: null }),
   logLevel: required('LOG_LEVEL', 'info', {

@@ -4,8 +4,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Telemetry {
   readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
   /** Messages by the way they came; whoever takes one adds to it. */
-  readonly messages: Record<'http' | 'embedded' | 'external', number>;
+  readonly messages: Record<'http' | 'embedded' | 'external' | 'source' | 'hook' | 'asked', number>;
   readonly items: Counter<'fate'>;
+  /** Requests to vendors' addresses by what came of them. */
+  readonly hooks: Counter<'result'>;
   readonly refusedPublishes: Counter;
   readonly liveStreams: Gauge;
   /** 1 while a part is at fault, else 0. */
@@ -14,6 +16,8 @@ export interface Telemetry {
   readonly threadRestarts: Counter<'thread'>;
   /** What waits to be stored is asked for when the metrics are. */
   observeWaiting(load: () => { readonly messages: number; readonly bytes: number }): void;
+  /** What was answered and waits on the disk. */
+  observeSpool(load: () => { readonly files: number; readonly bytes: number }): void;
   text(): Promise<string>;
   readonly contentType: string;
 }
@@ -35,6 +39,12 @@ export function openTelemetry(): Telemetry {
       name: 'lintel_items_total',
       help: 'Items of messages by what became of them.',
       labelNames: ['fate'],
+      registers,
+    }),
+    hooks: new Counter({
+      name: 'lintel_hook_requests_total',
+      help: 'Requests to the addresses of webhooks by what came of them: taken, or why not.',
+      labelNames: ['result'],
       registers,
     }),
     refusedPublishes: new Counter({
@@ -62,13 +72,14 @@ export function openTelemetry(): Telemetry {
       registers,
     }),
     observeWaiting: (load) => observeWaiting(registers, load),
+    observeSpool: (load) => observeSpool(registers, load),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
 }
 
 function countMessages(registers: Registry[]): Telemetry['messages'] {
-  const messages = { http: 0, embedded: 0, external: 0 };
+  const messages = { http: 0, embedded: 0, external: 0, source: 0, hook: 0, asked: 0 };
   new Counter({
     name: 'lintel_messages_total',
     help: 'Messages that were taken, by the way they came.',
@@ -97,6 +108,25 @@ function observeWaiting(
   new Gauge({
     name: 'lintel_waiting_bytes',
     help: 'Bytes of the messages that wait to be stored.',
+    registers,
+    collect() {
+      this.set(load().bytes);
+    },
+  });
+}
+
+function observeSpool(registers: Registry[], load: () => { readonly files: number; readonly bytes: number }): void {
+  new Gauge({
+    name: 'lintel_spooled_requests',
+    help: 'Requests of vendors that were answered and wait on the disk to be stored; bounded.',
+    registers,
+    collect() {
+      this.set(load().files);
+    },
+  });
+  new Gauge({
+    name: 'lintel_spooled_bytes',
+    help: 'Bytes of the requests that wait on the disk to be stored.',
     registers,
     collect() {
       this.set(load().bytes);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/threads/database.ts';
 import type { Remote } from '../db/threads/protocol.ts';
 import type { Settings } from '../db/vocabulary/place.ts';
+import type { HookDoor } from '../ingest/hooks/door.ts';
 import type { MessageFate, RawMessage } from '../ingest/pipeline/message.ts';
 import type { IngestWrites } from '../ingest/writer.ts';
 import type { Answers } from './answers/answers.ts';
@@ -31,6 +32,15 @@ export interface DemoAccount {
   readonly password: string;
 }
 
+/** Where vendors' requests come in. */
+export interface Hooks {
+  readonly door: HookDoor;
+  /** From where a request comes, seen through the proxies that are trusted. */
+  senderOf(peer: string, forwardedFor: string | undefined): string;
+  /** Settles when the settings are those of the moment, or after a moment where the database does not answer. */
+  refreshed(): Promise<void>;
+}
+
 /** Everything routes are made of; main.ts puts it together. */
 export interface Services {
   readonly log: Logger;
@@ -48,6 +58,8 @@ export interface Services {
   readonly telemetry: Telemetry;
   /** Stores a message and answers when it is committed; null: this process does not ingest. */
   readonly submit: ((message: RawMessage) => Promise<MessageFate>) | null;
+  /** null: this process does not ingest. */
+  readonly hooks: Hooks | null;
   readonly mqttAddress: MqttAddress;
   readonly publicUrl: string | null;
   readonly demo: DemoAccount | null;

@@ -13,6 +13,7 @@ import type { Telemetry } from '../metrics.ts';
 import type { Services } from '../services.ts';
 import { startBroker } from './brokers.ts';
 import { every } from './every.ts';
+import { openHooks } from './hooks.ts';
 import { keepIngestRun } from './ingestRun.ts';
 
 const scope = systemScope('ingest');
@@ -28,6 +29,7 @@ export interface IngestInput {
 
 export interface Ingest {
   readonly submit: Services['submit'];
+  readonly hooks: Services['hooks'];
   readonly outage: Services['outage'];
   /** Not connected to the broker that messages come by. */
   isCutOff(): boolean;
@@ -38,7 +40,7 @@ export interface Ingest {
 export async function startIngest(input: IngestInput): Promise<Ingest> {
   const { config, db, log, telemetry, faults } = input;
   if (!config.roles.has('ingest') && !config.roles.has('broker'))
-    return { submit: null, outage: () => null, isCutOff: () => false, stop: async () => {} };
+    return { submit: null, hooks: null, outage: () => null, isCutOff: () => false, stop: async () => {} };
   const batcher = openBatcher({
     writes: db.writes,
     onFault: oncePerMinute((error) => log.error({ err: error }, 'a message could not be stored')),
@@ -52,6 +54,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
     },
   });
   telemetry.observeWaiting(batcher.load);
+  const hooks = await openHooks({ config, log, db, telemetry, batcher });
   const broker = await startBroker({ config, log, db, telemetry, faults, batcher });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
   const run = await keepIngestRun(db, { isConnected, faults });
@@ -61,9 +64,11 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
       telemetry.messages.http += 1;
       return batcher.submit(message, 'refuse');
     },
+    hooks,
     outage: () => batcher.load().outage?.sentence ?? null,
     isCutOff: () => !isConnected(),
     stop: async () => {
+      hooks.close();
       const stored = batcher.close();
       await broker?.close();
       await stored;

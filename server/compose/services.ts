@@ -29,6 +29,7 @@ export interface ServicesInput {
   readonly telemetry: Telemetry;
   readonly live: LiveHub;
   readonly submit: Services['submit'];
+  readonly hooks: Services['hooks'];
   readonly outage: Services['outage'];
   readonly stop: AbortSignal;
   notReady(): Promise<string[]>;
@@ -36,7 +37,7 @@ export interface ServicesInput {
 
 /** Puts together what routes need, over an open database. */
 export async function makeServices(input: ServicesInput): Promise<Services> {
-  const { config, log, db, telemetry, live, submit, outage, stop, notReady } = input;
+  const { config, log, db, telemetry, live, submit, hooks, outage, stop, notReady } = input;
   const answers = answersOf(db);
   const people = openPeople({
     database: drizzleAdapter(db.auth, { provider: 'sqlite', schema: authSchema }),
@@ -58,6 +59,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     live,
     telemetry,
     submit,
+    hooks,
     outage,
     mqttAddress: mqttAddress(config),
     publicUrl: config.publicUrl,

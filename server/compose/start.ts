@@ -80,6 +80,7 @@ async function startParts({ config, log, greet, onCrash }: StartInput, endings: 
     telemetry,
     live: live.hub,
     submit: ingest.submit,
+    hooks: ingest.hooks,
     outage: () => ingest.outage() ?? ready.unanswered(),
     stop: stopping.signal,
     notReady,
