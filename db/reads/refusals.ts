@@ -56,7 +56,10 @@ export async function readRefused(
   return sql.all(`select ${columns} from quarantine q where ${tests.join(' and ')} order by q.id limit ?`, params);
 }
 
-/** The next rows whose store or device was unknown when they came and is known now. */
+/**
+ * The next rows whose store or device was unknown when they came and is known now; of vendors' messages, whose devices are told by their
+ * settings alone, all that were unknown.
+ */
 export async function readAdopted(
   sql: Sql,
   _scope: Scope,
@@ -64,8 +67,9 @@ export async function readAdopted(
 ): Promise<RefusedRow[]> {
   return sql.all(
     `select ${columns} from quarantine q
-    join devices d on d.id = q.device_id and d.store_id = q.store_id
-    where q.id > ? and q.reason in ('unknown_store', 'unknown_device') order by q.id limit ?`,
+    left join devices d on d.id = q.device_id and d.store_id = q.store_id
+    where q.id > ? and q.reason in ('unknown_store', 'unknown_device') and (d.id is not null or q.topic not like 'lintel/v1/%')
+    order by q.id limit ?`,
     [afterId, limit],
   );
 }

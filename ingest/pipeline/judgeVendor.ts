@@ -14,6 +14,9 @@ import { sortedJson } from './sortedJson.ts';
 /** The largest message of a vendor: a page of receipts is larger than what a counter sends. */
 const maxVendorBytes = 2 * 1024 * 1024;
 
+/** A longer one would not fit an index. */
+const longestAddress = 256;
+
 export interface VendorContext {
   readonly settings: Settings;
   readonly claim: Claim;
@@ -36,7 +39,10 @@ export function judgeVendor(raw: RawMessage, { settings, claim, now }: VendorCon
   if (body === null) return whole(refusedBytes(raw.payload, refuse('malformed_json', 'The body cannot be read.')));
   const shown = onceShown(adapter, body);
   const vendor = { subject: claim.subject, shown };
-  if (first === undefined) return { ...whole(refusedText(shown(), nobodys(claim))), vendor };
+  if (first === undefined) {
+    const address = claim.topic.slice(0, longestAddress);
+    return { ...whole({ ...refusedText(shown(), nobodys(claim)), address }), vendor };
+  }
   const reader = readerOf(raw, body, claim);
   const isShared = new Set(claim.candidates.map(({ device }) => device.connection?.address ?? '')).size > 1;
   const items: (JudgedItem | RefusedItem)[] = [];
@@ -65,7 +71,7 @@ export function judgeVendor(raw: RawMessage, { settings, claim, now }: VendorCon
     return { ...whole({ ...refusedText(shown(), refusal), device: first.device }), vendor };
   }
   for (const address of unclaimed) {
-    if (!claimed.has(address)) items.push(refusedText(shown(), unknownAddress(address)));
+    if (!claimed.has(address)) items.push({ ...refusedText(shown(), unknownAddress(address)), address });
   }
   return { found, whole: null, items, vendor };
 }
@@ -123,7 +129,7 @@ function readerOf(raw: RawMessage, body: unknown, claim: Claim): Reader {
 }
 
 function addressOf(report: Report, { topicAddress }: Candidate): string {
-  return report.address === '' ? (topicAddress ?? '') : report.address;
+  return (report.address === '' ? (topicAddress ?? '') : report.address).slice(0, longestAddress);
 }
 
 /** Of a message that names none of several devices, only a question to the vendor can be taken. */

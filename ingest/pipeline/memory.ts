@@ -48,10 +48,19 @@ export interface Memory {
   version: string | null;
   /** Rows put into quarantine since it was looked how many there are in all. */
   keptSinceLook: number;
+  /** What someone watches, and when that was looked up. */
+  watched: ReadonlySet<string>;
+  watchedAt: number;
 }
 
 export function emptyMemory(): Memory {
-  return { devices: new Map(), version: null, keptSinceLook: 0 };
+  return {
+    devices: new Map(),
+    version: null,
+    keptSinceLook: 0,
+    watched: new Set(),
+    watchedAt: Number.NEGATIVE_INFINITY,
+  };
 }
 
 /** Forgets what may be wrong: all of it on PostgreSQL, and when another connection has written. First thing in a transaction. */

@@ -9,6 +9,8 @@ export interface RefusedItem {
   readonly kind: 'refused';
   /** Of a vendor's message: whose it is; absent: as the topic says. */
   readonly device?: Device;
+  /** Of a vendor's message that nobody claims: what it is known by, its address or its topic. */
+  readonly address?: string;
   readonly reason: QuarantineReason;
   readonly detail: string;
   /** Sorted JSON without personal data, or the first 4 KiB of what is no JSON or too large. */

@@ -84,7 +84,10 @@ async function retryRows(basis: StoreBasis, rows: readonly RefusedRow[]): Promis
 
 function isStillRefused({ settings, now }: StoreBasis, row: RefusedRow, message: RawMessage): boolean {
   const { whole, items } = judgeMessage(message, settings, now);
-  const [only] = whole === null ? items : [whole];
-  if (only?.kind !== 'refused' || items.length > 1) return false;
-  return only.reason === row.reason && only.digest === row.digest;
+  const judged = whole === null ? items : [whole];
+  // A vendor's message is kept whole, once for each part of it that was refused.
+  return (
+    judged.length > 0 &&
+    judged.every((one) => one.kind === 'refused' && one.reason === row.reason && one.digest === row.digest)
+  );
 }

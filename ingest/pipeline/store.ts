@@ -26,6 +26,8 @@ import { storeReadings } from './readings.ts';
 import type { RefusedItem } from './refused.ts';
 import { storeCompletions, storeSales } from './sales.ts';
 import { storeStatuses } from './statuses.ts';
+import type { NativeTopic } from './topic.ts';
+import { keepWatched, watchedNow } from './watching.ts';
 
 /** What a batch is stored with. */
 export interface StoreBasis {
@@ -49,7 +51,7 @@ export async function storeMessages(basis: StoreBasis, messages: readonly RawMes
   const { settings, now, isFaulty } = basis;
   const judged = messages.map(isFaulty === true ? (raw) => judgeFaulty(raw, settings) : makeJudge(settings, now));
   const deviceIds = new Set<string>();
-  for (const message of judged) for (const id of devicesOf(message)) deviceIds.add(id);
+  for (const message of judged) noteDevices(message, deviceIds);
   // All at once and before anything else, so that two transactions never wait for each other.
   await lockDevices(basis.sql, deviceIds);
   await recall(basis.sql, basis.memory, deviceIds);
@@ -57,15 +59,16 @@ export async function storeMessages(basis: StoreBasis, messages: readonly RawMes
   const arrivals: Arrival<IngestEvent>[] = [];
   const slots = judged.map((message, i) => sort(batch, { message, raw: messages[i] as RawMessage }, arrivals));
   await storeArrivals(batch, await placeByReceipt(batch, arrivals));
+  await keepWatched(batch, { judged, messages, watched: await watchedNow(basis) });
   await finish(batch);
   return slots.map((ofMessage, i) => messageFate(ofMessage, judged[i]?.whole !== null));
 }
 
 /** A vendor's message may be of several devices. */
-function* devicesOf({ found, items, vendor }: JudgedMessage): Iterable<string> {
-  if (found.device !== null) yield found.device.id;
+function noteDevices({ found, items, vendor }: JudgedMessage, into: Set<string>): void {
+  if (found.device !== null) into.add(found.device.id);
   if (vendor === undefined) return;
-  for (const item of items) if (item.kind === 'understood' && item.of !== undefined) yield item.of.device.id;
+  for (const item of items) if (item.kind === 'understood' && item.of !== undefined) into.add(item.of.device.id);
 }
 
 function messageFate(slots: readonly FateSlot[], refusedWhole: boolean): MessageFate {
@@ -88,20 +91,29 @@ function sort(batch: Batch, { message, raw }: ToSort, arrivals: Arrival<IngestEv
   const { found, whole, items } = message;
   const { device } = found;
   if (device !== null && message.vendor === undefined) noteSeen(batch, device.id, raw.receivedAt);
-  for (const item of items)
-    if (item.kind === 'understood' && item.of !== undefined) noteSeen(batch, item.of.device.id, raw.receivedAt);
+  if (message.vendor !== undefined) noteVendorSeen(batch, message, raw.receivedAt);
   if (whole !== null) return [keep(batch, { message, raw }, whole)];
   return withPlaces(items).map((item) =>
     item.kind === 'refused' ? keep(batch, { message, raw }, item) : arrive(arrivals, { message, raw }, item),
   );
 }
 
+/** Under whose name something refused is kept. */
+function ownerOf({ found }: JudgedMessage, { device, address }: RefusedItem): NativeTopic {
+  const { kind } = found.topic;
+  if (device !== undefined) return { storeId: device.storeId, deviceId: device.id, kind };
+  return address === undefined ? found.topic : { storeId: '', deviceId: address, kind };
+}
+
+/** Whoever a vendor's message was understood for was heard. */
+function noteVendorSeen(batch: Batch, { items }: JudgedMessage, at: number): void {
+  for (const item of items)
+    if (item.kind === 'understood' && item.of !== undefined) noteSeen(batch, item.of.device.id, at);
+}
+
 function keep({ kept }: Batch, { message, raw }: ToSort, refused: RefusedItem): FateSlot {
-  const { device } = refused;
-  const { topic: named } = message.found;
-  const native = device === undefined ? named : { storeId: device.storeId, deviceId: device.id, kind: named.kind };
   const topic = raw.topic.replaceAll('\0', '\uFFFD');
-  kept.push(keptOf(refused, { topic, native, receivedAt: raw.receivedAt }));
+  kept.push(keptOf(refused, { topic, native: ownerOf(message, refused), receivedAt: raw.receivedAt }));
   return { fate: 'quarantined', refusal: refused };
 }
 
