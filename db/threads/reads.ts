@@ -1,5 +1,6 @@
 import { readAudit } from '../reads/audit.ts';
 import { authenticateClient } from '../reads/credentials.ts';
+import { readFetchStates } from '../reads/fetches.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
@@ -18,6 +19,7 @@ export const reads = {
   authenticateClient,
   findToken,
   readAudit,
+  readFetchStates,
   readGrants,
   readQuarantine,
   readReadiness,

@@ -1,4 +1,5 @@
 import { makeDailyTallies } from '../writes/daily.ts';
+import { claimFetches, claimPoll, completeFetch, notePoll, putOffFetch, releaseFetches } from '../writes/fetches.ts';
 import { decideHeld } from '../writes/held.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
@@ -19,7 +20,10 @@ import { withSettings } from './withSettings.ts';
 export const writes = {
   applyRetention,
   applySettings,
+  claimFetches,
   claimOwnership,
+  claimPoll,
+  completeFetch,
   createToken,
   decideHeld: withSettings(decideHeld),
   endWalkTest: withSettings(endWalkTest),
@@ -28,8 +32,11 @@ export const writes = {
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),
+  notePoll,
   noteTokenUse,
+  putOffFetch,
   rebuildPending: withSettings(rebuildPending),
+  releaseFetches,
   reportDates: withSettings(reportDates),
   revertTakeOut: withSettings(revertTakeOut),
   revokeToken,

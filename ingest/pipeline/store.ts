@@ -16,6 +16,7 @@ import {
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
+import { storeFetches } from './fetches.ts';
 import { type JudgedItem, type JudgedMessage, judgeFaulty, makeJudge } from './judge.ts';
 import { boundLines, known, type Memory, recall, refreshMemory } from './memory.ts';
 import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from './message.ts';
@@ -148,6 +149,7 @@ async function storeArrivals(batch: Batch, arrivals: readonly Arrival<IngestEven
   await storeEvents(batch, of('event'));
   await storeSales(batch, of('sale'));
   storeCompletions(batch, of('completion'));
+  await storeFetches(batch, of('fetch'));
 }
 
 /** Writes what the events left to be done; device states before the rollups, which read them. */
