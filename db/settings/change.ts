@@ -6,15 +6,15 @@ export interface SecretChange {
   readonly renewSecret?: boolean | undefined;
 }
 
-/**
- * What a vendor's device or a source is given besides. A vendor's device proves its webhook by the same secret by which it signs in to the
- * broker.
- */
+/** What a vendor's device or a source is given besides. */
 export interface VendorSecretChange {
   /** What the vendor's API wants to be shown. */
   readonly apiSecret?: string | undefined;
-  /** The vendor makes the secret that it signs with, so that one of ours would prove nothing. */
-  readonly hasVendorsHookSecret?: boolean | undefined;
+  /**
+   * Of a webhook: `ours`, the vendor is told a secret, one is made where there is none, and a device's is the one by which it signs in to
+   * the broker; `theirs`, the vendor makes it and `secret` repeats it. Absent: there is no webhook, and `secret` is for the broker alone.
+   */
+  readonly hookSecret?: 'ours' | 'theirs' | undefined;
 }
 
 /** A source with what it takes to sign in there. */
@@ -36,7 +36,6 @@ export interface SettingsChange {
   readonly devices?: readonly (Device & SecretChange & VendorSecretChange)[] | undefined;
   readonly mqttClients?: readonly (MqttClient & SecretChange)[] | undefined;
   readonly standards?: readonly Standard[] | undefined;
-  /** `secret` proves what comes by a source's webhook; without one it gets one of ours, unless it is a broker alone. */
   readonly sources?: readonly (SourceSetting & Pick<SecretChange, 'secret'> & VendorSecretChange)[] | undefined;
 }
 

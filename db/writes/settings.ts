@@ -114,10 +114,8 @@ async function applyDevice(
   if (counting.length > 0 && changesPast) work.recount.add(after.storeId);
   const subject = subjectOf(partKinds.device, after);
   const made = await applySecret(work, { table: 'devices', id: after.id, subject });
-  if (after.connection === null) return;
-  const hook = after.secret ?? (after.hasVendorsHookSecret === true ? undefined : made);
   const holder = { holderKind: 'device', holderId: after.id } as const;
-  await applyVendorSecrets(work, { holder, subject, hook, api: after.apiSecret });
+  await applyVendorSecrets(work, { holder, subject, change: after, made });
 }
 
 async function applyClients(work: Work, change: SettingsChange): Promise<void> {
@@ -152,9 +150,7 @@ async function applyStandardsAndSources(work: Work, change: SettingsChange): Pro
   for (const after of change.sources) {
     await applyPart(work, { kind: partKinds.source, before: sources.get(after.id), after });
     const holder = { holderKind: 'source', holderId: after.id } as const;
-    const needsHook = after.hasVendorsHookSecret !== true && !/^(mqtts?|wss?):/.test(after.url);
-    const subject = subjectOf(partKinds.source, after);
-    await applyVendorSecrets(work, { holder, subject, hook: after.secret, api: after.apiSecret, needsHook });
+    await applyVendorSecrets(work, { holder, subject: subjectOf(partKinds.source, after), change: after });
   }
 }
 

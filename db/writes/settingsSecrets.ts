@@ -1,5 +1,5 @@
 import { newSecret } from '../secrets/secret.ts';
-import type { Change } from '../settings/change.ts';
+import type { Change, SecretChange, VendorSecretChange } from '../settings/change.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import type { SecretHolder, VendorSecretName } from '../vocabulary/secrets.ts';
@@ -28,25 +28,26 @@ interface SecretsWork {
 interface SecretsNamed {
   readonly holder: SecretHolder;
   readonly subject: string;
-  readonly hook?: string | undefined;
-  readonly api?: string | undefined;
-  /** One of ours is made where there is none. */
-  readonly needsHook?: boolean;
+  readonly change: Pick<SecretChange, 'secret'> & VendorSecretChange;
+  /** The secret of ours that a device was given by the same change. */
+  readonly made?: string | undefined;
 }
 
 /** Keeps what a change of the settings says of a vendor's secrets, and tells one of ours with the change. */
 export async function applyVendorSecrets(work: SecretsWork, named: SecretsNamed): Promise<void> {
-  const { holder, hook, api, needsHook = false } = named;
+  const { holder, change } = named;
   const kept = (name: VendorSecretName): string | undefined =>
     work.vendorSecrets.get(`${holder.holderKind} ${holder.holderId} ${name}`);
-  const made = hook === undefined && needsHook && kept('hook') === undefined ? newSecret() : undefined;
+  const made = change.hookSecret === 'ours' && kept('hook') === undefined ? newSecret() : undefined;
+  const ours = change.hookSecret === 'ours' ? (named.made ?? made) : undefined;
+  const hook = change.hookSecret === undefined ? undefined : (change.secret ?? ours);
   for (const [name, value] of [
-    ['hook', hook ?? made],
-    ['api', api],
+    ['hook', hook],
+    ['api', change.apiSecret],
   ] as const) {
     if (value === undefined || value === kept(name)) continue;
     await putSecret(work.sql, work.scope, { ...holder, name, value });
-    await tell(work, named, { name, made });
+    await tell(work, named, { name, made: value === made ? made : undefined });
   }
 }
 
@@ -56,7 +57,7 @@ async function tell(
   { name, made }: { readonly name: VendorSecretName; readonly made: string | undefined },
 ): Promise<void> {
   await appendAudit(sql, scope, { action: 'changed', subject, after: JSON.stringify({ secret: name }) });
-  const told = name === 'hook' && made !== undefined ? { secret: made } : {};
+  const told = made === undefined ? {} : { secret: made };
   const place = changes.findLastIndex((change) => change.subject === subject);
   const known = changes[place];
   if (known === undefined) changes.push({ action: 'changed', subject, text: `${subject}: new secret`, ...told });

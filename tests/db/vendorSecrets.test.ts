@@ -12,7 +12,8 @@ import { makeDevice, manager, owner, regional, smallChain, viewer } from './chai
 import { describeOnBothDialects } from './dialects.ts';
 
 const connection: Connection = { source: null, topics: [], address: null, swap: false, map: [], options: {} };
-const sensor = makeDevice('sensor', 'arbat', { profile: 'xovis', connection, lines: [] });
+const plain = makeDevice('sensor', 'arbat', { profile: 'xovis', connection, lines: [] });
+const sensor = { ...plain, hookSecret: 'ours' } as const;
 const account = {
   id: 'account',
   url: 'https://api.example',
@@ -21,7 +22,8 @@ const account = {
   profile: 'square',
   topics: [],
   options: {},
-};
+  hookSecret: 'ours',
+} as const;
 
 /** Of a holder and a name, as `sensor hook`. */
 async function secretsOf(sql: Sql, which: string, now = Date.now()): Promise<string[]> {
@@ -50,17 +52,31 @@ describeOnBothDialects('secrets of vendors', (open) => {
     expect(await applySettings(sql, owner, chosen)).toEqual([]);
   });
 
-  it('are not made where the vendor makes them, nor for devices that speak Lintel’s own language', async () => {
+  it('are not made where the vendor makes them, nor kept where there is no webhook', async () => {
     const sql = await open();
     await applySettings(sql, owner, smallChain());
-    const [change] = await applySettings(sql, owner, { devices: [{ ...sensor, hasVendorsHookSecret: true }] });
+    const there = () => readSecretsThere(sql, owner, { now: Date.now() });
+    const [change] = await applySettings(sql, owner, { devices: [{ ...plain, hookSecret: 'theirs' }] });
     expect(change?.secret).toMatch(/^[\w-]{32}$/);
-    expect(await readSecretsThere(sql, owner, { now: Date.now() })).toEqual([]);
+    expect(await there()).toEqual([]);
+    await applySettings(sql, owner, { devices: [{ ...plain, secret: 'for the broker alone' }] });
+    expect(await there()).toEqual([]);
+    await applySettings(sql, owner, { devices: [{ ...plain, hookSecret: 'theirs', secret: 'signed by them' }] });
+    expect(await there()).toMatchObject([{ holderId: 'sensor', name: 'hook', endsAt: null }]);
+  });
+
+  it('are made when a device gets a webhook later, beside the one for the broker', async () => {
+    const sql = await open();
+    await applySettings(sql, owner, smallChain());
+    const [first] = await applySettings(sql, owner, { devices: [plain] });
+    const [later] = await applySettings(sql, owner, { devices: [sensor] });
+    expect(await secretsOf(sql, 'sensor hook')).toEqual([later?.secret]);
+    expect([await signsIn(sql, first?.secret ?? ''), later?.secret === first?.secret]).toEqual([true, false]);
   });
 
   it('of a source are made where it has a webhook, and not for a broker', async () => {
     const sql = await open();
-    const broker = { ...account, id: 'broker', url: 'mqtt://broker.example', profile: 'ttn' };
+    const broker = { ...account, id: 'broker', url: 'mqtt://broker.example', hookSecret: undefined };
     const changes = await applySettings(sql, owner, { sources: [account, { ...broker, apiSecret: 'api of it' }] });
     const made = changes.map((change) => change.secret);
     expect(made).toEqual([expect.stringMatching(/^[\w-]{32}$/), undefined]);
