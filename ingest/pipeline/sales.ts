@@ -1,13 +1,14 @@
-import { findSales, findSuperseded, type SaleFact } from '../../db/reads/standing.ts';
+import { findSales, type SaleFact } from '../../db/reads/standing.ts';
 import { startOfDate } from '../../db/time/businessDate.ts';
 import type { FeedCompletion, Sale } from '../../db/vocabulary/event.ts';
 import { writeSales } from '../../db/writes/facts.ts';
-import { type Arrival, type Batch, digestOf } from './batch.ts';
+import type { Arrival, Batch } from './batch.ts';
 import { known } from './memory.ts';
-import { laterOf, weigh } from './orderLaw.ts';
+import { laterOf } from './orderLaw.ts';
 import { saleKeyText } from './saleKey.ts';
 import { type ChangedReceipt, noteReports } from './saleReports.ts';
 import { settleVoids } from './voids.ts';
+import { type Weighed, weighFacts } from './weighing.ts';
 
 /** What of a receipt is its content: all but `updatedAt`, and but the device that sent it. */
 function contentText(sale: SaleFact): string {
@@ -15,18 +16,22 @@ function contentText(sale: SaleFact): string {
   return JSON.stringify([at, type, totalMinor, taxMinor, items, till, employee, channel, isTraining, original]);
 }
 
+const weighedSales: Weighed<SaleFact, string> = {
+  kind: 'sale',
+  keyOf: saleKeyText,
+  gravestone: ({ storeId, source, id }) => [storeId, JSON.stringify([source, id])],
+  contentText,
+  merged: merge,
+  inPlaceOf: (standing, arriving) => ({ ...arriving, isVoided: standing.isVoided }),
+};
+
 /** Stores receipts: each is weighed against the standing one of its key, then voids take theirs out. */
 export async function storeSales(batch: Batch, arrivals: readonly Arrival<Sale>[]): Promise<void> {
   if (arrivals.length === 0) return;
-  const facts = arrivals.map(factOf);
-  const before = new Map((await findSales(batch.sql, uniqueKeys(facts))).map((fact) => [saleKeyText(fact), fact]));
-  const after = new Map(before);
-  const replaced = await replacedBefore(batch, facts, before);
-  arrivals.forEach((arrival, i) => {
-    const fact = facts[i];
-    if (fact === undefined) return;
-    settleOne(batch, { arrival, arriving: fact, after, replaced });
-  });
+  const arriving = arrivals.map((arrival) => ({ arrival, fact: factOf(arrival) }));
+  const keys = [...new Map(arriving.map(({ fact }) => [saleKeyText(fact), fact])).values()];
+  const before = new Map((await findSales(batch.sql, keys)).map((fact) => [saleKeyText(fact), fact]));
+  const after = await weighFacts(batch, weighedSales, { arriving, before });
   await settleVoids(batch, { before, after });
   const changed = [...after]
     .filter(([key, fact]) => fact !== before.get(key))
@@ -42,54 +47,6 @@ export async function storeSales(batch: Batch, arrivals: readonly Arrival<Sale>[
 function factOf({ event, store, device, receivedAt }: Arrival<Sale>): SaleFact {
   const { kind: _, ...sale } = event;
   return { ...sale, storeId: store.id, deviceId: device.id, receivedAt, isVoided: false };
-}
-
-function uniqueKeys(facts: readonly SaleFact[]): SaleFact[] {
-  return [...new Map(facts.map((fact) => [saleKeyText(fact), fact])).values()];
-}
-
-function supersededKey(fact: SaleFact, text: string): string[] {
-  return ['sale', fact.storeId, JSON.stringify([fact.source, fact.id]), digestOf(text)];
-}
-
-/** Keys of contents without `updatedAt` that earlier batches replaced; asked only for those that differ from what stands. */
-async function replacedBefore(
-  batch: Batch,
-  facts: readonly SaleFact[],
-  before: ReadonlyMap<string, SaleFact>,
-): Promise<Set<string>> {
-  const keys = facts
-    .filter((fact) => fact.updatedAt === null && before.has(saleKeyText(fact)))
-    .map((fact) => supersededKey(fact, contentText(fact)));
-  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
-  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
-}
-
-interface SaleToSettle {
-  readonly arrival: Arrival<Sale>;
-  readonly arriving: SaleFact;
-  readonly after: Map<string, SaleFact>;
-  readonly replaced: Set<string>;
-}
-
-function settleOne(batch: Batch, { arrival, arriving, after, replaced }: SaleToSettle): void {
-  const key = saleKeyText(arriving);
-  const standing = after.get(key);
-  const text = contentText(arriving);
-  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
-  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
-  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
-  arrival.slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
-  if (verdict === 'first') after.set(key, arriving);
-  if (verdict === 'same' && standing !== undefined) after.set(key, merge(standing, arriving));
-  if (verdict === 'stands' && old !== null) {
-    after.set(key, { ...arriving, isVoided: old.isVoided });
-    known(batch.memory, arrival.device.id).state.corrections += 1;
-    if (old.updatedAt !== null || arriving.updatedAt !== null) return;
-    const gone = supersededKey(arriving, old.text);
-    replaced.add(gone.join('\n'));
-    batch.superseded.push(gone);
-  }
 }
 
 /** One content, sent twice: the later `updatedAt` and the smaller of two devices are kept, on whatever way they came. */

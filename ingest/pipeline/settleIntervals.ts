@@ -1,11 +1,11 @@
-import { findSuperseded, type IntervalFact } from '../../db/reads/standing.ts';
+import type { IntervalFact } from '../../db/reads/standing.ts';
 import type { CountInterval } from '../../db/vocabulary/event.ts';
 import { writeIntervals } from '../../db/writes/facts.ts';
-import { type Arrival, type Batch, digestOf } from './batch.ts';
-import { known } from './memory.ts';
-import { laterOf, weigh } from './orderLaw.ts';
+import type { Arrival, Batch } from './batch.ts';
+import { laterOf } from './orderLaw.ts';
 import { overlapping, type Span, turnable } from './overlap.ts';
 import { keepOverlap, releaseOverlap } from './quarantineOverlap.ts';
+import { type Weighed, weighFacts } from './weighing.ts';
 
 export interface LineToSettle {
   /** Of one device and line, in the order they came. */
@@ -21,17 +21,20 @@ function contentText(fact: Omit<CountInterval, 'kind'>): string {
   return JSON.stringify([fact.endAt, fact.in, fact.out, fact.passersBy, fact.staffIn, fact.staffOut, fact.groups]);
 }
 
-function supersededKey(fact: Pick<IntervalFact, 'deviceId' | 'line' | 'startAt'>, text: string): string[] {
-  return ['interval', fact.deviceId, `${fact.startAt} ${fact.line}`, digestOf(text)];
-}
+const weighedIntervals: Weighed<IntervalFact, number> = {
+  kind: 'interval',
+  keyOf: ({ startAt }) => startAt,
+  gravestone: ({ deviceId, startAt, line }) => [deviceId, `${startAt} ${line}`],
+  contentText,
+  merged: merge,
+};
 
 /** Weighs arrivals of one line against what stands, judges overlap anew and writes what changed. Answers what stands by start. */
 export async function settleIntervals(batch: Batch, line: LineToSettle): Promise<ReadonlyMap<number, IntervalFact>> {
   const { arrivals, near, longestMs } = line;
   const before = new Map(near.map((fact) => [fact.startAt, fact]));
-  const after = new Map(before);
-  const replaced = await replacedBefore(batch, arrivals, before);
-  for (const arrival of arrivals) settleOne(batch, arrival, { after, replaced });
+  const arriving = arrivals.map((arrival) => ({ arrival, fact: factOf(arrival) }));
+  const after = await weighFacts(batch, weighedIntervals, { arriving, before });
   judgeOverlap(
     after,
     turnable(arrivals.map(({ event }) => ({ startAt: event.startAt, endAt: event.startAt + longestMs }))),
@@ -48,48 +51,9 @@ export async function settleIntervals(batch: Batch, line: LineToSettle): Promise
   return after;
 }
 
-/** Keys of contents without `updatedAt` that were replaced in earlier batches; asked only for those that differ from what stands. */
-async function replacedBefore(
-  batch: Batch,
-  arrivals: LineToSettle['arrivals'],
-  before: ReadonlyMap<number, IntervalFact>,
-): Promise<Set<string>> {
-  const keys = arrivals
-    .filter(({ event }) => event.updatedAt === null && before.has(event.startAt))
-    .map(({ event, device }) => supersededKey({ ...event, deviceId: device.id }, contentText(event)));
-  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
-  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
-}
-
-function settleOne(
-  batch: Batch,
-  { event, body, device, receivedAt, slot }: Arrival<CountInterval>,
-  { after, replaced }: { after: Map<number, IntervalFact>; replaced: Set<string> },
-): void {
+function factOf({ event, device, receivedAt, body }: Arrival<CountInterval>): IntervalFact {
   const { kind: _, ...counts } = event;
-  const arriving: IntervalFact = { ...counts, deviceId: device.id, receivedAt, isOverlap: false, body };
-  const standing = after.get(event.startAt);
-  const text = contentText(event);
-  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
-  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
-  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
-  slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
-  if (verdict === 'first') after.set(event.startAt, arriving);
-  if (verdict === 'same' && standing !== undefined) {
-    const merged = merge(standing, arriving);
-    if (merged !== standing) after.set(event.startAt, merged);
-  }
-  if (verdict === 'stands' && old !== null) {
-    after.set(event.startAt, arriving);
-    known(batch.memory, device.id).state.corrections += 1;
-    if (old.updatedAt === null && event.updatedAt === null)
-      remember(batch, replaced, supersededKey(arriving, old.text));
-  }
-}
-
-function remember(batch: Batch, replaced: Set<string>, key: string[]): void {
-  replaced.add(key.join('\n'));
-  batch.superseded.push(key);
+  return { ...counts, deviceId: device.id, receivedAt, isOverlap: false, body };
 }
 
 /** One content, sent twice: the later `updatedAt` and, of one `updatedAt`, the smaller wording are kept, on whatever way they came. */

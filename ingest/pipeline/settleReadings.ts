@@ -5,26 +5,23 @@ import {
   readingKeyText,
   readingsAround,
 } from '../../db/reads/readings.ts';
-import { findSuperseded } from '../../db/reads/standing.ts';
 import { differencesOf } from '../../db/rollup/differences.ts';
 import type { CountReading } from '../../db/vocabulary/event.ts';
 import type { Device } from '../../db/vocabulary/place.ts';
 import { writeReadings } from '../../db/writes/countFacts.ts';
 import { type DeviceDifference, dropSetAside, putSetAside } from '../../db/writes/setAside.ts';
-import { type Arrival, type Batch, digestOf } from './batch.ts';
+import type { Arrival, Batch } from './batch.ts';
 import { noteReportAt } from './deviceReports.ts';
 import { latestGap } from './latestGap.ts';
 import { known } from './memory.ts';
-import { laterOf, weigh } from './orderLaw.ts';
+import { type Weighed, weighFacts } from './weighing.ts';
 
-/** What of a reading is its content: its totals. */
-function contentText({ totalIn, totalOut, totalPassersBy }: ReadingFact): string {
-  return JSON.stringify([totalIn, totalOut, totalPassersBy]);
-}
-
-function supersededKey(fact: ReadingFact, text: string): string[] {
-  return ['reading', fact.deviceId, `${fact.at} ${fact.line}`, digestOf(text)];
-}
+const weighedReadings: Weighed<ReadingFact, string> = {
+  kind: 'reading',
+  keyOf: readingKeyText,
+  gravestone: ({ deviceId, at, line }) => [deviceId, `${at} ${line}`],
+  contentText: ({ totalIn, totalOut, totalPassersBy }) => JSON.stringify([totalIn, totalOut, totalPassersBy]),
+};
 
 export function readingOf({ event, device, receivedAt }: Arrival<CountReading>): ReadingFact {
   const { at, line, totalIn, totalOut, totalPassersBy, updatedAt } = event;
@@ -38,14 +35,12 @@ type Readings = Map<string, ReadingFact>;
 export async function settleReadings(batch: Batch, arrivals: readonly Arrival<CountReading>[]): Promise<void> {
   const [first] = arrivals;
   if (first === undefined) return;
-  const facts = arrivals.map(readingOf);
-  const before = await readingsNear(batch, facts);
-  const after: Readings = new Map(before);
-  const replaced = await replacedBefore(batch, facts, before);
-  arrivals.forEach((arrival, i) => {
-    const arriving = facts[i];
-    if (arriving !== undefined) settleOne(batch, { arrival, arriving, after, replaced });
-  });
+  const arriving = arrivals.map((arrival) => ({ arrival, fact: readingOf(arrival) }));
+  const before = await readingsNear(
+    batch,
+    arriving.map(({ fact }) => fact),
+  );
+  const after: Readings = await weighFacts(batch, weighedReadings, { arriving, before });
   const changed = [...after].flatMap(([key, is]) => (is === before.get(key) ? [] : [{ was: before.get(key), is }]));
   if (changed.length === 0) return;
   await writeReadings(
@@ -67,44 +62,6 @@ async function readingsNear({ sql }: Batch, facts: readonly ReadingFact[]): Prom
   const near: Readings = new Map();
   for (const fact of [...standing, ...around]) if (fact !== undefined) near.set(readingKeyText(fact), fact);
   return near;
-}
-
-async function replacedBefore(batch: Batch, facts: readonly ReadingFact[], before: Readings): Promise<Set<string>> {
-  const keys = facts
-    .filter((fact) => fact.updatedAt === null && before.has(readingKeyText(fact)))
-    .map((fact) => supersededKey(fact, contentText(fact)));
-  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
-  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
-}
-
-interface ReadingToSettle {
-  readonly arrival: Arrival<CountReading>;
-  readonly arriving: ReadingFact;
-  readonly after: Readings;
-  readonly replaced: Set<string>;
-}
-
-function settleOne(batch: Batch, { arrival, arriving, after, replaced }: ReadingToSettle): void {
-  const key = readingKeyText(arriving);
-  const standing = after.get(key);
-  const text = contentText(arriving);
-  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
-  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
-  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
-  arrival.slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
-  if (verdict === 'first') after.set(key, arriving);
-  if (verdict === 'same' && standing !== undefined) {
-    const updatedAt = laterOf(standing.updatedAt, arriving.updatedAt);
-    if (updatedAt !== standing.updatedAt) after.set(key, { ...standing, updatedAt });
-  }
-  if (verdict === 'stands' && old !== null) {
-    after.set(key, arriving);
-    known(batch.memory, arriving.deviceId).state.corrections += 1;
-    if (old.updatedAt !== null || arriving.updatedAt !== null) return;
-    const gone = supersededKey(arriving, old.text);
-    replaced.add(gone.join('\n'));
-    batch.superseded.push(gone);
-  }
 }
 
 interface ChangedReading {

@@ -1,21 +1,20 @@
-import { findStatuses, findSuperseded, neighbourStatuses, type StatusFact } from '../../db/reads/standing.ts';
+import { findStatuses, neighbourStatuses, type StatusFact } from '../../db/reads/standing.ts';
 import type { Status } from '../../db/vocabulary/event.ts';
 import { writeStatuses } from '../../db/writes/facts.ts';
-import { type Arrival, type Batch, digestOf } from './batch.ts';
+import type { Arrival, Batch } from './batch.ts';
 import { known } from './memory.ts';
-import { laterOf, weigh } from './orderLaw.ts';
-
-function contentText({ state, problem, battery, firmware }: StatusFact): string {
-  return JSON.stringify([state, problem, battery, firmware]);
-}
+import { type Weighed, weighFacts } from './weighing.ts';
 
 function keyText({ deviceId, at }: Pick<StatusFact, 'deviceId' | 'at'>): string {
   return `${deviceId} ${at}`;
 }
 
-function supersededKey(fact: StatusFact, text: string): string[] {
-  return ['status', fact.deviceId, String(fact.at), digestOf(text)];
-}
+const weighedStatuses: Weighed<StatusFact, string> = {
+  kind: 'status',
+  keyOf: keyText,
+  gravestone: ({ deviceId, at }) => [deviceId, String(at)],
+  contentText: ({ state, problem, battery, firmware }) => JSON.stringify([state, problem, battery, firmware]),
+};
 
 function factOf({ event, device, receivedAt }: Arrival<Status>): StatusFact {
   const { kind: _, ...status } = event;
@@ -30,16 +29,11 @@ export async function storeStatuses(batch: Batch, arrivals: readonly Arrival<Sta
     arrivals.filter((arrival) => !arrival.isRetained),
   );
   if (live.length === 0) return;
-  const facts = live.map(factOf);
-  const keys = [...new Map(facts.map((fact) => [keyText(fact), fact])).values()];
+  const arriving = live.map((arrival) => ({ arrival, fact: factOf(arrival) }));
+  const keys = [...new Map(arriving.map(({ fact }) => [keyText(fact), fact])).values()];
   const found = await findStatuses(batch.sql, keys);
   const before = new Map(found.filter((fact) => fact !== undefined).map((fact) => [keyText(fact), fact]));
-  const after = new Map(before);
-  const replaced = await replacedBefore(batch, facts, before);
-  live.forEach((arrival, i) => {
-    const fact = facts[i];
-    if (fact !== undefined) settleOne(batch, { arrival, arriving: fact, after, replaced });
-  });
+  const after = await weighFacts(batch, weighedStatuses, { arriving, before });
   const changed = [...after.values()].filter((fact) => fact !== before.get(keyText(fact)));
   // One after the other: what a status changes depends on its neighbours, which may change in this batch as well.
   for (const fact of changed) {
@@ -67,48 +61,6 @@ function withoutRepeats(batch: Batch, arrivals: readonly Arrival<Status>[]): Arr
     if (last === undefined || at >= last.at) latest.set(device.id, { at, state: event.state, problem: event.problem });
     return true;
   });
-}
-
-async function replacedBefore(
-  batch: Batch,
-  facts: readonly StatusFact[],
-  before: ReadonlyMap<string, StatusFact>,
-): Promise<Set<string>> {
-  const keys = facts
-    .filter((fact) => fact.updatedAt === null && before.has(keyText(fact)))
-    .map((fact) => supersededKey(fact, contentText(fact)));
-  const found = keys.length === 0 ? [] : await findSuperseded(batch.sql, keys);
-  return new Set(keys.filter((_, i) => found[i]).map((key) => key.join('\n')));
-}
-
-interface StatusToSettle {
-  readonly arrival: Arrival<Status>;
-  readonly arriving: StatusFact;
-  readonly after: Map<string, StatusFact>;
-  readonly replaced: Set<string>;
-}
-
-function settleOne(batch: Batch, { arrival, arriving, after, replaced }: StatusToSettle): void {
-  const key = keyText(arriving);
-  const standing = after.get(key);
-  const text = contentText(arriving);
-  const old = standing === undefined ? null : { ...standing, text: contentText(standing) };
-  const wasReplaced = replaced.has(supersededKey(arriving, text).join('\n'));
-  const verdict = weigh({ standing: old, arriving: { ...arriving, text }, wasReplaced });
-  arrival.slot.fate = verdict === 'first' ? 'accepted' : verdict === 'stands' ? 'corrected' : 'duplicate';
-  if (verdict === 'first') after.set(key, arriving);
-  if (verdict === 'same' && standing !== undefined) {
-    const updatedAt = laterOf(standing.updatedAt, arriving.updatedAt);
-    if (updatedAt !== standing.updatedAt) after.set(key, { ...standing, updatedAt });
-  }
-  if (verdict === 'stands' && old !== null) {
-    after.set(key, arriving);
-    known(batch.memory, arriving.deviceId).state.corrections += 1;
-    if (old.updatedAt !== null || arriving.updatedAt !== null) return;
-    const gone = supersededKey(arriving, old.text);
-    replaced.add(gone.join('\n'));
-    batch.superseded.push(gone);
-  }
 }
 
 /** What follows from one change: from it to the next status, coverage may be another. */
