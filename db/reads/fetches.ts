@@ -46,3 +46,10 @@ export async function readFetchStates(sql: Sql, scope: Scope, _all: object): Pro
   }
   return [...states.values()].sort((one, other) => one.feed.localeCompare(other.feed));
 }
+
+/** Whether anything is due to be asked of a vendor; cheap enough for every second. */
+export async function hasDueFetches(sql: Sql, scope: Scope, { now }: { readonly now: number }): Promise<boolean> {
+  requireOwner(scope, 'ask vendors');
+  const rows = await sql.all('select 1 as one from fetches where due_at <= ? and failed_at is null limit 1', [now]);
+  return rows.length > 0;
+}

@@ -7,6 +7,7 @@ import type { Reads } from './reads.ts';
 const lookUps: readonly string[] = [
   'authenticateClient',
   'findToken',
+  'hasDueFetches',
   'readGrants',
   'readReadiness',
   'readSecretsThere',

@@ -1,6 +1,6 @@
 import { readAudit } from '../reads/audit.ts';
 import { authenticateClient } from '../reads/credentials.ts';
-import { readFetchStates } from '../reads/fetches.ts';
+import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
@@ -18,6 +18,7 @@ import { withSettings } from './withSettings.ts';
 export const reads = {
   authenticateClient,
   findToken,
+  hasDueFetches,
   readAudit,
   readFetchStates,
   readGrants,

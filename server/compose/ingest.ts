@@ -15,6 +15,7 @@ import { startBroker } from './brokers.ts';
 import { every } from './every.ts';
 import { openHooks } from './hooks.ts';
 import { keepIngestRun } from './ingestRun.ts';
+import { askVendors } from './vendors.ts';
 
 const scope = systemScope('ingest');
 
@@ -58,6 +59,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
   const broker = await startBroker({ config, log, db, telemetry, faults, batcher });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
   const run = await keepIngestRun(db, { isConnected, faults });
+  const vendors = config.roles.has('ingest') ? askVendors({ db, telemetry, faults, batcher }) : null;
   const adoption = watchSettings({ config, db, faults });
   return {
     submit: (message) => {
@@ -69,9 +71,11 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
     isCutOff: () => !isConnected(),
     stop: async () => {
       hooks.close();
+      const asked = vendors?.stop();
       const stored = batcher.close();
       await broker?.close();
       await stored;
+      await asked;
       adoption.end();
       await run.end();
     },
