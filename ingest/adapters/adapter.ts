@@ -12,6 +12,18 @@ export interface Envelope {
   readonly receivedAt: number;
   /** The device's options, over its source's. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** How the device counts: for a format that does not say itself whether a number is a total (`generic`). */
+  readonly mode?: CountMode;
+}
+
+/** What to set up, ready to copy, for something that many have. */
+export interface AdapterExample {
+  /** `Zigbee2MQTT: SiHAS people counter` */
+  readonly title: string;
+  readonly explanation: string;
+  /** As in the provision file. */
+  readonly device: Readonly<Record<string, unknown>>;
+  readonly learntFrom: string;
 }
 
 /** What a make's page and docs/devices.md or docs/tills.md say, in the vendor's own words where it is about the vendor's screens. */
@@ -31,6 +43,8 @@ export interface AdapterAbout {
   readonly learntFrom: readonly string[];
   /** Tills: how each amount is given, such as `closeResultSum: decimal text, roubles`. */
   readonly money?: readonly string[];
+  /** Of a profile for many makes. */
+  readonly examples?: readonly AdapterExample[];
 }
 
 /** Something the profile asks for beside the device's usual settings. */

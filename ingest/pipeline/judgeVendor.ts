@@ -116,10 +116,10 @@ type Reader = (candidate: Candidate) => readonly Report[] | Refusal;
 /** Reads the body once for all devices that are read alike. */
 function readerOf(raw: RawMessage, body: unknown, claim: Claim): Reader {
   const made = new Map<Adapter, Map<object, readonly Report[] | Refusal>>();
-  return ({ adapter, options }) => {
+  return ({ device, adapter, options }) => {
     const known = made.get(adapter)?.get(options);
     if (known !== undefined) return known;
-    const envelope: Envelope = { topic: claim.topic, receivedAt: raw.receivedAt, options };
+    const envelope: Envelope = { topic: claim.topic, receivedAt: raw.receivedAt, options, mode: device.mode };
     const reports = adapter.read(body, envelope);
     const ofAdapter = made.get(adapter) ?? new Map<object, readonly Report[] | Refusal>();
     ofAdapter.set(options, reports);

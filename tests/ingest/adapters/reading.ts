@@ -9,8 +9,8 @@ import { makeDevice, makeStore } from '../../db/chain.ts';
 import { clock } from '../house.ts';
 import type { Expectation } from './fixture.ts';
 
-export function envelopeOf({ topic = '', receivedAt = clock, options = {} }: Partial<Expectation>): Envelope {
-  return { topic, receivedAt, options };
+export function envelopeOf({ topic = '', receivedAt = clock, options = {}, device }: Partial<Expectation>): Envelope {
+  return { topic, receivedAt, options, ...(device?.mode === undefined ? {} : { mode: device.mode }) };
 }
 
 /** A device of the adapter as it is when nothing but its profile is said, with what an expectation says. */
