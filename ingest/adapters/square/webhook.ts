@@ -1,0 +1,23 @@
+import { verifyHmac } from '../signing.ts';
+import type { Webhook } from '../webhook.ts';
+
+/**
+ * Square signs the notification URL and the raw body together, without a time: a repeat is as authentic as the first
+ * (developer.squareup.com/docs/webhooks/step3validate).
+ */
+export const squareWebhook: Webhook = {
+  proof: 'signature',
+  methods: ['POST'],
+  answerWithinMs: 10_000,
+  verify(request, secrets) {
+    const signature = request.header('x-square-hmacsha256-signature');
+    return verifyHmac(
+      { algorithm: 'sha256', encoding: 'base64', signature, over: [request.url, request.body] },
+      secrets,
+    );
+  },
+  /** `sandbox`: an account for developers, where nothing is sold. */
+  kindOf(request) {
+    return request.header('square-environment')?.toLowerCase() === 'sandbox' ? 'sandbox' : '';
+  },
+};
