@@ -27,6 +27,7 @@ const checks = {
   migrations: script('check-migrations.mjs'),
   'settings-doc': script('run.mjs', 'scripts/config-doc.ts', '--check'),
   'kpi-doc': script('run.mjs', 'scripts/kpi-doc.ts', '--check'),
+  'devices-doc': script('run.mjs', 'scripts/devices-doc.ts', '--check'),
 };
 
 /** Runs one check; its words are kept and shown when it fails. */
