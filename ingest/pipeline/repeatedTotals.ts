@@ -40,9 +40,15 @@ function latestTotals(batch: Batch, deviceId: string, line: string): Promise<Tot
 
 /** The same totals are the counter at rest where they are the latest; where others came since, they are old. */
 function repeatOf(before: readonly Totals[], reading: Totals): Totals | undefined {
-  const latest = before.at(-1);
+  // in and out may come in messages of their own: each is compared with its like.
+  const alike = before.filter((one) => carries(one) === carries(reading));
+  const latest = alike.at(-1);
   if (latest === undefined || isSame(latest, reading)) return undefined;
-  return before.findLast((one) => isSame(one, reading) && latest.at - one.at <= againWithinMs);
+  return alike.findLast((one) => isSame(one, reading) && latest.at - one.at <= againWithinMs);
+}
+
+function carries({ totalIn, totalOut, totalPassersBy }: Totals): string {
+  return [totalIn, totalOut, totalPassersBy].map((total) => (total === null ? '-' : '+')).join('');
 }
 
 function isSame(a: Totals, b: Totals): boolean {

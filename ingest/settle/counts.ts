@@ -48,7 +48,7 @@ function settleInterval(found: FoundInterval, { line, rule }: TakenLine, context
   if (isRefused(start)) return start;
   const none = { staffIn: null, staffOut: null, groups: null, updatedAt: null };
   const event: CountInterval = { kind: 'interval', startAt: start, endAt: end.at, line, ...sums, ...none };
-  return { kind: 'event', event, placing: placingOf(end, found, [line, start, sums]) };
+  return { kind: 'event', event, placing: placingOf(end, found, [line, end.at - start, sums]) };
 }
 
 /** Where an interval begins; one that is placed by receipt keeps its length. */
