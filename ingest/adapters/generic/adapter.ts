@@ -11,7 +11,16 @@ export const generic: Adapter = {
   profile: 'generic',
   about: {
     make: 'Any other, by paths',
-    models: ['Home Assistant', 'Zigbee2MQTT', 'Shelly Gen2 and later', 'Node-RED', 'ESPHome', 'STEINEL', 'home-made'],
+    models: [
+      'Home Assistant',
+      'Zigbee2MQTT',
+      'Shelly Gen2 and later',
+      'Node-RED',
+      'ESPHome',
+      'Tasmota',
+      'STEINEL',
+      'home-made',
+    ],
     kind: 'device',
     transports: ['mqtt', 'http'],
     reads: [

@@ -124,25 +124,24 @@ export const genericExamples = {
     },
     learntFrom: 'https://nodered.org/docs/user-guide/messages',
   },
-  pcr2: {
-    title: 'A LoRaWAN counter with a codec of its own: Parametric PCR2 by The Things Stack',
+  tasmota: {
+    title: 'Tasmota: counters of a flashed switch',
     explanation:
-      'The codec gives totals by direction. The time is the network server’s. Which direction is in depends on the side it hangs on: exchange `in` and `out` where it is the other one. The totals end at 65,535.',
+      'Its telemetry has totals and a time by the clocks of the shop, without an offset. Two beams one behind the other are needed to tell in from out; here C1 and C2 are two doors where only one direction is let through.',
     device: {
       profile: 'generic',
       mode: 'cumulative',
-      counterBits: 16,
-      topics: ['v3/shop@ttn/devices/{address}/up'],
-      address: 'pcr2-door',
+      topics: ['tele/door/SENSOR', 'tele/door/LWT'],
       options: {
-        topic: 'v3/shop@ttn/devices/{address}/up',
-        where: { 'uplink_message.decoded_payload.LTR_SUM': '*' },
-        in: 'uplink_message.decoded_payload.LTR_SUM',
-        out: 'uplink_message.decoded_payload.RTL_SUM',
-        time: 'uplink_message.received_at',
+        topic: 'tele/door/SENSOR',
+        availability: 'tele/door/LWT',
+        in: 'COUNTER.C1',
+        out: 'COUNTER.C2',
+        time: 'Time',
+        timeFormat: 'local',
       },
     },
-    learntFrom: 'https://github.com/TheThingsNetwork/lorawan-devices/tree/master/vendor/parametric',
+    learntFrom: 'https://tasmota.github.io/docs/MQTT/',
   },
   steinel: {
     title: 'STEINEL HPD2 and HPD3: people in zones',
