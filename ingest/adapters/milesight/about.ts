@@ -1,0 +1,35 @@
+import type { AdapterAbout } from '../adapter.ts';
+
+export const about: AdapterAbout = {
+  make: 'Milesight (network)',
+  models: ['VS125', 'VS121-P', 'VS133-P', 'VS135-P'],
+  kind: 'device',
+  transports: ['mqtt', 'http'],
+  reads: [
+    'Line Periodic Data: in and out of each line over each report period (mode interval, the default).',
+    'Line Total Data: running totals of each line (mode cumulative).',
+    'Line Trigger Data: each crossing as it happens (mode event).',
+    'Data sent again after an outage (isRetransmission) fills the past.',
+    'The VS121-P’s line crossing: in_counted and out_counted of the period, and total_data.',
+  ],
+  leavesOut: [
+    'Of the three sources one counts, which the mode says; the others show that the counter lives.',
+    'Children, staff, groups, men and women: they are part of the totals.',
+    'Regions, dwell times, flows between sides, occupancy: who is there, not who came in.',
+    'capacity_counted (in less out), snapshots, the SIM card’s numbers.',
+    'Whether Line Trigger Data holds single crossings or totals differs in what is known of it: the option trigger says which; look at the live view before you rely on it.',
+  ],
+  steps: [
+    'On the counter’s web page open Recipient and API (or Communication), and add a receiver.',
+    'By HTTP: Report Protocol HTTP(s), URL {hook}, Username {device}, Password {secret}; press Test.',
+    'By MQTT: Report Protocol MQTT, Host and Port of {broker}, Username {device}, Password {secret}, Topic {topic}, QoS 1.',
+    'Report Scheme: Periodic, on the dot, every minute or longer. Choose Line Periodic Data (and Line Total Data if you like).',
+    'Set the time zone and a time server (NTP) on the counter.',
+    'The address of the device in Lintel is the counter’s serial number (SN).',
+  ],
+  learntFrom: [
+    'https://www.milesight.com/products/docs/en/vs125-outdoor/steps/vs1xx/vs125/vs125-recipient-and-api.html',
+    'https://www.milesight.com/products/docs/en/vs121-p/steps/vs1xx/vs121/vs121-p-communication-protocol.html',
+    'https://github.com/akenza-io/device-type-library (types/milesight/VS125)',
+  ],
+};
