@@ -1,10 +1,18 @@
 import type { MessageKind } from '../../db/vocabulary/event.ts';
 import type { Adapter } from './adapter.ts';
+import { atol } from './atol/adapter.ts';
 import type { ItemDecoder } from './decoded.ts';
+import { evotor } from './evotor/adapter.ts';
+import { fns } from './fns/adapter.ts';
 import { generic } from './generic/adapter.ts';
+import { hikvision } from './hikvision/adapter.ts';
+import { iiko } from './iiko/adapter.ts';
+import { loriot } from './loriot/adapter.ts';
 import { countsDecoder } from './native/counts.ts';
 import { salesDecoder } from './native/sales.ts';
 import { statusDecoder } from './native/status.ts';
+import { poslog } from './poslog/adapter.ts';
+import { square } from './square/adapter.ts';
 import { xovis } from './xovis/adapter.ts';
 
 /** Lintel's own language: which decoder reads which last level of a native topic. */
@@ -18,7 +26,15 @@ const claims: readonly (readonly [MessageKind, ItemDecoder])[] = [
 // biome-ignore format: one a line, so that additions never meet.
 const vendors: readonly Adapter[] = [
   generic,
+  loriot,
   xovis,
+  hikvision,
+  square,
+  atol,
+  evotor,
+  fns,
+  iiko,
+  poslog,
 ];
 
 /** Makes a registry; two that claim the same name are a bug. */
