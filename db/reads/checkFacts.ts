@@ -6,6 +6,7 @@ import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { type DeviceState, readDeviceStates } from './devices.ts';
 import type { KnownReports } from './facts.ts';
 import { readKnown } from './known.ts';
+import { type PlacedByReceipt, readPlacedByReceipt } from './placements.ts';
 import { type ReceivedFacts, readReceipts, readRefusedAsFuture } from './receipts.ts';
 import { readStoreFacts } from './storeFacts.ts';
 
@@ -23,6 +24,8 @@ export interface LateFacts {
   /** By device. */
   readonly receipts: ReadonlyMap<string, readonly ReceivedFacts[]>;
   readonly refusedAsFuture: ReadonlyMap<string, { readonly count: number; readonly since: number }>;
+  /** By device, where its clock was never set or stands still. */
+  readonly placed: ReadonlyMap<string, PlacedByReceipt>;
 }
 
 /** Checks compare a date with the same weekday of so many weeks. */
@@ -57,7 +60,9 @@ export async function readLateFacts(sql: Sql, scope: Scope, query: CheckQuery): 
     });
     const receipts = byDevice(await readReceipts(snapshot, reporting));
     const refusedAsFuture = await readRefusedAsFuture(snapshot, ids, query.now - refusedWithinMs);
-    return stores.map((store) => ({ store, reports, states, receipts, refusedAsFuture }));
+    const byReceipt = await readPlacedByReceipt(snapshot, ids, query.now - refusedWithinMs);
+    const placed = new Map(byReceipt.map((one) => [one.deviceId, one]));
+    return stores.map((store) => ({ store, reports, states, receipts, refusedAsFuture, placed }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Sql } from '../sql/port.ts';
 import { slotOf } from './standing.ts';
+import { wantedRows } from './wanted.ts';
 
 /** Where something was placed whose device's clock is not to be trusted. */
 export interface Placement {
@@ -33,6 +34,30 @@ export async function findPlacements(
     if (row === undefined || of === undefined) return undefined;
     return { ...of, at: row.at, receivedAt: row.received_at, reason: row.reason };
   });
+}
+
+/** How often devices were placed by receipt of late, because their clock was never set or stands still. */
+export interface PlacedByReceipt {
+  readonly deviceId: string;
+  readonly reason: 'unset' | 'frozen';
+  readonly count: number;
+  /** The first of them, epoch ms. */
+  readonly since: number;
+}
+
+/** Of each device what its clock made necessary since then. */
+export function readPlacedByReceipt(
+  sql: Sql,
+  deviceIds: readonly string[],
+  sinceAt: number,
+): Promise<PlacedByReceipt[]> {
+  return sql.all(
+    `with ${wantedRows(sql, { device_id: 'text' })}
+    select p.device_id as "deviceId", p.reason, count(*) as "count", min(p.received_at) as "since" from wanted
+    cross join placements p where p.device_id = wanted.device_id and p.received_at >= ? and p.reason <> 'none'
+    group by p.device_id, p.reason`,
+    [JSON.stringify(deviceIds.map((id) => [id])), sinceAt],
+  );
 }
 
 /** Totals of a line's readings in a short stretch [fromAt, toAt], in order of time. */

@@ -49,6 +49,12 @@ export const noCarry: Carry = { totalIn: null, totalOut: null, totalPassersBy: n
 /** Readings further apart than this say nothing of when the people between them came. */
 export const placedWithinMs = 24 * 60 * 60_000;
 
+/**
+ * A counter that reports each person at once may show two of them a tenth of a second apart: nobody would doubt these, so what came
+ * between two readings is judged as over a second at least.
+ */
+const shortestMs = 1000;
+
 type Counter = Pick<Device, 'counterBits' | 'maxPerMinute'>;
 type Total = keyof Carry;
 
@@ -144,7 +150,7 @@ function fateOf(device: Counter, difference: StandingInterval, decisions: readon
   const decided = decisions.find((one) => isOf(one, difference))?.decision;
   if (decided !== undefined) return decided === 'accepted' ? 'placed' : 'dropped';
   const most = Math.max(difference.in ?? 0, difference.out ?? 0, difference.passersBy ?? 0);
-  return most * 60_000 > device.maxPerMinute * ms ? 'held' : 'placed';
+  return most * 60_000 > device.maxPerMinute * Math.max(ms, shortestMs) ? 'held' : 'placed';
 }
 
 function isOf(decision: HeldDecision, difference: StandingInterval): boolean {

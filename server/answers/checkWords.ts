@@ -42,6 +42,10 @@ const words: Readonly<Record<CheckCode, Words>> = {
     action: 'Change the battery before it stops counting.',
   }),
   clock_skew: clockWords,
+  clock_unset: ({ name, finding: { figures } }) => ({
+    text: `The clock of ${name} ${figures.reason === 'frozen' ? 'stands still' : 'was never set'}: ${count(figures.reports)} of its reports were counted at the time they arrived.`,
+    action: 'Set its clock, best by network time (NTP): what arrives late would be counted at the wrong time.',
+  }),
   flat_line: flatWords,
   in_out_balance: balanceWords,
   conversion_over_100: ({ finding: { figures } }) => ({

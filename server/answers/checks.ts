@@ -9,7 +9,7 @@ import { bucketMs } from '../../db/time/opening.ts';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { Check, ChecksAnswer } from '../contracts/checks.ts';
-import { clockFindings } from '../kpi/checks/clockSkew.ts';
+import { clockFindings, placedFindings } from '../kpi/checks/clockSkew.ts';
 import { deviceFindings } from '../kpi/checks/deviceFindings.ts';
 import { type CheckedDate, type Finding, severities } from '../kpi/checks/finding.ts';
 import { weeksFindings } from '../kpi/checks/weeksFindings.ts';
@@ -94,7 +94,7 @@ function findingsOf(late: LateFacts, weeks: ReadonlyMap<string, readonly Finding
 const silent = { state: null, problem: null, stateAt: null, battery: null };
 
 function lateFindings(
-  { store, reports, states, receipts, refusedAsFuture }: LateFacts,
+  { store, reports, states, receipts, refusedAsFuture, placed }: LateFacts,
   device: Device,
   now: number,
 ): Finding[] {
@@ -102,6 +102,7 @@ function lateFindings(
   return [
     ...deviceFindings({ store, device, now, ...known }),
     ...clockFindings(device.id, receipts.get(device.id) ?? [], refusedAsFuture.get(device.id) ?? null),
+    ...placedFindings(device.id, placed.get(device.id) ?? null),
   ];
 }
 

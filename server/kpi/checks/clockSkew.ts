@@ -31,6 +31,18 @@ export function clockError(receipts: readonly Receipt[]): number | null {
   return least > behindMs && quarter - least <= steadyMs ? least : null;
 }
 
+/** `placed`: how many of its reports of the last 24 h were placed by their receipt, since the device's clock is of no use. */
+export function placedFindings(
+  deviceId: string,
+  placed: { readonly count: number; readonly since: number; readonly reason: 'unset' | 'frozen' } | null,
+): Finding[] {
+  if (placed === null) return [];
+  const { count, since, reason } = placed;
+  return [
+    { code: 'clock_unset', deviceId, severity: 'medium', since, until: null, figures: { reports: count, reason } },
+  ];
+}
+
 /** `refusedAsFuture`: how many of its items came in the last 24 h that lie more than 5 minutes ahead, and since when. */
 export function clockFindings(
   deviceId: string,

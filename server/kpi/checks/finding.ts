@@ -8,6 +8,7 @@ export const checkCodes = [
   'problem',
   'battery_low',
   'clock_skew',
+  'clock_unset',
   'flat_line',
   'in_out_balance',
   'conversion_over_100',

@@ -91,6 +91,15 @@ describe('differences of a cumulative counter', () => {
     expect(differencesOf(plain, over(start + 24 * hour + 1), [])[0]).toMatchObject({ in: 8, fate: 'unplaced' });
   });
 
+  it('of a counter that shows each person at once are not held for being quick', () => {
+    const quick = (people: number) => [
+      reading(at('10:00'), { totalIn: 0 }),
+      reading(at('10:00') + 100, { totalIn: people }),
+    ];
+    expect(differencesOf(plain, quick(5), [])[0]?.fate).toBe('placed');
+    expect(differencesOf(plain, quick(6), [])[0]?.fate).toBe('held');
+  });
+
   it('above what can pass in the time between are held, by any of the totals', () => {
     const jump = (totalIn: number, totalOut: number) => [
       reading(at('10:00'), { totalIn: 0, totalOut: 0 }),

@@ -67,7 +67,7 @@ function fateOf(
   decisions: readonly Decision[],
 ): Fate {
   if (to - from > day) return 'unplaced';
-  const most = (spec.maxPerMinute ?? 300) * (to - from);
+  const most = (spec.maxPerMinute ?? 300) * Math.max(to - from, 1000);
   if (names.every((name) => (people[name] ?? 0) * 60_000 <= most)) return 'placed';
   const isThis = (one: Decision): boolean =>
     one.device === spec.id &&

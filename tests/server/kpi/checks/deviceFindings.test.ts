@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noReports } from '../../../../db/rollup/coverage.ts';
 import type { Device } from '../../../../db/vocabulary/place.ts';
-import { clockError, clockFindings } from '../../../../server/kpi/checks/clockSkew.ts';
+import { clockError, clockFindings, placedFindings } from '../../../../server/kpi/checks/clockSkew.ts';
 import { type CheckedDevice, deviceFindings, type SaidState } from '../../../../server/kpi/checks/deviceFindings.ts';
 import { makeDevice } from '../../../db/chain.ts';
 import { at, everyDay, minute, shopWith } from '../../../db/rollup/shop.ts';
@@ -132,5 +132,12 @@ describe('a device’s clock', () => {
       { code: 'clock_skew', severity: 'high', since: 5, figures: { refused: 12 } },
     ]);
     expect(clockFindings('door', receipts(0, prompt), null)).toEqual([]);
+  });
+
+  it('a clock that was never set, or stands still, is told by what was placed by receipt', () => {
+    expect(placedFindings('door', { count: 7, since: 5, reason: 'frozen' })).toMatchObject([
+      { code: 'clock_unset', severity: 'medium', since: 5, figures: { reports: 7, reason: 'frozen' } },
+    ]);
+    expect(placedFindings('door', null)).toEqual([]);
   });
 });
