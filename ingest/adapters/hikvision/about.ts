@@ -1,0 +1,37 @@
+import type { AdapterAbout } from '../adapter.ts';
+
+export const about: AdapterAbout = {
+  make: 'Hikvision',
+  models: [
+    'Dual-lens people counting cameras (iDS-2CD68…, DS-2CD68…, iDS-2CD81…)',
+    'Cameras with the ISAPI event PeopleCounting',
+  ],
+  kind: 'device',
+  transports: ['http'],
+  reads: [
+    'PeopleCounting, statistics by time range: people who entered, left, and passed by (pass) between two instants.',
+    'PeopleCounting in real time, mode cumulative: the camera’s totals since its daily reset.',
+    'Each region counts as a line of its own; a further channel of a recorder as ch2, ch3, …',
+    'Video tampering (shelteralarm): the camera is covered until it says otherwise.',
+  ],
+  leavesOut: [
+    'childCounting and people counted twice (duplicatePeople): parts of the totals, or taken out of them by the camera.',
+    'Vehicles and bicycles (vehicleEnter, bicycleEnter, …): no people.',
+    'Queues (personQueueCounting, personQueueTime, personQueueRealTime): no passages.',
+    'Other alarms of the camera (motion, line crossing detection, faces, plates): they only show that it lives; pictures are dropped.',
+    'The number activePostCount, which counts repeats of an alarm and names nothing.',
+  ],
+  steps: [
+    'Configuration → People Counting (Counting): draw the detection line with its arrow into the shop, enable people counting, and arm it for the whole week (Arming Schedule).',
+    'There, switch on the upload of statistics by the data statistics cycle (1 to 15 minutes) and switch off Real-Time Upload Data: both together report the same people twice, and Lintel counts the one that its setting “mode” says.',
+    'Linkage Method: tick Notify Surveillance Center, without which nothing is sent.',
+    'Configuration → Network → Advanced Settings → HTTP Listening (older firmware: Configuration → Event → Alarm Server; ISAPI: /ISAPI/Event/notification/httpHosts): enter this server’s address and port, protocol HTTP or HTTPS, and as the URL the path of {hook}. The path holds the secret, because most firmwares show none.',
+    'Configuration → System → Time Settings: the right zone and NTP.',
+    'Enter the camera’s MAC address as the address where several cameras share a webhook.',
+  ],
+  learntFrom: [
+    'https://www.scribd.com/document/788404976 (Device Network SDK, People Counting, Developer Guide)',
+    'https://www.manualshelf.com/manual/hikvision/ids-2cd8146g0-izs/user-manual-english/page-160.html',
+    'EventNotificationAlert messages of cameras, as five public integrations quote them',
+  ],
+};
