@@ -11,6 +11,7 @@ import type { People } from './auth/people.ts';
 import type { SetupDoor } from './auth/setup.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { Telemetry } from './metrics.ts';
+import type { Profiles } from './provision/profiles.ts';
 
 /** The settings of the moment, kept on the main thread. */
 export interface SettingsMirror {
@@ -48,6 +49,8 @@ export interface Services {
   /** Figures, worked out and written as text by reader threads. */
   readonly answers: Remote<Answers>;
   readonly settings: SettingsMirror;
+  /** What is known of each make's format. */
+  readonly profiles: Profiles;
   readonly people: People;
   readonly setup: SetupDoor;
   readonly identify: Identify;

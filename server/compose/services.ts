@@ -15,6 +15,7 @@ import type { LiveHub } from '../live/hub.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { MqttAddress, Services, SettingsMirror } from '../services.ts';
 import { answersOf } from './live.ts';
+import { knownProfiles } from './profiles.ts';
 
 /** How long a token, a session or a secret is taken for what it was found to be: the longest a revocation takes to hold. */
 const trustedMs = 2000;
@@ -51,6 +52,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     db,
     answers,
     settings: await mirrorSettings(db),
+    profiles: knownProfiles(),
     people,
     setup: setupDoor(db, people),
     identify,

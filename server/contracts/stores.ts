@@ -30,7 +30,7 @@ export const storeAnswer = z
   .looseObject({ id: z.string() })
   .describe('the store as in the provision file, with its devices');
 
-const { id: deviceId, secret: _secret, ...deviceFields } = deviceSchema.shape;
+const { id: deviceId, secret: _secret, apiSecret: _apiSecret, ...deviceFields } = deviceSchema.shape;
 /** A secret is never taken over HTTP: a new device gets one. */
 export const deviceBody = z.strictObject({ ...deviceFields, id: deviceId.optional() });
 export const regionBody = z.strictObject({ name: z.string('is missing').trim().min(1, 'must not be empty').max(200) });

@@ -2,10 +2,11 @@ import type { Settings } from '../../db/vocabulary/place.ts';
 import { repeatedFrom } from './hours.ts';
 import { type Fault, type FilePath, type Lines, pathText } from './parse.ts';
 import type { ProvisionFile, ProvisionStore } from './schema.ts';
-import { nearestWord } from './strict.ts';
+import { missing } from './vendorFaults.ts';
+import { type Planned, vendorFindings } from './vendors.ts';
 
 /** What no single value shows: names that point to nothing, ids used twice, a new store without a zone. */
-interface Finding {
+export interface Finding {
   readonly path: FilePath;
   readonly message: string;
 }
@@ -19,11 +20,6 @@ function repeated(parts: readonly { id: string }[] | undefined, path: FilePath):
     }
     return [{ path: [...path, index, 'id'], message: `the id "${id}" is used twice` }];
   });
-}
-
-function missing(what: string, id: string, known: Iterable<string>): string {
-  const nearest = nearestWord(id, [...known]);
-  return `there is no ${what} "${id}"${nearest === undefined ? '' : `: did you mean "${nearest}"?`}`;
 }
 
 function storeFindings(store: ProvisionStore, path: FilePath, settings: Settings): Finding[] {
@@ -98,16 +94,6 @@ function clientFindings(file: ProvisionFile, settings: Settings): Finding[] {
   });
 }
 
-function profileFindings(file: ProvisionFile, profiles: readonly string[]): Finding[] {
-  return (file.stores ?? []).flatMap((store, s) =>
-    (store.devices ?? []).flatMap((device, d) =>
-      device.profile === undefined || profiles.includes(device.profile)
-        ? []
-        : [{ path: ['stores', s, 'devices', d, 'profile'], message: missing('profile', device.profile, profiles) }],
-    ),
-  );
-}
-
 /** The device and client ids of the whole file: both are MQTT user names, so none may be used twice. */
 function userNames(file: ProvisionFile): Finding[] {
   const seen = new Map<string, string>();
@@ -130,16 +116,13 @@ function userNames(file: ProvisionFile): Finding[] {
   return findings;
 }
 
-export interface CrossCheck {
-  readonly file: ProvisionFile;
+export interface CrossCheck extends Planned {
   readonly lines: Lines;
-  readonly settings: Settings;
-  /** Device profiles this version understands. */
-  readonly profiles: readonly string[];
 }
 
 /** Faults of a well-formed file against itself and what is already set up. */
-export function crossFaults({ file, lines, settings, profiles }: CrossCheck): Fault[] {
+export function crossFaults(check: CrossCheck): Fault[] {
+  const { file, lines, settings } = check;
   const stores = file.stores ?? [];
   const findings = [
     ...repeated(file.regions, ['regions']),
@@ -148,7 +131,7 @@ export function crossFaults({ file, lines, settings, profiles }: CrossCheck): Fa
     ...userNames(file),
     ...regionFindings(file, settings),
     ...clientFindings(file, settings),
-    ...profileFindings(file, profiles),
+    ...vendorFindings(check),
     ...stores.flatMap((store, index) => [
       ...storeFindings(store, ['stores', index], settings),
       ...deviceFindings(store, ['stores', index], settings),

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import type { SourceSetting } from '../../db/settings/change.ts';
 import { formatInstant } from '../../db/time/steps.ts';
-import type { Device, Entrance, Queue, Settings, Store } from '../../db/vocabulary/place.ts';
+import type { Connection, Device, Entrance, Queue, Settings, Store } from '../../db/vocabulary/place.ts';
 import { writeOpeningHours } from './hours.ts';
-import { newDevice } from './merge.ts';
+import { mergeDevice } from './merge.ts';
+import type { Profiles } from './profiles.ts';
 
 type Written = Record<string, unknown>;
 
@@ -29,13 +30,14 @@ function writeQueue({ id, name, targetSeconds }: Queue): Written {
   return { id, ...(name === id ? {} : { name }), targetSeconds };
 }
 
-/** A device in the provision file's form, without its secret. */
-export function writeDevice(device: Device, zone: string): Written {
+/** A device in the provision file's form, without its secrets. */
+export function writeDevice(device: Device, { zone, profiles }: { zone: string; profiles: Profiles }): Written {
   const form = (part: Device): Written => ({
     name: part.name === part.id ? undefined : part.name,
     profile: part.profile,
     mode: part.mode,
     measures: part.measures,
+    ...writeConnection(part.connection),
     lines: part.lines,
     entrance: part.entranceId,
     reportsEvery: part.reportsEverySeconds,
@@ -49,13 +51,35 @@ export function writeDevice(device: Device, zone: string): Written {
   });
   const { profile, mode, measures, feed, ...rest } = form(device);
   const said = { profile, ...(device.measures.includes('sales') ? { measures, feed } : { mode, measures }) };
-  const defaults = form(newDevice(device.id, device.storeId));
   const left = device.measures.includes('sales') ? { mode } : { feed };
-  return { id: device.id, ...said, ...without({ ...left, ...rest }, defaults) };
+  return { id: device.id, ...said, ...without({ ...left, ...rest }, form(unsaid(device, profiles))) };
+}
+
+/** What the same device would be if nothing but its profile and options were said. */
+function unsaid({ id, storeId, profile, connection }: Device, profiles: Profiles): Device {
+  const options = connection === null ? {} : { options: connection.options };
+  const plain = mergeDevice({ id, profile, ...options }, storeId, { present: undefined, profiles });
+  return { ...plain, connection: plain.connection === null ? null : { ...plain.connection, options: {} } };
+}
+
+function writeConnection(connection: Connection | null): Written {
+  if (connection === null) return {};
+  const { topics, map, options } = connection;
+  const { allowFrom, ...rest } = options;
+  return {
+    source: connection.source,
+    ...(topics.length === 1 ? { topic: topics[0] } : { topics: topics.length === 0 ? undefined : topics }),
+    address: connection.address,
+    swap: connection.swap,
+    map,
+    options: Object.keys(rest).length === 0 ? undefined : { ...rest },
+    allowFrom,
+  };
 }
 
 /** A store in the provision file's form; `undefined` keys are those it has nothing to say about. */
-export function writeStore(store: Store): Written {
+export function writeStore(store: Store, profiles: Profiles): Written {
+  const devices = store.devices.map((device) => writeDevice(device, { zone: store.timezone, profiles }));
   const written: Written = {
     id: store.id,
     name: store.name,
@@ -72,17 +96,38 @@ export function writeStore(store: Store): Written {
     keepEmployees: store.keepEmployees ? true : undefined,
     entrances: store.entrances.length > 0 ? store.entrances.map(writeEntrance) : undefined,
     queues: store.queues.length > 0 ? store.queues.map(writeQueue) : undefined,
-    devices: store.devices.length > 0 ? store.devices.map((device) => writeDevice(device, store.timezone)) : undefined,
+    devices: store.devices.length > 0 ? devices : undefined,
   };
   return without(written, {});
 }
 
-function writeSource({ id, url, username, profile }: SourceSetting): Written {
-  return { id, url, ...(username === null ? {} : { username }), profile };
+/** A source in the provision file's form, without its secrets. */
+export function writeSource(source: Omit<SourceSetting, 'password'>): Written {
+  const { id, profile, url, username, topics, options } = source;
+  const { allowFrom, ...rest } = options;
+  return without(
+    {
+      id,
+      profile,
+      url: url === '' ? undefined : url,
+      username: username ?? undefined,
+      topics: topics.length > 0 ? topics : undefined,
+      options: Object.keys(rest).length > 0 ? rest : undefined,
+      allowFrom,
+    },
+    {},
+  );
+}
+
+/** What a provision file is written from. */
+export interface Exported {
+  readonly settings: Settings;
+  readonly sources: readonly SourceSetting[];
+  readonly profiles: Profiles;
 }
 
 /** Everything that is set up as a provision file, without a single secret: provisioning it anywhere gives the same settings. */
-export function writeProvision(settings: Settings, sources: readonly SourceSetting[]): string {
+export function writeProvision({ settings, sources, profiles }: Exported): string {
   const clients = [...settings.mqttClients.values()].map(({ id, kind, storeId, filters }) => ({
     id,
     kind,
@@ -94,7 +139,7 @@ export function writeProvision(settings: Settings, sources: readonly SourceSetti
     organisation: settings.organisation,
     regions: some(settings.regions),
     sources: some(sources.map(writeSource)),
-    stores: some([...settings.stores.values()].map(writeStore)),
+    stores: some([...settings.stores.values()].map((store) => writeStore(store, profiles))),
     mqttClients: some(clients),
     standards: some(settings.standards),
   };

@@ -1,6 +1,24 @@
-import type { Device, Entrance, Organisation, Queue, Region, Standard, Store } from '../../db/vocabulary/place.ts';
+import type { SourceSetting } from '../../db/settings/change.ts';
+import type {
+  Connection,
+  Device,
+  Entrance,
+  LineRule,
+  Organisation,
+  Queue,
+  Region,
+  Standard,
+  Store,
+} from '../../db/vocabulary/place.ts';
 import { readOpeningHours } from './hours.ts';
-import { minutesOf, type ProvisionDevice, type ProvisionFile, type ProvisionStore } from './schema.ts';
+import { isNative, type Profiles, profileDefaults } from './profiles.ts';
+import {
+  minutesOf,
+  type ProvisionDevice,
+  type ProvisionFile,
+  type ProvisionSource,
+  type ProvisionStore,
+} from './schema.ts';
 
 /** What a written part says wins; what it leaves out stays as it is, or is the default where there was nothing. */
 
@@ -124,12 +142,30 @@ function instant(written: string | null | undefined, present: number | null): nu
   return written === null ? null : Date.parse(written.replace(' ', 'T'));
 }
 
-export function mergeDevice(written: ProvisionDevice, storeId: string, present: Device | undefined): Device {
-  const base = present ?? newDevice(written.id, storeId);
+interface Present {
+  readonly present: Device | undefined;
+  readonly profiles: Profiles;
+}
+
+/** What a device is where nothing is written: as it was, or as its profile has it where that is new. */
+function deviceBase(written: ProvisionDevice, storeId: string, { present, profiles }: Present): Device {
+  const profile = written.profile ?? present?.profile ?? 'native';
+  const known = present ?? newDevice(written.id, storeId);
+  const isSame = profile === known.profile || (isNative(profile) && isNative(known.profile));
+  const facts = profiles.get(profile);
+  return { ...known, profile, ...(isSame || facts === undefined ? {} : profileDefaults(facts)) };
+}
+
+export function mergeDevice(written: ProvisionDevice, storeId: string, around: Present): Device {
+  const base = deviceBase(written, storeId, around);
+  const connection = base.connection === null ? null : mergeConnection(written, base.connection);
+  const bits = (options: Connection['options'] | undefined): 16 | 32 | null =>
+    around.profiles.get(base.profile)?.counterBits(options ?? {}) ?? null;
+  // What only followed the options before follows them still.
+  const ownBits = base.counterBits === bits(base.connection?.options) ? bits(connection?.options) : base.counterBits;
   return {
     ...base,
     name: written.name ?? base.name,
-    profile: written.profile ?? base.profile,
     mode: written.mode ?? base.mode,
     measures: written.measures ?? base.measures,
     lines: written.lines ?? base.lines,
@@ -138,10 +174,52 @@ export function mergeDevice(written: ProvisionDevice, storeId: string, present: 
     silentAfterSeconds: written.silentAfter ?? base.silentAfterSeconds,
     feed: written.feed ?? base.feed,
     clock: written.clock ?? base.clock,
-    counterBits: undefinedOr(written.counterBits, base.counterBits),
+    counterBits: undefinedOr(written.counterBits, ownBits),
     maxPerMinute: written.maxPerMinute ?? base.maxPerMinute,
     installedAt: instant(written.installedAt, base.installedAt),
     removedAt: instant(written.removedAt, base.removedAt),
+    connection,
+  };
+}
+
+function mergeConnection(written: ProvisionDevice, base: Connection): Connection {
+  const one = written.topic === undefined ? base.topics : written.topic === null ? [] : [written.topic];
+  return {
+    source: undefinedOr(written.source, base.source),
+    topics: written.topics ?? one,
+    address: undefinedOr(written.address, base.address),
+    swap: written.swap ?? base.swap,
+    map: written.map?.map(lineRule) ?? base.map,
+    options: mergeOptions(written, base.options),
+  };
+}
+
+function lineRule({ line, ...rule }: NonNullable<ProvisionDevice['map']>[number]): LineRule {
+  const said = Object.entries(rule).filter(([, value]) => value !== undefined && value !== false);
+  // What is left out is left out: the rest is LineRule's own fields, each as the schema has it.
+  return { line, ...Object.fromEntries(said) } as LineRule;
+}
+
+/** By their names, in the order of the alphabet, so that the same options are the same text; null takes one away. */
+function mergeOptions(
+  { options, allowFrom }: Pick<ProvisionDevice, 'options' | 'allowFrom'>,
+  present: Connection['options'],
+): Connection['options'] {
+  const said = { ...present, ...options, ...(allowFrom === undefined ? {} : { allowFrom }) };
+  const kept = Object.entries(said).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A source as it is to be; `url` is '' for a webhook alone. The secrets that are written are read elsewhere. */
+export function mergeSource(written: ProvisionSource, present: SourceSetting | undefined): SourceSetting {
+  return {
+    id: written.id,
+    profile: written.profile ?? present?.profile ?? 'generic',
+    url: written.url === undefined ? (present?.url ?? '') : (written.url ?? ''),
+    username: undefinedOr(written.username, present?.username ?? null),
+    password: present?.password ?? null,
+    topics: written.topics ?? present?.topics ?? [],
+    options: mergeOptions(written, present?.options ?? {}),
   };
 }
 

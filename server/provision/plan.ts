@@ -1,10 +1,12 @@
 import type { SettingsChange, SourceSetting } from '../../db/settings/change.ts';
 import type { Device, MqttClient, Settings } from '../../db/vocabulary/place.ts';
 import { crossFaults } from './cross.ts';
-import { mergeDevice, mergeOrganisation, mergeRegion, mergeStandard, mergeStore } from './merge.ts';
+import { mergeDevice, mergeOrganisation, mergeRegion, mergeSource, mergeStandard, mergeStore } from './merge.ts';
 import { type Fault, type FilePath, type Lines, pathText } from './parse.ts';
+import { hookSecretOf, type Profiles } from './profiles.ts';
 import type { ProvisionFile, ProvisionSecret } from './schema.ts';
 import { readSecret, type SecretPlaces } from './secrets.ts';
+import { isBrokerUrl } from './vendorFaults.ts';
 
 export interface PlanInput {
   readonly file: ProvisionFile;
@@ -13,8 +15,8 @@ export interface PlanInput {
   /** Further brokers that are set up already. */
   readonly sources: readonly SourceSetting[];
   readonly places: SecretPlaces;
-  /** Device profiles this version understands. */
-  readonly profiles: readonly string[];
+  /** Those this version reads. */
+  readonly profiles: Profiles;
 }
 
 /** What a file asks for, each part whole, or what stands against it. */
@@ -38,13 +40,33 @@ function secretReader({ lines, places }: PlanInput, faults: Fault[]): SecretAt {
   };
 }
 
-function plannedDevices({ file, settings }: PlanInput, secretAt: SecretAt): (Device & { secret?: string })[] {
+type DeviceChange = NonNullable<SettingsChange['devices']>[number];
+type SourceChange = NonNullable<SettingsChange['sources']>[number];
+
+function plannedDevices({ file, settings, profiles }: PlanInput, secretAt: SecretAt): DeviceChange[] {
   return (file.stores ?? []).flatMap((store, s) =>
-    (store.devices ?? []).map((device, d) => ({
-      ...mergeDevice(device, store.id, settings.devices.get(device.id)),
-      ...secretAt(device.secret, ['stores', s, 'devices', d, 'secret']),
-    })),
+    (store.devices ?? []).map((written, d) => {
+      const present = settings.devices.get(written.id);
+      const device = mergeDevice(written, store.id, { present, profiles });
+      const path = ['stores', s, 'devices', d];
+      return {
+        ...withHookSecret(device, profiles),
+        ...secretAt(written.secret, [...path, 'secret']),
+        ...named('apiSecret', secretAt(written.apiSecret, [...path, 'apiSecret'])),
+      };
+    }),
   );
+}
+
+/** A device with how the secret of its webhook comes about, where its messages come by one of its own. */
+export function withHookSecret(device: Device, profiles: Profiles): DeviceChange {
+  const hookSecret = device.connection?.source === null ? hookSecretOf(profiles.get(device.profile)) : undefined;
+  return hookSecret === undefined ? device : { ...device, hookSecret };
+}
+
+function named<Name extends string>(name: Name, read: { readonly secret?: string }): { [Key in Name]?: string } {
+  // Sound: the one key is Name itself.
+  return read.secret === undefined ? {} : ({ [name]: read.secret } as { [Key in Name]?: string });
 }
 
 function plannedClients({ file, settings }: PlanInput, secretAt: SecretAt): (MqttClient & { secret?: string })[] {
@@ -57,20 +79,22 @@ function plannedClients({ file, settings }: PlanInput, secretAt: SecretAt): (Mqt
   }));
 }
 
-/** Sources are kept for a later version, so a password that cannot be read yet stops nothing. */
-function plannedSources(input: PlanInput, warnings: string[]): SourceSetting[] {
-  return (input.file.sources ?? []).map((source) => {
-    const present = input.sources.find(({ id }) => id === source.id);
-    const read = source.password === undefined ? undefined : readSecret(source.password, input.places);
+/** A password that is kept already need not be read again: where it is not at hand, it stays as it is. */
+function plannedSources(input: PlanInput, secretAt: SecretAt, warnings: string[]): SourceChange[] {
+  return (input.file.sources ?? []).map((written, index) => {
+    const source = mergeSource(
+      written,
+      input.sources.find(({ id }) => id === written.id),
+    );
+    const read = written.password === undefined ? undefined : readSecret(written.password, input.places);
     if (read && 'fault' in read) warnings.push(`source ${source.id}: ${read.fault}; its password stays as it is`);
+    const hookSecret = hookSecretOf(isBrokerUrl(source.url) ? undefined : input.profiles.get(source.profile));
     return {
-      id: source.id,
-      url: source.url,
-      username: source.username ?? present?.username ?? null,
-      password: read && 'secret' in read ? read.secret : (present?.password ?? null),
-      profile: source.profile ?? present?.profile ?? 'native',
-      topics: present?.topics ?? [],
-      options: present?.options ?? {},
+      ...source,
+      ...(read && 'secret' in read ? { password: read.secret } : {}),
+      ...(hookSecret === undefined ? {} : { hookSecret }),
+      ...secretAt(written.secret, ['sources', index, 'secret']),
+      ...named('apiSecret', secretAt(written.apiSecret, ['sources', index, 'apiSecret'])),
     };
   });
 }
@@ -85,6 +109,8 @@ export function planProvision(input: PlanInput): ProvisionPlan {
   const standardKey = (part: { process: string; criterion: string }): string =>
     JSON.stringify([part.process, part.criterion]);
   const standards = new Map(settings.standards.map((standard) => [standardKey(standard), standard]));
+  const devices = plannedDevices(input, secretAt);
+  const sources = plannedSources(input, secretAt, warnings);
   const change: SettingsChange = {
     ...(file.organisation ? { organisation } : {}),
     regions: (file.regions ?? []).map((region) =>
@@ -97,11 +123,13 @@ export function planProvision(input: PlanInput): ProvisionPlan {
       const { devices: _, ...merged } = mergeStore(store, settings.stores.get(store.id), organisation);
       return merged;
     }),
-    devices: plannedDevices(input, secretAt),
+    devices,
     mqttClients: plannedClients(input, secretAt),
     standards: (file.standards ?? []).map((standard) => mergeStandard(standard, standards.get(standardKey(standard)))),
-    sources: plannedSources(input, warnings),
+    sources,
   };
-  const all = [...crossFaults(input), ...faults].sort((a, b) => a.line - b.line);
+  const all = [...crossFaults({ ...input, devices, plannedSources: sources }), ...faults].sort(
+    (a, b) => a.line - b.line,
+  );
   return { change, faults: all, warnings };
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isKnownZone } from '../../db/time/zone.ts';
 import { weekdays } from '../../db/vocabulary/place.ts';
@@ -88,6 +89,13 @@ export const secretSchema = z.union([
   strictShape({ file: text }),
 ]);
 
+/** Made by others, who have their own rules. */
+const givenSecretSchema = z.union([
+  z.string().min(1, 'must not be empty').max(4096, 'is longer than 4096 letters'),
+  strictShape({ env: text }),
+  strictShape({ file: text }),
+]);
+
 export const entranceSchema = strictShape({
   id: idSchema,
   name: text.optional(),
@@ -108,16 +116,59 @@ const instantText = z
     'must be a time with its offset, such as "2026-01-01T00:00:00+03:00"',
   );
 
+const filterText = text.regex(/^[^\0\s]*$/, 'must have no spaces');
+const topicsSchema = z.array(filterText, 'must be a list of MQTT topics').max(50, 'has more than 50 topics');
+
+const lineRuleSchema = strictShape({
+  line: text,
+  as: text.optional(),
+  ignore: z.boolean('must be true or false').optional(),
+  swap: z.boolean('must be true or false').optional(),
+  channels: z
+    .record(
+      text,
+      z.enum(['in', 'out', 'passersBy', 'ignore'], 'must be in, out, passersBy or ignore'),
+      'must be a map of the vendor’s directions to in, out, passersBy or ignore',
+    )
+    .optional(),
+});
+
+function isCidr(written: string): boolean {
+  const [address = '', prefix, ...rest] = written.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || rest.length > 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most);
+}
+
+const optionsSchema = z.record(text, z.unknown(), 'must be a map of the options of the profile').optional();
+const allowFromSchema = z
+  .array(z.string('must be text').refine(isCidr, 'must be an address or a range, such as "192.0.2.0/24"'))
+  .nullable()
+  .optional();
+
+/** How a vendor's device reaches Lintel. */
+const connectionShape = {
+  source: idSchema.nullable().optional(),
+  topic: filterText.nullable().optional(),
+  topics: topicsSchema.optional(),
+  address: text.nullable().optional(),
+  swap: z.boolean('must be true or false').optional(),
+  map: z.array(lineRuleSchema, 'must be a list of { line: …, as: …, … }').optional(),
+  options: optionsSchema,
+  allowFrom: allowFromSchema,
+};
+
 export const deviceSchema = strictShape({
   id: idSchema,
   name: text.optional(),
   profile: idSchema.optional(),
+  ...connectionShape,
   mode: z.enum(['interval', 'cumulative', 'event'], 'must be interval, cumulative or event').optional(),
   measures: z
     .array(z.enum(['entries', 'passersBy', 'queue', 'sales'], 'must be entries, passersBy, queue or sales'))
     .min(1, 'must name at least one of entries, passersBy, queue, sales')
     .optional(),
-  lines: z.array(text).min(1, 'must name at least one line').optional(),
+  lines: z.array(text, 'must be a list of lines').optional(),
   entrance: idSchema.nullable().optional(),
   reportsEvery: positiveSeconds.nullable().optional(),
   silentAfter: positiveSeconds.optional(),
@@ -128,6 +179,7 @@ export const deviceSchema = strictShape({
   installedAt: instantText.nullable().optional(),
   removedAt: instantText.nullable().optional(),
   secret: secretSchema.optional(),
+  apiSecret: givenSecretSchema.optional(),
 });
 
 const dayStartSchema = z.string('must be text in quotes, "00:00"').superRefine((clock, context) => {
@@ -164,14 +216,25 @@ export const organisationSchema = strictShape({
   locale: localeSchema.optional(),
 });
 
-const sourceSchema = strictShape({
+export const sourceSchema = strictShape({
   id: idSchema,
+  profile: idSchema.optional(),
   url: z
     .string('must be text')
-    .regex(/^(mqtt|mqtts|ws|wss):\/\/\S+$/, 'must begin with mqtt://, mqtts://, ws:// or wss://'),
-  username: text.optional(),
-  password: secretSchema.optional(),
-  profile: idSchema.optional(),
+    .max(500, 'is longer than 500 letters')
+    .regex(
+      /^(mqtts?|wss?|https?):\/\/[^\s@]+$/,
+      'must begin with mqtt://, mqtts://, ws://, wss:// or, for a vendor’s API, https://, without user name and password',
+    )
+    .nullable()
+    .optional(),
+  username: text.nullable().optional(),
+  password: givenSecretSchema.optional(),
+  topics: topicsSchema.optional(),
+  options: optionsSchema,
+  allowFrom: allowFromSchema,
+  secret: secretSchema.optional(),
+  apiSecret: givenSecretSchema.optional(),
 });
 
 const mqttClientSchema = strictShape({
@@ -203,6 +266,7 @@ export const provisionSchema = strictShape({
 export type ProvisionFile = z.infer<typeof provisionSchema>;
 export type ProvisionStore = z.infer<typeof storeSchema>;
 export type ProvisionDevice = z.infer<typeof deviceSchema>;
+export type ProvisionSource = z.infer<typeof sourceSchema>;
 export type ProvisionEdition = z.infer<typeof datedEditionSchema>;
 export type ProvisionSecret = z.infer<typeof secretSchema>;
 export type ProvisionOpeningHours = z.infer<typeof openingHoursSchema>;

@@ -5,15 +5,19 @@ import { storeFor } from '../answers/stores.ts';
 import { checksAnswer, checksQuery } from '../contracts/checks.ts';
 import { deviceParam } from '../contracts/parameters.ts';
 import { type DeviceSaved, deviceBody, deviceSaved, devicesAnswer, devicesQuery } from '../contracts/stores.ts';
+import { InvalidRequest } from '../problem.ts';
 import { writeDevice } from '../provision/export.ts';
 import { mergeDevice } from '../provision/merge.ts';
+import { withHookSecret } from '../provision/plan.ts';
+import type { Profiles } from '../provision/profiles.ts';
+import { faultsOfDevice, surroundingsOf } from '../provision/vendors.ts';
 import type { MqttAddress, Services } from '../services.ts';
 import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 import { identified } from './settings.ts';
 
 /** Devices: how they are, and setting them up. */
 export function deviceRoutes(services: Services): Hono<ApiEnv> {
-  const { answers, settings, allow, now } = services;
+  const { answers, settings, allow, now, profiles } = services;
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/devices',
@@ -50,11 +54,12 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
         const { store: storeId, device: id } = c.req.valid('param');
         storeFor(scopeOf(c), settings.current, storeId);
         const known = settings.current.devices.get(id);
-        const device = mergeDevice(
-          identified(c.req.valid('json'), id),
-          storeId,
-          known?.storeId === storeId ? known : undefined,
-        );
+        const written = identified(c.req.valid('json'), id);
+        const present = known?.storeId === storeId ? known : undefined;
+        const device = mergeDevice(written, storeId, { present, profiles });
+        const faults = faultsOfDevice(written, device, surroundingsOf(settings.current, profiles));
+        if (faults.length > 0)
+          throw new InvalidRequest(faults.map(({ key, message }) => ({ path: key, detail: message })));
         return c.json(await saveDevice(c, services, device));
       },
     )
@@ -75,25 +80,26 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
 /** Saves a device as it is to be; answers its new secret where one was made. */
 async function saveDevice(
   c: Context<ApiEnv>,
-  { db, settings, mqttAddress }: Services,
+  { db, settings, mqttAddress, profiles }: Services,
   device: Device & { renewSecret?: boolean },
 ): Promise<DeviceSaved> {
-  const changes = await db.writes.applySettings(scopeOf(c), { devices: [device] });
+  const changes = await db.writes.applySettings(scopeOf(c), { devices: [withHookSecret(device, profiles)] });
   await settings.refresh();
   const secret = changes.find((one) => one.secret !== undefined)?.secret;
   const store = storeFor(scopeOf(c), settings.current, device.storeId);
-  return savedDevice(store, device.id, { secret, mqtt: addressFor(c, mqttAddress) });
+  return savedDevice(store, device.id, { secret, mqtt: addressFor(c, mqttAddress), profiles });
 }
 
 function savedDevice(
   store: Store,
   id: string,
-  { secret, mqtt }: { secret: string | undefined; mqtt: DeviceSaved['mqtt'] },
+  { secret, mqtt, profiles }: { secret: string | undefined; mqtt: DeviceSaved['mqtt']; profiles: Profiles },
 ): DeviceSaved {
   const device = store.devices.find((one) => one.id === id);
   if (device === undefined) throw new Error(`the device ${id} was saved and is not there`);
-  const topic = `lintel/v1/${store.id}/${id}/${device.measures.includes('sales') ? 'sales' : 'counts'}`;
-  const written = { ...writeDevice(device, store.timezone), id };
+  const own = `lintel/v1/${store.id}/${id}/${device.measures.includes('sales') ? 'sales' : 'counts'}`;
+  const topic = device.connection === null ? own : (device.connection.topics[0] ?? '');
+  const written = { ...writeDevice(device, { zone: store.timezone, profiles }), id };
   return { device: written, topic, username: id, mqtt, ...(secret === undefined ? {} : { secret }) };
 }
 

@@ -20,7 +20,7 @@ export function identified<Body extends Sent>(body: Body, id: string): Body & { 
 }
 
 /** Changes to what is set up; the owner's alone, and each in the audit log. */
-export function settingsRoutes({ db, settings, allow }: Services): Hono<ApiEnv> {
+export function settingsRoutes({ db, settings, allow, profiles }: Services): Hono<ApiEnv> {
   const apply = async (c: Context<ApiEnv>, change: SettingsChange): Promise<void> => {
     await db.writes.applySettings(scopeOf(c), change);
     await settings.refresh();
@@ -69,7 +69,7 @@ export function settingsRoutes({ db, settings, allow }: Services): Hono<ApiEnv> 
           throw new AppError('invalid', 'timezone: a new store needs one');
         const { devices: _, ...store } = mergeStore(written, stores.get(id), chain);
         await apply(c, { stores: [store] });
-        return c.json(writeStore(storeFor(scopeOf(c), settings.current, id)));
+        return c.json(writeStore(storeFor(scopeOf(c), settings.current, id), profiles));
       },
     );
 }

@@ -9,7 +9,7 @@ import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 const zones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
 
-export function storeRoutes({ settings, allow }: Services): Hono<ApiEnv> {
+export function storeRoutes({ settings, allow, profiles }: Services): Hono<ApiEnv> {
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/stores',
@@ -22,7 +22,7 @@ export function storeRoutes({ settings, allow }: Services): Hono<ApiEnv> {
       describe({ summary: 'A store as in the provision file', tag: 'stores', access: 'read', answer: storeAnswer }),
       allow('read'),
       take('param', storeParam),
-      (c) => c.json(writeStore(storeFor(scopeOf(c), settings.current, c.req.valid('param').store))),
+      (c) => c.json(writeStore(storeFor(scopeOf(c), settings.current, c.req.valid('param').store), profiles)),
     )
     .get(
       '/api/v1/timezones',

@@ -5,9 +5,10 @@ import { readSources } from '../../db/reads/sources.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { weekdays } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
-import { provisionText } from '../../server/cli/commands/provision.ts';
+import { provisionWith } from '../../server/cli/commands/provision.ts';
 import { writeProvision } from '../../server/provision/export.ts';
 import { describeOnBothDialects } from '../db/dialects.ts';
+import { profiles } from './profiles.ts';
 
 const scope = systemScope('test');
 
@@ -46,8 +47,11 @@ standards:
   - { process: hotline, criterion: answer-seconds, green: 30, yellow: 60, lowerIsBetter: true, weight: 1 }
 `;
 
+const provision = (sql: Sql, text: string, name: string) => provisionWith(sql, text, { name, profiles });
+
 async function exported(sql: Sql): Promise<string> {
-  return writeProvision(await loadSettings(sql, scope), await readSources(sql, scope));
+  const settings = await loadSettings(sql, scope);
+  return writeProvision({ settings, sources: await readSources(sql, scope), profiles });
 }
 
 async function withoutVersion(sql: Sql): Promise<unknown> {
@@ -96,6 +100,45 @@ const device = fc.record(
   },
   { requiredKeys: [] },
 );
+const word = fc.stringMatching(/^[a-zA-Z0-9_ .:-]{1,12}$/);
+const lineRule = fc.record(
+  {
+    line: word,
+    as: word,
+    ignore: fc.boolean(),
+    swap: fc.boolean(),
+    channels: fc.dictionary(word, fc.constantFrom('in', 'out', 'passersBy', 'ignore'), { maxKeys: 2 }),
+  },
+  { requiredKeys: ['line'] },
+);
+const counter = fc.record(
+  {
+    name,
+    mode: fc.constantFrom('interval', 'cumulative'),
+    lines: fc.array(name, { maxLength: 2 }),
+    topics: fc.array(fc.constantFrom('door', 'door/+/count', 'x/{address}/#'), { maxLength: 2 }),
+    swap: fc.boolean(),
+    map: fc.uniqueArray(lineRule, { maxLength: 3, selector: (rule) => rule.line }),
+    allowFrom: fc.array(fc.constantFrom('192.0.2.0/24', '2001:db8::/32', '198.51.100.7'), { maxLength: 2 }),
+    counterBits: fc.constantFrom(null, 16, 32),
+    reportsEvery: fc.integer({ min: 1, max: 3600 }),
+    installedAt: instant,
+  },
+  { requiredKeys: [] },
+);
+const uplink = fc.record(
+  {
+    mode: fc.constantFrom('cumulative', 'event'),
+    counterBits: fc.constantFrom(null, 16, 32),
+    options: fc.record({ model: fc.constantFrom('vs132', 'vs350') }),
+  },
+  { requiredKeys: ['options'] },
+);
+const vendors = fc.record({
+  counters: fc.array(counter, { maxLength: 2 }),
+  uplinks: fc.array(uplink, { maxLength: 2 }),
+});
+
 const store = fc.record(
   {
     name,
@@ -117,16 +160,36 @@ const store = fc.record(
       selector: (q) => q.id,
     }),
     devices: fc.array(device, { maxLength: 3 }),
+    vendors,
   },
-  { requiredKeys: ['timezone', 'devices'] },
+  { requiredKeys: ['timezone', 'devices', 'vendors'] },
+);
+const source = fc.record(
+  {
+    topics: fc.array(fc.constantFrom('v3/+/devices/+/up', '#'), { maxLength: 2 }),
+    username: name,
+    options: fc.record({ model: fc.constantFrom('vs132', 'vs350') }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
 );
 const chain = fc.record({
   organisation: fc.record({ name, currency: fc.constant('EUR'), locale: fc.constantFrom('en', 'ru', 'fa') }),
+  sources: source.map((one) => [{ id: 'network', profile: 'ttn', url: 'mqtts://network.example', ...one }]),
   stores: fc.array(store, { maxLength: 3 }).map((stores) =>
-    stores.map((one, s) => ({
+    stores.map(({ vendors: { counters, uplinks }, ...one }, s) => ({
       id: `store-${s}`,
       ...one,
-      devices: one.devices.map((part, d) => ({ id: `device-${s}-${d}`, ...part })),
+      devices: [
+        ...one.devices.map((part, d) => ({ id: `device-${s}-${d}`, ...part })),
+        ...counters.map((part, d) => ({ id: `xovis-${s}-${d}`, profile: 'xovis', address: `xo:${s}:${d}`, ...part })),
+        ...uplinks.map((part, d) => ({
+          id: `lora-${s}-${d}`,
+          profile: 'ttn',
+          source: 'network',
+          address: `${s}${d}`,
+          ...part,
+        })),
+      ],
     })),
   ),
 });
@@ -135,18 +198,18 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
   it('takes the example of the contract as it stands, once', async () => {
     const sql = await open();
     process.env['CAM1'] = 'a-secret-of-the-camera';
-    const changes = await provisionText(sql, contractExample, 'chain.yaml');
+    const changes = await provision(sql, contractExample, 'chain.yaml');
     expect(changes.map((change) => change.text)).toContain('store arbat: added');
     expect(changes.filter((change) => change.secret !== undefined).map((change) => change.subject)).toEqual([
       'device till-1',
     ]);
-    expect(await provisionText(sql, contractExample, 'chain.yaml')).toEqual([]);
+    expect(await provision(sql, contractExample, 'chain.yaml')).toEqual([]);
   });
 
   it('says what a changed file changes, and leaves alone what it leaves out', async () => {
     const sql = await open();
-    await provisionText(sql, contractExample, 'chain.yaml');
-    const changed = await provisionText(sql, 'stores: [ { id: arbat, areaM2: 250 } ]', 'chain.yaml');
+    await provision(sql, contractExample, 'chain.yaml');
+    const changed = await provision(sql, 'stores: [ { id: arbat, areaM2: 250 } ]', 'chain.yaml');
     expect(changed.map((change) => change.text)).toEqual(['store arbat: areaM2 240 → 250']);
     const arbat = (await loadSettings(sql, scope)).stores.get('arbat');
     expect(arbat).toMatchObject({ name: 'Арбат', areaM2: 250, tags: ['mall'] });
@@ -154,7 +217,7 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
 
   it('refuses a file that contradicts itself or what is set up, with the lines', async () => {
     const sql = await open();
-    await provisionText(sql, contractExample, 'chain.yaml');
+    await provision(sql, contractExample, 'chain.yaml');
     const text = `stores:
   - id: tverskaya
     region: nort
@@ -162,7 +225,7 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
       - { id: cam-1, entrance: main }
       - { id: cam-1, profile: natve }
 `;
-    await expect(provisionText(sql, text, 'more.yaml')).rejects.toThrow(
+    await expect(provision(sql, text, 'more.yaml')).rejects.toThrow(
       [
         'more.yaml:2: stores[0]: the new store "tverskaya" needs a timezone',
         'more.yaml:3: stores[0].region: there is no region "nort": did you mean "north"?',
@@ -179,7 +242,7 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
   it('reads a secret from a file, and says when there is none', async () => {
     const sql = await open();
     const text = 'stores: [ { id: a, timezone: UTC, devices: [ { id: cam, secret: { file: no-such-file } } ] } ]';
-    await expect(provisionText(sql, text, 'chain.yaml')).rejects.toThrow(
+    await expect(provision(sql, text, 'chain.yaml')).rejects.toThrow(
       'chain.yaml:1: stores[0].devices[0].secret: the file no-such-file cannot be read',
     );
   });
@@ -188,10 +251,10 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
     await fc.assert(
       fc.asyncProperty(chain, async (file) => {
         const [here, there] = [await open(), await open()];
-        await provisionText(here, JSON.stringify(file), 'chain.yaml');
+        await provision(here, JSON.stringify(file), 'chain.yaml');
         const text = await exported(here);
-        expect(await provisionText(here, text, 'export.yaml')).toEqual([]);
-        await provisionText(there, text, 'export.yaml');
+        expect(await provision(here, text, 'export.yaml')).toEqual([]);
+        await provision(there, text, 'export.yaml');
         expect(await withoutVersion(there)).toEqual(await withoutVersion(here));
         expect(await exported(there)).toBe(text);
       }),

@@ -7,14 +7,13 @@ import type { Change } from '../../../db/settings/change.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
 import { applySettings } from '../../../db/writes/settings.ts';
+import { knownProfiles } from '../../compose/profiles.ts';
 import { writeProvision } from '../../provision/export.ts';
 import { faultLines, parseProvision } from '../../provision/parse.ts';
 import { planProvision } from '../../provision/plan.ts';
+import type { Profiles } from '../../provision/profiles.ts';
 import { cliScope, withDatabase } from '../database.ts';
 import { note, print } from '../output.ts';
-
-/** Profiles of devices that this version reads. */
-const knownProfiles = ['native', 'import'];
 
 function readText(file: string): string {
   try {
@@ -33,7 +32,16 @@ function report(changes: readonly Change[]): void {
 }
 
 /** Applies a provision file's text; answers what changed. Throws AppError `invalid` with every fault and its line. */
-export async function provisionText(sql: Sql, text: string, name: string): Promise<Change[]> {
+export function provisionText(sql: Sql, text: string, name: string): Promise<Change[]> {
+  return provisionWith(sql, text, { name, profiles: knownProfiles() });
+}
+
+/** The same for these profiles. */
+export async function provisionWith(
+  sql: Sql,
+  text: string,
+  { name, profiles }: { readonly name: string; readonly profiles: Profiles },
+): Promise<Change[]> {
   const parsed = parseProvision(text);
   if (!parsed.ok) throw new AppError('invalid', faultLines(name, parsed.faults));
   const plan = planProvision({
@@ -42,7 +50,7 @@ export async function provisionText(sql: Sql, text: string, name: string): Promi
     settings: await loadSettings(sql, cliScope),
     sources: await readSources(sql, cliScope),
     places: { env: process.env, folder: name === '-' ? process.cwd() : dirname(resolve(name)) },
-    profiles: knownProfiles,
+    profiles,
   });
   if (plan.faults.length > 0) throw new AppError('invalid', faultLines(name, plan.faults));
   for (const warning of plan.warnings) note(`warning: ${warning}`);
@@ -51,8 +59,9 @@ export async function provisionText(sql: Sql, text: string, name: string): Promi
 
 async function exportSettings(): Promise<void> {
   await withDatabase(async (sql) => {
-    const text = writeProvision(await loadSettings(sql, cliScope), await readSources(sql, cliScope));
-    process.stdout.write(text);
+    const settings = await loadSettings(sql, cliScope);
+    const sources = await readSources(sql, cliScope);
+    process.stdout.write(writeProvision({ settings, sources, profiles: knownProfiles() }));
   });
 }
 
