@@ -1,18 +1,27 @@
 import type { MessageKind } from '../../db/vocabulary/event.ts';
 import type { Adapter } from './adapter.ts';
 import { atol } from './atol/adapter.ts';
+import { chirpstack } from './chirpstack/adapter.ts';
 import type { ItemDecoder } from './decoded.ts';
 import { evotor } from './evotor/adapter.ts';
 import { fns } from './fns/adapter.ts';
 import { generic } from './generic/adapter.ts';
 import { hikvision } from './hikvision/adapter.ts';
 import { iiko } from './iiko/adapter.ts';
+import { imbuildings } from './imbuildings/adapter.ts';
+import { lightspeed } from './lightspeed/adapter.ts';
 import { loriot } from './loriot/adapter.ts';
+import { loyverse } from './loyverse/adapter.ts';
+import { milesight } from './milesight/adapter.ts';
+import { moysklad } from './moysklad/adapter.ts';
 import { countsDecoder } from './native/counts.ts';
 import { salesDecoder } from './native/sales.ts';
 import { statusDecoder } from './native/status.ts';
 import { poslog } from './poslog/adapter.ts';
+import { shopify } from './shopify/adapter.ts';
 import { square } from './square/adapter.ts';
+import { terabee } from './terabee/adapter.ts';
+import { ttn } from './ttn/adapter.ts';
 import { xovis } from './xovis/adapter.ts';
 
 /** Lintel's own language: which decoder reads which last level of a native topic. */
@@ -29,7 +38,16 @@ const vendors: readonly Adapter[] = [
   loriot,
   xovis,
   hikvision,
+  milesight,
+  ttn,
+  chirpstack,
+  imbuildings,
+  terabee,
   square,
+  shopify,
+  loyverse,
+  lightspeed,
+  moysklad,
   atol,
   evotor,
   fns,
