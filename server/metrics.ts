@@ -9,6 +9,8 @@ export interface Telemetry {
   /** Requests to vendors' addresses by what came of them. */
   readonly hooks: Counter<'result'>;
   readonly refusedPublishes: Counter;
+  /** 1 while a source's broker is connected, else 0. */
+  readonly sourceConnected: Gauge<'source'>;
   readonly liveStreams: Gauge;
   /** 1 while a part is at fault, else 0. */
   readonly faultStanding: Gauge<'part'>;
@@ -50,6 +52,12 @@ export function openTelemetry(): Telemetry {
     refusedPublishes: new Counter({
       name: 'lintel_mqtt_refused_publishes_total',
       help: 'Publishes of MQTT clients outside what they may; each closed its connection.',
+      registers,
+    }),
+    sourceConnected: new Gauge({
+      name: 'lintel_source_connected',
+      help: '1 while the broker of a source is connected and read, else 0.',
+      labelNames: ['source'],
       registers,
     }),
     liveStreams: new Gauge({ name: 'lintel_live_streams', help: 'Open live streams.', registers }),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../db/threads/database.ts';
 import type { Remote } from '../db/threads/protocol.ts';
 import type { Settings } from '../db/vocabulary/place.ts';
+import type { SourceState } from '../ingest/broker/sources.ts';
 import type { HookDoor } from '../ingest/hooks/door.ts';
 import type { MessageFate, RawMessage } from '../ingest/pipeline/message.ts';
 import type { IngestWrites } from '../ingest/writer.ts';
@@ -63,6 +64,8 @@ export interface Services {
   readonly submit: ((message: RawMessage) => Promise<MessageFate>) | null;
   /** null: this process does not ingest. */
   readonly hooks: Hooks | null;
+  /** How the sources' brokers are connected that this process reads; empty where it reads none. */
+  sourceStates(): ReadonlyMap<string, SourceState>;
   readonly mqttAddress: MqttAddress;
   readonly publicUrl: string | null;
   readonly demo: DemoAccount | null;

@@ -1,12 +1,19 @@
 import { makeSecretCheck } from '../secrets/secret.ts';
+import { type OwnTopics, ownTopicsOf } from '../settings/deviceTopics.ts';
 import { requireOwner } from '../settings/owner.ts';
 import type { Sql } from '../sql/port.ts';
+import type { Connection } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 
 /** Who has connected. */
 export type MqttIdentity =
-  | { readonly kind: 'device'; readonly id: string; readonly storeId: string }
-  | { readonly kind: 'gateway'; readonly id: string; readonly storeId: string | null }
+  | ({ readonly kind: 'device'; readonly id: string; readonly storeId: string } & OwnTopics)
+  | {
+      readonly kind: 'gateway';
+      readonly id: string;
+      readonly storeId: string | null;
+      readonly filters: readonly string[];
+    }
   | { readonly kind: 'reader'; readonly id: string; readonly filters: readonly string[] };
 
 export interface Credentials {
@@ -22,11 +29,15 @@ interface Known {
 const isSecretOf = makeSecretCheck();
 
 async function findDevice(sql: Sql, id: string): Promise<Known | undefined> {
-  const [row] = await sql.all<{ store_id: string; secret_hash: string | null }>(
-    'select store_id, secret_hash from devices where id = ?',
+  const [row] = await sql.all<{ store_id: string; connection: string | null; secret_hash: string | null }>(
+    'select store_id, connection, secret_hash from devices where id = ?',
     [id],
   );
-  return row && { identity: { kind: 'device', id, storeId: row.store_id }, hash: row.secret_hash };
+  if (row === undefined) return undefined;
+  // Sound: the column is written from a Connection alone.
+  const connection = row.connection === null ? null : (JSON.parse(row.connection) as Connection);
+  const identity: MqttIdentity = { kind: 'device', id, storeId: row.store_id, ...ownTopicsOf(connection) };
+  return { identity, hash: row.secret_hash };
 }
 
 async function findClient(sql: Sql, id: string): Promise<Known | undefined> {
@@ -37,10 +48,9 @@ async function findClient(sql: Sql, id: string): Promise<Known | undefined> {
     secret_hash: string | null;
   }>('select kind, store_id, filters, secret_hash from mqtt_clients where id = ?', [id]);
   if (row === undefined) return undefined;
+  const filters = JSON.parse(row.filters) as string[];
   const identity: MqttIdentity =
-    row.kind === 'gateway'
-      ? { kind: 'gateway', id, storeId: row.store_id }
-      : { kind: 'reader', id, filters: JSON.parse(row.filters) as string[] };
+    row.kind === 'gateway' ? { kind: 'gateway', id, storeId: row.store_id, filters } : { kind: 'reader', id, filters };
   return { identity, hash: row.secret_hash };
 }
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Aedes, type AedesOptions, type Client } from 'aedes';
+import type { Told } from './external.ts';
 import { addGuest } from './guests.ts';
 import type { EmbeddedBrokerParts, Guest, House } from './house.ts';
 import { countUnderWay } from './intake.ts';
@@ -14,6 +15,8 @@ export interface EmbeddedBroker {
   /** The ports it listens on, in the order of `addresses`. */
   readonly ports: readonly number[];
   connections(): number;
+  /** Tells readers something, and keeps it for those that come later; '' is forgotten. */
+  tell(told: Told): Promise<void>;
   /** Takes nothing more, acknowledges what is under way, then closes every connection without last wills. */
   close(): Promise<void>;
 }
@@ -59,6 +62,18 @@ export async function openEmbeddedBroker(parts: EmbeddedBrokerParts): Promise<Em
   return {
     ports: servers.map(portOf),
     connections: () => [...guests.values()].filter(({ identity }) => identity !== null).length,
+    tell: ({ topic, payload }) =>
+      new Promise((resolve, reject) => {
+        const packet = {
+          cmd: 'publish',
+          topic,
+          payload: Buffer.from(payload),
+          qos: 0,
+          retain: true,
+          dup: false,
+        } as const;
+        broker.publish(packet, (error) => (error ? reject(error) : resolve()));
+      }),
     async close() {
       stopChecking();
       servers.forEach(stopListening);

@@ -1,4 +1,5 @@
 import { type IClientOptions, MqttClient } from 'mqtt';
+import { AppError } from '../../db/vocabulary/errors.ts';
 import type { Sender } from '../waitingLine.ts';
 import { brokerAddress } from './brokerAddress.ts';
 import { countUnderWay, type Intake } from './intake.ts';
@@ -10,20 +11,41 @@ export interface ExternalBrokerParts {
   readonly url: string;
   /** Always the same for one process: the broker keeps what arrives while it is away. */
   readonly clientId: string;
-  /** Joined by several ingest processes that split the load; null: this one takes all. */
-  readonly shareGroup: string | null;
+  /** Goes before what the url carries. */
+  readonly credentials?: { readonly username: string; readonly password: string };
+  /** MQTT filters. */
+  readonly subscriptions: readonly string[];
+  /** Under which topic a message is stored; null: it is not wanted, and only acknowledged. Absent: under its own. */
+  topicOf?(topic: string): string | null;
+  /** What the broker tells others when this connection is lost. */
+  readonly will?: Told;
+  /** The longest pause between two tries to connect; each is longer than the one before. Absent: they are all of a second. */
+  readonly longestPauseMs?: number;
   /** Where messages are stored. */
   readonly intake: Intake;
   onTrouble(what: string, about: Readonly<Record<string, unknown>>): void;
   /** Connected, and granted what is subscribed to; may be told more than once. */
   onConnected?(): void;
+  /** The broker does not grant what is subscribed to. */
+  onRefused?(): void;
   /** Not, or not any more; told at every try. */
   onDisconnected?(error?: Error): void;
+}
+
+/** Something published, kept by the broker for whoever comes later. */
+export interface Told {
+  readonly topic: string;
+  /** '' makes the broker forget it. */
+  readonly payload: string;
 }
 
 export interface ExternalBroker {
   /** Connected, and the broker has granted what is subscribed to. */
   isConnected(): boolean;
+  /** Further filters from now on, in place of those given before; one that is refused is told, and keeps nothing else away. */
+  follow(further: readonly string[]): void;
+  /** Settles when the broker has it; rejects where it does not take it, or is not connected. */
+  tell(told: Told): Promise<void>;
   /** Takes nothing more, acknowledges what is under way, disconnects; the broker keeps the session. */
   close(): Promise<void>;
 }
@@ -31,17 +53,27 @@ export interface ExternalBroker {
 const everything = 'lintel/v1/#';
 const statuses = 'lintel/v1/+/+/status';
 
-/** Retained copies do not come through a shared subscription, so everyone subscribes to statuses by itself as well. */
+/**
+ * Lintel's own topics, shared by the processes of a group. Retained copies do not come through a shared subscription, so everyone
+ * subscribes to statuses by itself as well.
+ */
 export function subscriptionsOf(shareGroup: string | null): string[] {
   return shareGroup === null ? [everything] : [`$share/${shareGroup}/${everything}`, statuses];
 }
 
-function optionsOf({ clientId }: ExternalBrokerParts): IClientOptions {
+const shortestPauseMs = 1000;
+
+function optionsOf({ clientId, will }: ExternalBrokerParts): IClientOptions {
   return {
     clientId,
     clean: false,
     protocolVersion: 4,
-    reconnectPeriod: 1000,
+    reconnectPeriod: shortestPauseMs,
+    // Also where it does not let us in: a password may be set right at the other side.
+    reconnectOnConnackError: true,
+    ...(will === undefined
+      ? {}
+      : { will: { topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true } }),
     connectTimeout: 10_000,
     keepalive: 30,
     // We subscribe at every connection: that also tells the present states, and whether we still may.
@@ -57,15 +89,20 @@ function optionsOf({ clientId }: ExternalBrokerParts): IClientOptions {
 export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
   const address = brokerAddress(parts.url);
   const underWay = countUnderWay();
-  const state = { isGranted: false, isClosing: false };
+  const state = { isGranted: false, isClosing: false, further: [] as readonly string[] };
   const client = new MqttClient(
     (self) => {
       const lane = openLane(address.open(self), {
         onPublish: (publish) => {
           // What is not taken is not acknowledged: the broker sends it again.
           if (state.isClosing) return;
+          const topic = parts.topicOf === undefined ? publish.topic : parts.topicOf(publish.topic);
+          if (topic === null) {
+            if (publish.id > 0) lane.acknowledge(publish.id);
+            return;
+          }
           underWay.began();
-          take(publish);
+          take(publish, topic);
         },
         mayRead: () => true,
         isFull: () => parts.intake.isFull(),
@@ -75,18 +112,20 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
       noteLife(self, lane);
       return lane.stream;
     },
-    { ...optionsOf(parts), ...address.credentials },
+    { ...optionsOf(parts), ...(parts.credentials ?? address.credentials) },
   );
+  const subscribe = subscriberOf(client, parts, state);
   client.on('connect', ({ sessionPresent }) => {
+    client.options.reconnectPeriod = shortestPauseMs;
     // A kept session has its subscriptions; the answer to ours waits behind all that was kept with it.
     state.isGranted = sessionPresent;
     if (state.isGranted) parts.onConnected?.();
-    client.subscribe(subscriptionsOf(parts.shareGroup), { qos: 1 }, (error, _granted, packet) => {
-      const refused = packet?.granted.some((qos) => typeof qos === 'number' && qos >= 128) ?? false;
-      state.isGranted = !error && !refused;
-      if (state.isGranted) parts.onConnected?.();
-      else if (client.connected) parts.onTrouble('the broker refuses the subscription', { err: error ?? undefined });
-    });
+    subscribe(parts.subscriptions);
+    subscribeFurther(client, parts, state.further);
+  });
+  client.on('reconnect', () => {
+    const next = (client.options.reconnectPeriod ?? shortestPauseMs) * (1.5 + Math.random() / 2);
+    client.options.reconnectPeriod = Math.min(next, parts.longestPauseMs ?? shortestPauseMs);
   });
   client.on('error', (error) => parts.onDisconnected?.(error));
   client.on('close', () => {
@@ -95,6 +134,19 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
   });
   return {
     isConnected: () => client.connected && state.isGranted,
+    follow(further) {
+      const before = state.further;
+      state.further = further;
+      if (!client.connected) return;
+      const gone = before.filter((filter) => !further.includes(filter));
+      if (gone.length > 0) client.unsubscribe(gone);
+      const added = further.filter((filter) => !before.includes(filter));
+      subscribeFurther(client, parts, added);
+    },
+    async tell({ topic, payload }) {
+      if (!client.connected) throw new AppError('unavailable', 'The broker is not connected.');
+      await client.publishAsync(topic, payload, { qos: 1, retain: true });
+    },
     async close() {
       state.isClosing = true;
       await underWay.over();
@@ -103,8 +155,44 @@ export function openExternalBroker(parts: ExternalBrokerParts): ExternalBroker {
   };
 }
 
+function subscriberOf(
+  client: MqttClient,
+  parts: ExternalBrokerParts,
+  state: { isGranted: boolean },
+): (filters: readonly string[]) => void {
+  const granted = (): void => {
+    state.isGranted = true;
+    parts.onConnected?.();
+  };
+  return (filters) => {
+    // A broker that is only told something.
+    if (filters.length === 0) return granted();
+    client.subscribe([...filters], { qos: 1 }, (error, _granted, packet) => {
+      const isRefused = packet?.granted.some((qos) => typeof qos === 'number' && qos >= 128) ?? false;
+      if (!error && !isRefused) return granted();
+      state.isGranted = false;
+      if (!client.connected) return;
+      parts.onTrouble('the broker refuses the subscription', { err: error ?? undefined });
+      parts.onRefused?.();
+    });
+  };
+}
+
+function subscribeFurther(client: MqttClient, { onTrouble }: ExternalBrokerParts, filters: readonly string[]): void {
+  if (filters.length === 0) return;
+  client.subscribe([...filters], { qos: 1 }, (error, _granted, packet) => {
+    const refused = filters.filter((_filter, place) => Number(packet?.granted[place] ?? 0) >= 128);
+    if (client.connected && (error || refused.length > 0))
+      onTrouble('the broker refuses topics of devices', { filters: refused, err: error ?? undefined });
+  });
+}
+
 /** What becomes of the messages of one connection. */
-function takerOf({ intake }: ExternalBrokerParts, lane: Lane, onAnswered: () => void): (publish: Publish) => void {
+function takerOf(
+  { intake }: ExternalBrokerParts,
+  lane: Lane,
+  onAnswered: () => void,
+): (publish: Publish, topic: string) => void {
   const sender: Sender = {
     patience: 'hold',
     stored: (id) => {
@@ -117,7 +205,7 @@ function takerOf({ intake }: ExternalBrokerParts, lane: Lane, onAnswered: () => 
       onAnswered();
     },
   };
-  return ({ topic, bytes, from, to, isRetained, id }) =>
+  return ({ bytes, from, to, isRetained, id }, topic) =>
     intake.add({ topic, bytes, from, to, isRetained, receivedAt: lane.heardAt() }, sender, id);
 }
 

@@ -1,17 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { vendorFilters } from '../../db/settings/deviceTopics.ts';
 import type { Database } from '../../db/threads/database.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { Batcher } from '../../ingest/batcher.ts';
 import { openEmbeddedBroker } from '../../ingest/broker/embedded.ts';
-import { openExternalBroker } from '../../ingest/broker/external.ts';
+import { openExternalBroker, subscriptionsOf, type Told } from '../../ingest/broker/external.ts';
 import type { Intake } from '../../ingest/broker/intake.ts';
 import type { ListenAddress } from '../../ingest/broker/listen.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
+import { availabilityTopic } from '../discovery/entities.ts';
 import type { Faults } from '../faults.ts';
 import type { Telemetry } from '../metrics.ts';
 
@@ -24,11 +24,19 @@ export interface BrokerInput {
   readonly telemetry: Telemetry;
   readonly faults: Faults;
   readonly batcher: Batcher;
+  /** The same as long as DATA_DIR is. */
+  readonly houseId: string;
+  /** The main broker is connected again: it may have forgotten what it was told. */
+  onConnected(): void;
 }
 
 /** Whatever messages come by, other than HTTP. */
 export interface Broker {
   isConnected(): boolean;
+  /** What devices publish by these settings is read from now on. */
+  follow(settings: Settings): void;
+  /** Publishes something that is kept for whoever comes later. */
+  tell(told: Told): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +60,9 @@ async function openEmbedded({ config, log, db, telemetry, batcher }: BrokerInput
     onTrouble: troubleTeller(log),
   });
   log.info({ ports: broker.ports }, 'the broker listens');
-  return { isConnected: () => true, close: () => broker.close() };
+  // Whatever devices publish is read here; permissions say what they may.
+  const follow = (): void => undefined;
+  return { isConnected: () => true, follow, tell: broker.tell, close: () => broker.close() };
 }
 
 /** That a secret could not be checked is known where the database is not available. */
@@ -65,7 +75,7 @@ function troubleTeller(log: Logger): (what: string, about: Readonly<Record<strin
 }
 
 /** Counted by a plain number, since a labelled counter costs as much as the message. */
-function countedInto({ messages }: Telemetry, way: keyof Telemetry['messages'], batcher: Batcher): Intake {
+export function countedInto({ messages }: Telemetry, way: keyof Telemetry['messages'], batcher: Batcher): Intake {
   return {
     isFull: batcher.isFull,
     room: batcher.room,
@@ -82,38 +92,35 @@ function addressesOf({ host, mqttPort, mqttTlsPort, tlsCert, tlsKey }: Config): 
   return [plain, { host, port: mqttTlsPort, tls: { certFile: tlsCert, keyFile: tlsKey } }];
 }
 
-function openExternal({ config, log, telemetry, faults, batcher }: BrokerInput, url: string): Broker {
+function openExternal(input: BrokerInput, url: string): Broker {
+  const { config, log, telemetry, faults, batcher } = input;
   const { host } = new URL(url);
   const away = (error?: unknown): void => {
     const sentence = `The broker ${host} (MQTT_URL) is not connected: check that it runs and takes us; what is published waits there.`;
     faults.begin('broker', 'connection', { sentence, error });
   };
-  return openExternalBroker({
+  const broker = openExternalBroker({
     url,
-    clientId: `lintel-${houseId(config.dataDir)}-${config.port}`,
-    shareGroup: config.mqttShareGroup,
+    ...(config.homeAssistantDiscovery ? { will: gone(input.houseId) } : {}),
+    clientId: `lintel-${input.houseId}-${config.port}`,
+    subscriptions: subscriptionsOf(config.mqttShareGroup),
+    // What begins with `$` is the house's own.
+    topicOf: (topic) => (topic.startsWith('$') ? null : topic),
     intake: countedInto(telemetry, 'external', batcher),
     onTrouble: (what, about) => log.warn(about, what),
     onConnected: () => {
       log.info({ broker: host }, 'connected to the broker');
       faults.end('broker', 'connection');
+      input.onConnected();
     },
     onDisconnected: away,
   });
+  const share = (filter: string): string =>
+    config.mqttShareGroup === null ? filter : `$share/${config.mqttShareGroup}/${filter}`;
+  return { ...broker, follow: (settings) => broker.follow(vendorFilters(settings).map(share)) };
 }
 
-/**
- * A word that stays the same as long as DATA_DIR does: the broker knows us by it and keeps what arrives while we are away.
- * Processes that share the folder differ by their port.
- */
-function houseId(dataDir: string): string {
-  const folder = join(dataDir, 'meta');
-  const file = join(folder, 'house-id');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(6).toString('hex'), { flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
+/** What a broker tells Home Assistant when this process is gone. */
+export function gone(houseId: string): Told {
+  return { topic: availabilityTopic(houseId), payload: 'offline' };
 }

@@ -11,10 +11,13 @@ import type { Config } from '../config.ts';
 import type { Faults } from '../faults.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { Services } from '../services.ts';
-import { startBroker } from './brokers.ts';
+import { type Broker, type BrokerInput, countedInto, gone, startBroker } from './brokers.ts';
+import { discoveryPrefix, type RunningDiscovery, startDiscovery } from './discovery.ts';
 import { every } from './every.ts';
 import { openHooks } from './hooks.ts';
+import { houseId } from './houseId.ts';
 import { keepIngestRun } from './ingestRun.ts';
+import { type RunningSources, startSources } from './sources.ts';
 import { askVendors } from './vendors.ts';
 
 const scope = systemScope('ingest');
@@ -31,6 +34,7 @@ export interface IngestInput {
 export interface Ingest {
   readonly submit: Services['submit'];
   readonly hooks: Services['hooks'];
+  readonly sourceStates: Services['sourceStates'];
   readonly outage: Services['outage'];
   /** Not connected to the broker that messages come by. */
   isCutOff(): boolean;
@@ -41,7 +45,14 @@ export interface Ingest {
 export async function startIngest(input: IngestInput): Promise<Ingest> {
   const { config, db, log, telemetry, faults } = input;
   if (!config.roles.has('ingest') && !config.roles.has('broker'))
-    return { submit: null, hooks: null, outage: () => null, isCutOff: () => false, stop: async () => {} };
+    return {
+      submit: null,
+      hooks: null,
+      sourceStates: () => new Map(),
+      outage: () => null,
+      isCutOff: () => false,
+      stop: async () => {},
+    };
   const batcher = openBatcher({
     writes: db.writes,
     onFault: oncePerMinute((error) => log.error({ err: error }, 'a message could not be stored')),
@@ -56,30 +67,57 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
   });
   telemetry.observeWaiting(batcher.load);
   const hooks = await openHooks({ config, log, db, telemetry, batcher });
-  const broker = await startBroker({ config, log, db, telemetry, faults, batcher });
+  const house = houseId(config.dataDir);
+  let discovery: RunningDiscovery | undefined;
+  const parts = { config, log, db, telemetry, faults, batcher, houseId: house };
+  const broker = await startBroker({ ...parts, onConnected: () => discovery?.reconnected('') });
+  const sources = config.roles.has('ingest') ? openSources(parts, (source) => discovery?.reconnected(source)) : null;
+  discovery = startDiscovery({
+    ...parts,
+    tellMain: broker?.tell ?? null,
+    tellSource: async (id, told) => sources?.tell(id, told),
+  });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
   const run = await keepIngestRun(db, { isConnected, faults });
   const vendors = config.roles.has('ingest') ? askVendors({ db, telemetry, faults, batcher }) : null;
-  const adoption = watchSettings({ config, db, faults });
+  const adoption = watchSettings({ config, db, faults, broker });
   return {
     submit: (message) => {
       telemetry.messages.http += 1;
       return batcher.submit(message, 'refuse');
     },
     hooks,
+    sourceStates: () => sources?.states() ?? new Map(),
     outage: () => batcher.load().outage?.sentence ?? null,
     isCutOff: () => !isConnected(),
     stop: async () => {
       hooks.close();
       const asked = vendors?.stop();
+      await discovery?.stop();
       const stored = batcher.close();
-      await broker?.close();
+      await Promise.all([broker?.close(), sources?.stop()]);
       await stored;
       await asked;
       adoption.end();
       await run.end();
     },
   };
+}
+
+function openSources(
+  { config, log, db, telemetry, faults, batcher, houseId: house }: Omit<BrokerInput, 'onConnected'>,
+  onConnected: (source: string) => void,
+): RunningSources {
+  return startSources({
+    log,
+    db,
+    telemetry,
+    faults,
+    intake: countedInto(telemetry, 'source', batcher),
+    clientId: `lintel-${house}-${config.port}`,
+    willOf: (source) => (discoveryPrefix(source) === null ? null : gone(house)),
+    onConnected,
+  });
 }
 
 /** The same fault may come with every message; the log need not. */
@@ -95,7 +133,12 @@ function oncePerMinute(tell: (error: Error) => void): (error: Error) => void {
 const settingsEveryMs = 1_000;
 
 /** When something was set up, by whichever process, what it sent before is tried again. */
-function watchSettings({ config, db, faults }: Pick<IngestInput, 'config' | 'db' | 'faults'>): { end(): void } {
+function watchSettings({
+  config,
+  db,
+  faults,
+  broker,
+}: Pick<IngestInput, 'config' | 'db' | 'faults'> & { readonly broker: Broker | null }): { end(): void } {
   let version: number | undefined;
   const by = 'trying adopted messages again';
   const look = async (): Promise<void> => {
@@ -103,6 +146,7 @@ function watchSettings({ config, db, faults }: Pick<IngestInput, 'config' | 'db'
     // Also the first time: something may have been set up while this process was away.
     if (settings.version === version) return;
     keepAccessList(config, settings);
+    broker?.follow(settings);
     await db.writes.retryAdopted(scope, {});
     // Where something failed it is done again.
     version = settings.version;
@@ -117,8 +161,8 @@ function watchSettings({ config, db, faults }: Pick<IngestInput, 'config' | 'db'
 }
 
 /** Another broker has to know who may publish where: for Mosquitto the list is kept in DATA_DIR. */
-function keepAccessList({ mqttUrl, dataDir }: Config, settings: Settings): void {
+function keepAccessList({ mqttUrl, dataDir, homeAssistantDiscovery: isPublishing }: Config, settings: Settings): void {
   if (mqttUrl === null) return;
   const ingestUser = decodeURIComponent(new URL(mqttUrl).username) || 'lintel';
-  writeMosquittoAcl(settings, { file: join(dataDir, 'mosquitto.acl'), ingestUser });
+  writeMosquittoAcl(settings, { file: join(dataDir, 'mosquitto.acl'), ingestUser, isPublishing });
 }

@@ -31,6 +31,7 @@ export interface ServicesInput {
   readonly live: LiveHub;
   readonly submit: Services['submit'];
   readonly hooks: Services['hooks'];
+  readonly sourceStates: Services['sourceStates'];
   readonly outage: Services['outage'];
   readonly stop: AbortSignal;
   notReady(): Promise<string[]>;
@@ -38,7 +39,7 @@ export interface ServicesInput {
 
 /** Puts together what routes need, over an open database. */
 export async function makeServices(input: ServicesInput): Promise<Services> {
-  const { config, log, db, telemetry, live, submit, hooks, outage, stop, notReady } = input;
+  const { config, log, db, telemetry, live, submit, hooks, sourceStates, outage, stop, notReady } = input;
   const answers = answersOf(db);
   const people = openPeople({
     database: drizzleAdapter(db.auth, { provider: 'sqlite', schema: authSchema }),
@@ -62,6 +63,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     telemetry,
     submit,
     hooks,
+    sourceStates,
     outage,
     mqttAddress: mqttAddress(config),
     publicUrl: config.publicUrl,

@@ -81,6 +81,7 @@ async function startParts({ config, log, greet, onCrash }: StartInput, endings: 
     live: live.hub,
     submit: ingest.submit,
     hooks: ingest.hooks,
+    sourceStates: ingest.sourceStates,
     outage: () => ingest.outage() ?? ready.unanswered(),
     stop: stopping.signal,
     notReady,

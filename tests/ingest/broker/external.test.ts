@@ -1,6 +1,11 @@
 import { connectAsync, type MqttClient } from 'mqtt';
 import { afterEach, expect, test } from 'vitest';
-import { type ExternalBroker, type ExternalBrokerParts, openExternalBroker } from '../../../ingest/broker/external.ts';
+import {
+  type ExternalBroker,
+  type ExternalBrokerParts,
+  openExternalBroker,
+  subscriptionsOf,
+} from '../../../ingest/broker/external.ts';
 import { type Mosquitto, startMosquitto } from '../../setup/mosquitto.ts';
 import { type Gate, makeGate, until } from './fakes.ts';
 
@@ -25,7 +30,7 @@ async function ingest(url: string, gate: Gate, more: Partial<ExternalBrokerParts
   const made = openExternalBroker({
     url,
     clientId: 'lintel-test',
-    shareGroup: null,
+    subscriptions: subscriptionsOf(null),
     intake: gate.intake,
     onTrouble: () => undefined,
     ...more,
@@ -113,7 +118,7 @@ test('two processes of one group share counts, and each hears every status', asy
   const gates = [makeGate(), makeGate()] as const;
   for (const [i, gate] of gates.entries()) {
     gate.open();
-    await ingest(url, gate, { clientId: `lintel-${i}`, shareGroup: 'ingest' });
+    await ingest(url, gate, { clientId: `lintel-${i}`, subscriptions: subscriptionsOf('ingest') });
   }
   const sender = await publisher(url);
   const sent = Array.from({ length: 100 }, (_, i) => String(i));
@@ -135,7 +140,7 @@ test('a broker that cannot be reached is told of, and tried again', async () => 
   const made = openExternalBroker({
     url: 'mqtt://127.0.0.1:1',
     clientId: 'lintel-test',
-    shareGroup: null,
+    subscriptions: subscriptionsOf(null),
     intake: makeGate().intake,
     onTrouble: () => undefined,
     onDisconnected: (error) => troubles.push(error),

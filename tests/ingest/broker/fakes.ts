@@ -68,8 +68,8 @@ export async function until(isSo: () => boolean): Promise<void> {
 }
 
 export const identities: Record<string, MqttIdentity> = {
-  'cam-1': { kind: 'device', id: 'cam-1', storeId: 'arbat' },
-  gate: { kind: 'gateway', id: 'gate', storeId: 'arbat' },
+  'cam-1': { kind: 'device', id: 'cam-1', storeId: 'arbat', topics: [], address: null },
+  gate: { kind: 'gateway', id: 'gate', storeId: 'arbat', filters: [] },
   screen: { kind: 'reader', id: 'screen', filters: ['lintel/v1/arbat/#'] },
 };
 

@@ -23,7 +23,7 @@ const settings: Settings = {
 test('Mosquitto with our access list lets a device publish under its own topic only', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lintel-acl-'));
   const file = join(folder, 'mosquitto.acl');
-  writeMosquittoAcl(settings, { file, ingestUser: 'lintel' });
+  writeMosquittoAcl(settings, { file, ingestUser: 'lintel', isPublishing: false });
   const broker = await startMosquitto({ lines: ['allow_anonymous true', `acl_file ${file}`] });
   const [lintel, cam, gate] = await Promise.all(
     ['lintel', 'cam-1', 'gate'].map((username) => connectAsync(broker.url, { username })),
