@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../db/vocabulary/event.ts';
 import type { Adapter } from './adapter.ts';
 import { atol } from './atol/adapter.ts';
+import { axis } from './axis/adapter.ts';
 import { chirpstack } from './chirpstack/adapter.ts';
 import type { ItemDecoder } from './decoded.ts';
 import { evotor } from './evotor/adapter.ts';
@@ -9,6 +10,7 @@ import { generic } from './generic/adapter.ts';
 import { hikvision } from './hikvision/adapter.ts';
 import { iiko } from './iiko/adapter.ts';
 import { imbuildings } from './imbuildings/adapter.ts';
+import { irisys } from './irisys/adapter.ts';
 import { lightspeed } from './lightspeed/adapter.ts';
 import { loriot } from './loriot/adapter.ts';
 import { loyverse } from './loyverse/adapter.ts';
@@ -37,6 +39,8 @@ const vendors: readonly Adapter[] = [
   generic,
   loriot,
   xovis,
+  irisys,
+  axis,
   hikvision,
   milesight,
   ttn,
