@@ -29,6 +29,7 @@ import { storeCompletions, storeSales } from './sales.ts';
 import { storeStatuses } from './statuses.ts';
 import type { NativeTopic } from './topic.ts';
 import { keepWatched, watchedNow } from './watching.ts';
+import { storeZReports } from './zReports.ts';
 
 /** What a batch is stored with. */
 export interface StoreBasis {
@@ -149,6 +150,7 @@ async function storeArrivals(batch: Batch, arrivals: readonly Arrival<IngestEven
   await storeEvents(batch, of('event'));
   await storeSales(batch, of('sale'));
   storeCompletions(batch, of('completion'));
+  await storeZReports(batch, of('zReport'));
   await storeFetches(batch, of('fetch'));
 }
 
