@@ -1,3 +1,4 @@
+import { readUnknownSenders } from '../reads/adoption.ts';
 import { readAudit } from '../reads/audit.ts';
 import { authenticateClient } from '../reads/credentials.ts';
 import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
@@ -10,6 +11,7 @@ import { readSettingsSince } from '../reads/settings.ts';
 import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
 import { findToken, readTokens } from '../reads/tokens.ts';
+import { readTrial } from '../reads/trial.ts';
 import { readVendorSecrets } from '../reads/vendorSecrets.ts';
 import { readWalkTests } from '../reads/walkTests.ts';
 import { withSettings } from './withSettings.ts';
@@ -30,6 +32,8 @@ export const reads = {
   readSetup,
   readSources,
   readTokens,
+  readTrial: withSettings(readTrial),
+  readUnknownSenders,
   readUsers,
   readWalkTests: withSettings(readWalkTests),
   readVendorSecrets,
