@@ -88,11 +88,11 @@ function nothingOf(bytes: Uint8Array): Finding {
 
 const hourMs = 3_600_000;
 
-/** The telegram's number is of one byte and begins anew every 256 telegrams: with its counts and the hour it is a name. */
+/** Where nobody says when: the telegram's number is one byte and begins anew every 256 telegrams; with its counts and the hour it is a name. */
 function received({ telegram, number }: ImbuildingsTelegram, at: When, receivedAt: number): readonly Finding[] {
-  if (number === '') return findingsOf(telegram, { at, id: '' });
+  if (number === '' || at !== 'received') return findingsOf(telegram, { at, id: number });
   const counts = [...telegram.totals.values(), ...telegram.periods.values()].flatMap((each) => Object.values(each));
-  const hour = at === 'received' ? Math.floor(receivedAt / hourMs) : '';
+  const hour = Math.floor(receivedAt / hourMs);
   return findingsOf(telegram, { at, id: [number, ...counts, hour].join(':') });
 }
 

@@ -29,11 +29,13 @@ export function readMilesight(bytes: Uint8Array, family: Family | null): Telegra
   if (bytes.length < 3 || (first === undefined && !isAnswer(bytes, 0) && !isPast(bytes, 0))) return null;
   const telegram = emptyTelegram();
   const line = hasLines(bytes, family) ? '1' : '';
-  const past = family === 'vs121' || family === 'vs133' || family === 'vs350' ? family : null;
+  let past = family === 'vs121' || family === 'vs133' || family === 'vs350' ? family : null;
   let at = 0;
   while (at + 2 < bytes.length) {
+    // From the first entry on, since a later one alone tells less.
+    if (past === null && isPast(bytes, at)) past = historyFamilyOf(bytes, at, lengthOf);
     const length = isPast(bytes, at)
-      ? readHistory({ bytes, at: at + 2, telegram, family: past ?? historyFamilyOf(bytes, at, lengthOf) })
+      ? readHistory({ bytes, at: at + 2, telegram, family: past })
       : readChannel({ bytes, at, telegram, line });
     if (length === null) return telegram;
     at += 2 + length;

@@ -24,8 +24,15 @@ function kinds(first: number, last: number, length: number): [number, number][] 
 
 type LengthOf = (bytes: Uint8Array, at: number) => number | null;
 
-/** The only family by which the rest of a telegram comes out even; null: several, or none. */
+/**
+ * The only family by which the rest of a telegram comes out even, as nothing but the past or, failing that, with other channels between;
+ * null: several, or none.
+ */
 export function historyFamilyOf(bytes: Uint8Array, at: number, lengthOf: LengthOf): HistoryFamily | null {
+  return onlyFamily(bytes, at, () => null) ?? onlyFamily(bytes, at, lengthOf);
+}
+
+function onlyFamily(bytes: Uint8Array, at: number, lengthOf: LengthOf): HistoryFamily | null {
   const fitting = (['vs350', 'vs133', 'vs121'] as const).filter((family) => comesOut(bytes, at, { family, lengthOf }));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
@@ -33,13 +40,18 @@ export function historyFamilyOf(bytes: Uint8Array, at: number, lengthOf: LengthO
 function comesOut(bytes: Uint8Array, from: number, by: { family: HistoryFamily; lengthOf: LengthOf }): boolean {
   let at = from;
   while (at < bytes.length) {
-    const isPast = byteAt(bytes, at) === 0x20 && byteAt(bytes, at + 1) === 0xce;
-    const past = lengths[by.family].get(byteAt(bytes, at + 6));
-    const length = isPast ? (past === undefined ? null : past + 2) : by.lengthOf(bytes, at);
+    const length = pastLengthAt(bytes, at, by.family) ?? by.lengthOf(bytes, at);
     if (length === null) return false;
     at += length;
   }
   return at === bytes.length;
+}
+
+/** The length of the entry that stands here, its channel and type included; null: there is none of this family. */
+function pastLengthAt(bytes: Uint8Array, at: number, family: HistoryFamily): number | null {
+  if (byteAt(bytes, at) !== 0x20 || byteAt(bytes, at + 1) !== 0xce) return null;
+  const length = lengths[family].get(byteAt(bytes, at + 6));
+  return length === undefined ? null : length + 2;
 }
 
 interface Past {
