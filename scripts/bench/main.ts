@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: every figure in one run on one machine, rounds interleaved, medians printed. `-- --ingest`, `--storing`,
+ * `npm run bench`: every figure in one run on one machine, rounds interleaved, medians printed. `-- --adapters`, `--ingest`, `--storing`,
  * `--memory`, `--year`: those parts alone; `--quick`: whether it works, not how fast. What is measured stands in docs/benchmarks.md.
  */
 import { cpus, loadavg } from 'node:os';
 import { locateParts } from '../../tests/setup/parts.ts';
+import { measureAdapters } from './adapters.ts';
 import { endAll } from './children.ts';
 import { removeFolder } from './house.ts';
 import { measureIngest } from './ingest.ts';
@@ -18,6 +19,7 @@ const year = isQuick
   : { stores: 1000, days: 364, quarterDays: 35, seconds: 6, loopSeconds: 30, times: 7 };
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
+  adapters: () => measureAdapters(isQuick ? { rounds: 1, milliseconds: 30 } : { rounds: 5, milliseconds: 200 }),
   ingest: () => measureIngest(isQuick ? { rounds: 1, each: 300 } : { rounds: 5, each: 1000 }),
   storing: () => measureStoring(isQuick ? { rounds: 2, batches: 60 } : { rounds: 5, batches: 150 }),
   memory: () => measureMemory({ stores: 1000, each: isQuick ? 300 : 1000 }),
