@@ -19,7 +19,7 @@ export function readBody(payload: Uint8Array, kind: string): Body {
   if (word === 'online' || word === 'offline') return { isReadable: true, value: word };
   try {
     const value: unknown = JSON.parse(text);
-    return isTooDeep(value, deepest)
+    return mayBeTooDeep(text) && isTooDeep(value, deepest)
       ? unreadable(`The body is nested more than ${deepest} deep.`)
       : { isReadable: true, value };
   } catch {
@@ -29,6 +29,18 @@ export function readBody(payload: Uint8Array, kind: string): Body {
 
 function unreadable(detail: string): Body {
   return { isReadable: false, detail };
+}
+
+/** Fewer brackets than this are nowhere that deep: most messages need not be walked through. */
+function mayBeTooDeep(text: string): boolean {
+  let brackets = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
+      brackets += 1;
+      if (brackets > deepest) return true;
+    }
+  }
+  return false;
 }
 
 function isTooDeep(value: unknown, levels: number): boolean {
