@@ -20,7 +20,8 @@ export const loyverseApi: VendorApi = {
   },
   page(answer, { ask }): ApiPage {
     const receipts = listOf(fieldsOf(answer)['receipts']);
-    const found = receipts.length === 0 ? [] : [{ resource: 'receipts', body: { receipts } }];
+    // One message each: a page of them may be larger than a message may be.
+    const found = receipts.map((receipt) => ({ resource: 'receipt', body: { receipts: [receipt] } }));
     const query = queryOf(ask.path);
     const till = query.get('updated_at_max');
     const more = textOf(fieldsOf(answer)['cursor']);

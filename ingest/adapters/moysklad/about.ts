@@ -22,7 +22,7 @@ export const aboutMoysklad: AdapterAbout = {
   ],
   steps: [
     'МойСклад, Настройки, Обмен данными, Токены: choose «Создать токен» and enter it as the API secret. Its owner must see retail sales and returns.',
-    'Webhooks need a paid tariff. POST https://api.moysklad.ru/api/remap/1.2/entity/webhook {"url": "{hook}", "action": "CREATE", "entityType": "retaildemand"}; the same for the actions UPDATE and DELETE, and for the entityType retailsalesreturn. МойСклад signs nothing: the secret stands in the address.',
+    'Webhooks need a paid tariff. POST https://api.moysklad.ru/api/remap/1.2/entity/webhook {"url": "{hook}/{secret}", "action": "CREATE", "entityType": "retaildemand"}; the same for the actions UPDATE and DELETE, and for the entityType retailsalesreturn. МойСклад signs nothing: the secret stands in the address.',
     'Without webhooks, or when one is lost (МойСклад waits 1.5 seconds and tries 4 times), changed documents are asked for every 5 minutes.',
     'Розница, Точки продаж: open the shop; the id in the address of the page (#retailstore/edit?id=…) is the address to enter.',
   ],
