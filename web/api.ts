@@ -53,12 +53,20 @@ export function urlOf(path: string, query: Query = {}): string {
 }
 
 async function problemOf(response: Response): Promise<ApiError> {
-  const problem = (await response.json().catch(() => ({}))) as Problem;
-  const sentence = problem.detail ?? problem.message ?? problem.title ?? messages.errors.status(response.status);
-  return new ApiError(response.status, problem.code ?? '', sentence);
+  return errorOf(response.status, (await response.json().catch(() => ({}))) as Problem);
 }
 
-async function call<Answer>(path: string, { method = 'GET', query = {}, body, signal }: Call = {}): Promise<Answer> {
+/** What a refusal says to the user. */
+export function errorOf(status: number, problem: Problem): ApiError {
+  const sentence = problem.detail ?? problem.message ?? problem.title ?? messages.errors.status(status);
+  return new ApiError(status, problem.code ?? '', sentence);
+}
+
+/** Asks the API; `body` is sent as JSON, a file as it is. Rejects with {@link ApiError}. */
+export async function call<Answer>(
+  path: string,
+  { method = 'GET', query = {}, body, signal }: Call = {},
+): Promise<Answer> {
   const init: RequestInit = { method, headers: { accept: 'application/json' }, credentials: 'same-origin' };
   if (body !== undefined) {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' };
@@ -75,7 +83,7 @@ async function call<Answer>(path: string, { method = 'GET', query = {}, body, si
   return (text === '' ? undefined : JSON.parse(text)) as Answer;
 }
 
-const storePath = (store: string): string => `/api/v1/stores/${encodeURIComponent(store)}`;
+export const storePath = (store: string): string => `/api/v1/stores/${encodeURIComponent(store)}`;
 
 export interface DayQuery {
   readonly store: string;

@@ -19,6 +19,7 @@ export const messages = {
     today: 'Today',
     stores: 'Stores',
     data: 'Data',
+    devices: 'Devices',
     store: 'Store',
     skip: 'Skip to the figures',
     signOut: 'Sign out',
@@ -221,6 +222,7 @@ export const messages = {
   data: {
     title: 'Data',
     devices: 'Devices',
+    toDevices: 'Devices and tills',
     device: 'Device',
     lastSeen: 'Last heard',
     state: 'State',

@@ -1,7 +1,18 @@
 import { searchParams } from 'sv-router';
 
 /** Every page's path. The selection (store, date) is in the query. */
-export type PagePath = '/' | '/stores' | '/data' | '/audits' | '/sign-in' | '/setup';
+export type PagePath =
+  | '/'
+  | '/stores'
+  | '/data'
+  | '/audits'
+  | '/devices'
+  | '/devices/new'
+  | '/devices/device'
+  | '/devices/source'
+  | '/devices/import'
+  | '/sign-in'
+  | '/setup';
 
 export interface NavigateOptions {
   readonly search?: Record<string, string> | string;

@@ -1,0 +1,22 @@
+import type { Profile } from './deviceTypes.ts';
+
+export type MakeKind = 'all' | Profile['kind'];
+
+/** Makes whose name, models or ways contain every word that was typed; by name, with Lintel's own and the generic one last. */
+export function fittingMakes(
+  profiles: readonly Profile[],
+  { word, kind }: { readonly word: string; readonly kind: MakeKind },
+): Profile[] {
+  const words = word
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((one) => one !== '');
+  const fits = (profile: Profile): boolean => {
+    const text = [profile.make, profile.profile, ...profile.models].join(' ').toLowerCase();
+    return words.every((one) => text.includes(one));
+  };
+  const isSpecial = ({ profile }: Profile): number => (profile === 'generic' ? 1 : profile === 'native' ? 2 : 0);
+  return profiles
+    .filter((profile) => (kind === 'all' || profile.kind === kind) && fits(profile))
+    .sort((a, b) => isSpecial(a) - isSpecial(b) || a.make.localeCompare(b.make, 'en'));
+}

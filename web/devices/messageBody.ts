@@ -1,0 +1,8 @@
+/** A pasted message as the API takes it: JSON as what it says, anything else (XML, hexadecimal) as its text. */
+export function messageBody(pasted: string): unknown {
+  try {
+    return JSON.parse(pasted) as unknown;
+  } catch {
+    return pasted;
+  }
+}
