@@ -23,6 +23,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { storeRoutes } from './routes/stores.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
 import { walkTestRoutes } from './routes/walkTests.ts';
+import { zReportRoutes } from './routes/zReports.ts';
 import type { Services } from './services.ts';
 import { serveDashboard } from './static.ts';
 
@@ -76,6 +77,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     quarantineRoutes,
     auditRoutes,
     takeOutRoutes,
+    zReportRoutes,
     heldRoutes,
     walkTestRoutes,
     accessRoutes,

@@ -9,6 +9,7 @@ import { readKnown } from './known.ts';
 import { type PlacedByReceipt, readPlacedByReceipt } from './placements.ts';
 import { type ReceivedFacts, readReceipts, readRefusedAsFuture } from './receipts.ts';
 import { readStoreFacts } from './storeFacts.ts';
+import { readShifts, type Shift } from './zReports.ts';
 
 export interface CheckQuery {
   readonly settings: Settings;
@@ -24,6 +25,8 @@ export interface LateFacts {
   /** By device. */
   readonly receipts: ReadonlyMap<string, readonly ReceivedFacts[]>;
   readonly refusedAsFuture: ReadonlyMap<string, { readonly count: number; readonly since: number }>;
+  /** Shifts of its tills that ended in the last 7 days. */
+  readonly shifts: readonly Shift[];
   /** By device, where its clock was never set or stands still. */
   readonly placed: ReadonlyMap<string, PlacedByReceipt>;
 }
@@ -31,6 +34,7 @@ export interface LateFacts {
 /** Checks compare a date with the same weekday of so many weeks. */
 const weeksBack = 4;
 const refusedWithinMs = 24 * 60 * 60_000;
+const shiftsWithinMs = 7 * refusedWithinMs;
 
 /** What was counted from four weeks ago up to now, of each store that the scope may see. */
 export async function readCheckWeeks(sql: Sql, scope: Scope, query: CheckQuery): Promise<WatchedFacts[]> {
@@ -62,7 +66,13 @@ export async function readLateFacts(sql: Sql, scope: Scope, query: CheckQuery): 
     const refusedAsFuture = await readRefusedAsFuture(snapshot, ids, query.now - refusedWithinMs);
     const byReceipt = await readPlacedByReceipt(snapshot, ids, query.now - refusedWithinMs);
     const placed = new Map(byReceipt.map((one) => [one.deviceId, one]));
-    return stores.map((store) => ({ store, reports, states, receipts, refusedAsFuture, placed }));
+    const ended = { fromAt: query.now - shiftsWithinMs, toAt: query.now + 1 };
+    const storeIds = stores.map(({ id }) => id);
+    const shifts = await readShifts(snapshot, scope, { settings: query.settings, storeIds, ...ended });
+    return stores.map((store) => {
+      const ofStore = shifts.filter(({ report }) => report.storeId === store.id);
+      return { store, reports, states, receipts, refusedAsFuture, placed, shifts: ofStore };
+    });
   });
 }
 

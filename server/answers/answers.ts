@@ -10,6 +10,7 @@ import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import type { RestatementsQuery } from '../contracts/restatements.ts';
+import type { ZReportsQuery } from '../contracts/zReports.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
@@ -25,6 +26,7 @@ import { restatementsOf } from './restatements.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
 import { todayOf } from './today.ts';
+import { zReportsOf } from './zReports.ts';
 
 /*
  * What reader threads answer: figures already as the text or bytes that go out, so that the main thread neither adds up
@@ -151,6 +153,16 @@ async function takeOutsJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk):
   return JSON.stringify(await takeOutsOf(sql, scope, { settings, store, now }));
 }
 
+async function zReportsJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query, now }: Ask<ZReportsQuery> & { readonly storeId: string },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await zReportsOf(sql, scope, { settings, store, query, now }));
+}
+
 /** When the devices of these stores that were ever heard were heard last. */
 async function lastHeard(
   sql: Sql,
@@ -196,5 +208,6 @@ export const answers = {
   occupancyJson,
   takeOutsJson,
   todayJson,
+  zReportsJson,
 };
 export type Answers = typeof answers;

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../db/time/steps.ts';
+import { currencyDigits } from '../../db/vocabulary/currency.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
 import type { Check } from '../contracts/checks.ts';
 import type { CheckCode, Finding } from '../kpi/checks/finding.ts';
@@ -63,7 +64,27 @@ const words: Readonly<Record<CheckCode, Words>> = {
     action:
       'If nothing changed at the doors (a closed entrance, works outside), one of the counters was moved or covered: look at all of them.',
   }),
+  missing_receipts: missingWords,
 };
+
+function missingWords({ store, name, finding: { figures } }: Told): ReturnType<Words> {
+  const { shifts, receipts, missingMinor } = figures;
+  const worth = missingMinor === undefined ? '' : ` ${money(store, Number(missingMinor))} of its sales`;
+  const lacking = [
+    ...(Number(receipts) > 0 ? [`${count(receipts)} receipts`] : []),
+    ...(worth === '' ? [] : [worth.trim()]),
+  ];
+  return {
+    text: `${name} says more than arrived in ${count(shifts)} of its shifts of the last 7 days: ${lacking.join(', ')} missing.`,
+    action:
+      'Compare its Z reports with what arrived, on the page Data. Send the missing receipts again from the till, or import them from a file: what is there already counts once.',
+  };
+}
+
+function money({ currency }: Store, minor: number): string {
+  const digits = currencyDigits(currency);
+  return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
+}
 
 function clockWords({ name, finding: { figures } }: Told): ReturnType<Words> {
   const seconds = Number(figures.seconds);

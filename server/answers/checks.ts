@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type LateFacts, readCheckWeeks, readLateFacts } from '../../db/reads/checkFacts.ts';
+import type { Shift } from '../../db/reads/zReports.ts';
 import { noReports } from '../../db/rollup/coverage.ts';
 import { deviceDays } from '../../db/rollup/daySlots.ts';
 import type { WatchedFacts } from '../../db/rollup/lookout.ts';
@@ -12,6 +13,7 @@ import type { Check, ChecksAnswer } from '../contracts/checks.ts';
 import { clockFindings, placedFindings } from '../kpi/checks/clockSkew.ts';
 import { deviceFindings } from '../kpi/checks/deviceFindings.ts';
 import { type CheckedDate, type Finding, severities } from '../kpi/checks/finding.ts';
+import { type CheckedShift, missingReceiptFindings } from '../kpi/checks/missingReceipts.ts';
 import { weeksFindings } from '../kpi/checks/weeksFindings.ts';
 import { checkOf } from './checkWords.ts';
 
@@ -87,8 +89,14 @@ function gravestFirst(a: Check, b: Check): number {
 function findingsOf(late: LateFacts, weeks: ReadonlyMap<string, readonly Finding[]>, now: number): Finding[] {
   return [
     ...late.store.devices.flatMap((device) => lateFindings(late, device, now)),
+    ...missingReceiptFindings(late.shifts.map(checkedShift), now),
     ...(weeks.get(late.store.id) ?? []),
   ];
+}
+
+function checkedShift({ report, arrived }: Shift): CheckedShift {
+  const { deviceId, closedAt, receivedAt } = report;
+  return { deviceId, closedAt, receivedAt, said: report, arrived };
 }
 
 const silent = { state: null, problem: null, stateAt: null, battery: null };

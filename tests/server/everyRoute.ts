@@ -45,6 +45,11 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/funnel?${period}`,
   },
+  'GET /api/v1/stores/{store}/z-reports': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/z-reports`,
+  },
   'GET /api/v1/stores/{store}/occupancy': {
     access: 'read',
     isOfStore: true,

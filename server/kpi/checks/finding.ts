@@ -14,6 +14,7 @@ export const checkCodes = [
   'conversion_over_100',
   'sales_without_traffic',
   'share_shift',
+  'missing_receipts',
 ] as const;
 /** What is wrong (docs/trust.md says when each is raised). */
 export type CheckCode = (typeof checkCodes)[number];
