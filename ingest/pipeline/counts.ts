@@ -1,5 +1,6 @@
 import { type IntervalFact, intervalsStartingIn } from '../../db/reads/standing.ts';
 import type { CountInterval } from '../../db/vocabulary/event.ts';
+import type { Device } from '../../db/vocabulary/place.ts';
 import { writeIntervals } from '../../db/writes/facts.ts';
 import { type Arrival, type Batch, groupBy } from './batch.ts';
 import { type KnownDevice, known } from './memory.ts';
@@ -87,10 +88,23 @@ function append(
   };
   const isFree = isFreeFrom(of, startAt);
   const isShort = endAt - startAt <= longestAppendMs;
-  const isOneLine = device.lines.length === 1 && device.lines[0] === line;
-  if (isFree && isShort && isOneLine) batch.appendedCounts.push(fact);
+  if (isFree && isShort && isAlone(of, device, { line, startAt })) batch.appendedCounts.push(fact);
   else batch.touchedCounts.push({ deviceId: device.id, fromAt: startAt, toAt: endAt });
   return fact;
+}
+
+/**
+ * No other line of the device has a say in the time from then on: it has this line alone, or, where it lists none, nothing of any line
+ * goes beyond that time.
+ */
+export function isAlone(
+  of: KnownDevice,
+  { lines }: Device,
+  { line, startAt }: { line: string; startAt: number },
+): boolean {
+  if (lines.length > 0) return lines.length === 1 && lines[0] === line;
+  for (const endAt of of.lineEnds.values()) if (endAt > startAt) return false;
+  return startAt >= of.endedBefore;
 }
 
 /** From then on the device had no problem, and nothing of it is taken out: what it counts only adds to its buckets. */

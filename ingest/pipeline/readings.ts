@@ -4,7 +4,7 @@ import type { CountReading } from '../../db/vocabulary/event.ts';
 import { appendReadings, marksOf, noteReadingDays, readingDay } from '../../db/writes/countFacts.ts';
 import { type DeviceDifference, putSetAside } from '../../db/writes/setAside.ts';
 import { type Arrival, type Batch, groupBy } from './batch.ts';
-import { isFreeFrom, longestAppendMs } from './counts.ts';
+import { isAlone, isFreeFrom, longestAppendMs } from './counts.ts';
 import { noteReportAt } from './deviceReports.ts';
 import { knownLine, recallLines } from './knownLines.ts';
 import { type KnownLine, known } from './memory.ts';
@@ -86,9 +86,8 @@ function count(batch: Batch, { device }: Arrival<CountReading>, { difference, is
   const { startAt, endAt, line } = difference;
   const of = known(batch.memory, device.id);
   const isShort = endAt - startAt <= longestAppendMs;
-  const isOneLine = device.lines.length === 1 && device.lines[0] === line;
   const isAfterAll = startAt >= (of.lineEnds.get(line) ?? of.endedBefore);
-  const isPlain = isOnly && isShort && isOneLine && isAfterAll;
+  const isPlain = isOnly && isShort && isAlone(of, device, { line, startAt }) && isAfterAll;
   if (isPlain && isFreeFrom(of, startAt)) batch.appendedCounts.push(difference);
   else batch.touchedCounts.push({ deviceId: device.id, fromAt: startAt, toAt: endAt });
 }

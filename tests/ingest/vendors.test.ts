@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareRollups } from '../../db/reads/compareRollups.ts';
 import { loadSettings } from '../../db/reads/settings.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
@@ -137,6 +138,20 @@ describeOnBothDialects('messages of vendors', (open) => {
     expect(await sql.all('select count, store_id as store, device_id as device from quarantine')).toEqual([
       { count: 2, store: 'arbat', device: 'cam-1' },
     ]);
+  });
+
+  test('of a camera that lists no lines every line counts, and the time is seen where any of them reports', async () => {
+    const sql = await open();
+    const shop = await openShop(sql, [camera('cam-1', { topics: ['site/cam'] })]);
+    const at = (minutes: number): number => noon - 3_600_000 + minutes * 60_000;
+    await shop.send('site/cam', said('A1', { a: [2, 1] }, at(1)));
+    await shop.send('site/cam', said('A1', { a: [1, 0], b: [3, 3] }, at(2)));
+    await shop.send('site/cam', said('A1', { b: [4, 0] }, at(1)));
+    await shop.send('site/cam', said('A1', { a: [5, 0] }, at(3)));
+    const rows = await sql.all('select count_in as "in", count_out as "out", in_ms as "seen" from quarter_counts');
+    expect(rows).toEqual([{ in: 15, out: 4, seen: 3 * 60_000 }]);
+    const settings = await loadSettings(sql, owner);
+    expect(await compareRollups(sql, owner, { settings, storeId: 'arbat', now: noon + 60_000 })).toEqual([]);
   });
 
   test('a message that names none of several devices is given to none of them', async () => {
