@@ -58,7 +58,7 @@ export function judgeVendor(raw: RawMessage, { settings, claim, now }: VendorCon
     for (const report of reports) {
       const address = addressOf(report, candidate);
       const isNobodys = address === '' && isShared;
-      if (!isOf(address, candidate) || (isNobodys && candidate !== first)) {
+      if (!isOf(report, address, candidate) || (isNobodys && candidate !== first)) {
         if (!isNobodys) unclaimed.add(address);
         continue;
       }
@@ -139,9 +139,10 @@ function withoutOwner(finding: Finding): Finding {
 }
 
 /** Whether a report is of this device: it names it, or nothing is said on either side. */
-function isOf(address: string, { device }: Candidate): boolean {
+function isOf({ alsoKnownAs }: Report, address: string, { device }: Candidate): boolean {
   const own = device.connection?.address ?? null;
-  return own === null || address === '' || plainAddress(own) === plainAddress(address);
+  if (own === null || address === '' || plainAddress(own) === plainAddress(address)) return true;
+  return alsoKnownAs !== undefined && alsoKnownAs.some((name) => plainAddress(own) === plainAddress(name));
 }
 
 interface Settling {
