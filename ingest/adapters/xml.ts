@@ -17,7 +17,7 @@ interface Growing {
   readonly name: string;
   readonly attributes: string;
   text: string;
-  readonly children: Growing[];
+  children: Growing[];
 }
 
 interface Scan {
@@ -28,9 +28,14 @@ interface Scan {
 }
 
 const deepest = 64;
+const space = 32;
 const exclamation = 33;
 const slash = 47;
+const colon = 58;
+const greater = 62;
 const question = 63;
+/** Most elements have no children: they share one list, which stays empty. */
+const childless: Growing[] = [];
 
 /** The root element; null where the text is no well-formed XML, has a document type, or is nested more than 64 deep. */
 export function readXml(text: string): XmlElement | null {
@@ -38,7 +43,7 @@ export function readXml(text: string): XmlElement | null {
   while (true) {
     const start = text.indexOf('<', scan.position);
     if (start === -1) break;
-    addText(scan, start);
+    if (start > scan.position) addText(scan, start);
     if (!readMark(scan, start)) return null;
   }
   return scan.open.length === 0 ? scan.root : null;
@@ -53,11 +58,14 @@ function readMark(scan: Scan, start: number): boolean {
   return scan.text.startsWith('<![CDATA[', start) && readVerbatim(scan, start + 9);
 }
 
-function addText(scan: Scan, end: number): void {
-  const element = scan.open[scan.open.length - 1];
-  if (element === undefined || end === scan.position) return;
-  const own = readEntities(scan.text.slice(scan.position, end).trim());
-  if (own !== '') element.text += own;
+function addText({ text, position, open }: Scan, end: number): void {
+  const element = open[open.length - 1];
+  if (element === undefined) return;
+  let from = position;
+  let to = end;
+  while (from < to && text.charCodeAt(from) <= space) from += 1;
+  while (from < to && text.charCodeAt(to - 1) <= space) to -= 1;
+  if (from < to) element.text += readEntities(text.slice(from, to));
 }
 
 function readVerbatim(scan: Scan, start: number): boolean {
@@ -76,30 +84,50 @@ function skipPast(scan: Scan, mark: string, from: number): boolean {
 }
 
 function readEnd(scan: Scan, start: number): boolean {
-  const end = scan.text.indexOf('>', start);
-  if (end === -1) return false;
-  const element = scan.open.pop();
+  const { text, open } = scan;
+  const end = text.indexOf('>', start);
+  const element = open.pop();
+  if (end === -1 || element === undefined) return false;
+  let to = end;
+  while (text.charCodeAt(to - 1) <= space) to -= 1;
   scan.position = end + 1;
-  return element !== undefined && element.name === localName(scan.text.slice(start + 2, end).trimEnd());
+  const from = to - element.name.length;
+  const before = text.charCodeAt(from - 1);
+  const isWhole = from === start + 2 || (from > start + 2 && before === colon);
+  return isWhole && text.startsWith(element.name, from);
 }
 
 function readStart(scan: Scan, start: number): boolean {
   const { text, open } = scan;
-  const end = endOfTag(text, start + 1);
-  if (end === -1) return false;
+  let nameStart = start + 1;
+  let nameEnd = nameStart;
+  let sign = text.charCodeAt(nameEnd);
+  while (sign > space && sign !== greater && sign !== slash) {
+    nameEnd += 1;
+    if (sign === colon) nameStart = nameEnd;
+    sign = text.charCodeAt(nameEnd);
+  }
+  const end = sign === greater ? nameEnd : endOfTag(text, nameEnd);
+  if (end === -1 || nameEnd === nameStart) return false;
   const isClosed = text.charCodeAt(end - 1) === slash;
-  const inside = text.slice(start + 1, isClosed ? end - 1 : end);
-  const nameEnd = endOfName(inside);
-  if (nameEnd === 0) return false;
-  const name = localName(inside.slice(0, nameEnd));
-  const element: Growing = { name, attributes: inside.slice(nameEnd), text: '', children: [] };
-  const parent = open[open.length - 1];
-  if (parent !== undefined) parent.children.push(element);
-  else if (scan.root === null) scan.root = element;
-  else return false;
+  const to = isClosed ? end - 1 : end;
+  const attributes = to > nameEnd ? text.slice(nameEnd, to) : '';
+  const element: Growing = { name: text.slice(nameStart, nameEnd), attributes, text: '', children: childless };
+  if (!place(scan, element)) return false;
   if (!isClosed) open.push(element);
   scan.position = end + 1;
   return open.length <= deepest;
+}
+
+/** Puts an element where it belongs; not so a second root. */
+function place(scan: Scan, element: Growing): boolean {
+  const parent = scan.open[scan.open.length - 1];
+  if (parent === undefined) {
+    if (scan.root !== null) return false;
+    scan.root = element;
+  } else if (parent.children === childless) parent.children = [element];
+  else parent.children.push(element);
+  return true;
 }
 
 /** Where the tag ends: a `>` may stand in an attribute's value. */
@@ -109,20 +137,15 @@ function endOfTag(text: string, start: number): number {
     const sign = text.charCodeAt(index);
     if (quote !== 0) {
       if (sign === quote) quote = 0;
-    } else if (sign === 62) return index;
+    } else if (sign === greater) return index;
     else if (sign === 34 || sign === 39) quote = sign;
   }
   return -1;
 }
 
-function endOfName(inside: string): number {
-  for (let index = 0; index < inside.length; index += 1) if (inside.charCodeAt(index) <= 32) return index;
-  return inside.length;
-}
-
 function localName(name: string): string {
-  const colon = name.indexOf(':');
-  return colon === -1 ? name : name.slice(colon + 1);
+  const at = name.indexOf(':');
+  return at === -1 ? name : name.slice(at + 1);
 }
 
 const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

@@ -11,7 +11,8 @@ export function readLiveData(data: Fields, envelope: Envelope): Report {
   if (occasionOf(data) === 'test') return { address, findings: [testData] };
   if (isOtherView(textOf(sensor['type']), envelope)) return { address, findings: [otherView] };
   const findings: Finding[] = [];
-  const names = namesOf(fieldsOf(data['config']));
+  const { config } = data;
+  const names = isFields(config) ? namesOf(config) : null;
   for (const frame of listOf(data['frames'])) if (isFields(frame)) readFrame(frame, { names, findings });
   return reportOf(address, findings, 'Live data without a passage.');
 }
@@ -34,14 +35,15 @@ function namesOf(config: Fields): Names {
 }
 
 interface Reading {
-  readonly names: Names;
+  /** null: the package has no meta data, and its events have names. */
+  readonly names: Names | null;
   readonly findings: Finding[];
 }
 
 interface Frame extends Reading {
   readonly at: When | null;
-  /** What is tracked, by its track. */
-  readonly types: ReadonlyMap<unknown, string>;
+  /** What is tracked in the frame. */
+  readonly objects: readonly unknown[];
   /** The frame's counters by line: those of one instant are one reading. */
   readonly counters: Map<string, Record<string, number>>;
 }
@@ -49,14 +51,25 @@ interface Frame extends Reading {
 function readFrame(fields: Fields, reading: Reading): void {
   const events = listOf(fields['events']);
   if (events.length === 0) return;
-  const objects = listOf(fields['tracked_objects']).map(fieldsOf);
-  const types = new Map(objects.map((object) => [object['track_id'], textOf(object['type'])] as const));
-  const frame: Frame = { ...reading, at: wireTime(fields['time']), types, counters: new Map() };
+  const { names, findings } = reading;
+  const objects = listOf(fields['tracked_objects']);
+  const frame: Frame = { names, findings, at: wireTime(fields['time']), objects, counters: new Map() };
   for (const event of events) if (isFields(event)) readEvent(event, frame);
-  const { at, counters, findings } = frame;
+  const { at, counters } = frame;
   if (at === null) return;
   for (const [line, channels] of counters) findings.push({ kind: 'reading', line, at, channels });
 }
+
+/** What is tracked by a track; '' where the frame does not say. */
+function typeOf(track: unknown, objects: readonly unknown[]): string {
+  for (const object of objects.length > mostObjects ? [] : objects) {
+    if (isFields(object) && object['track_id'] === track) return textOf(object['type']);
+  }
+  return '';
+}
+
+/** No sensor tracks more at once; looking through more for each event would take long. */
+const mostObjects = 1000;
 
 function readEvent(event: Fields, frame: Frame): void {
   const attributes = fieldsOf(event['attributes']);
@@ -67,13 +80,13 @@ function readEvent(event: Fields, frame: Frame): void {
 }
 
 /** A group's crossing goes beside those of its persons, so that what crossed must be known. */
-function readCrossing(channel: string, attributes: Fields, { at, names, types, findings }: Frame): void {
+function readCrossing(channel: string, attributes: Fields, { at, names, objects, findings }: Frame): void {
   const track = attributes['track_id'];
-  const type = types.get(track);
-  if (type !== undefined && type !== 'PERSON') return;
+  const type = typeOf(track, objects);
+  if (type !== '' && type !== 'PERSON') return;
   const geometry = attributes['geometry_id'];
-  const line = textOf(attributes['geometry_name']) || names.geometries.get(geometry) || textOf(geometry);
-  if (type === undefined) {
+  const line = textOf(attributes['geometry_name']) || names?.geometries.get(geometry) || textOf(geometry);
+  if (type === '') {
     const advice = 'include the objects PERSON in the agent’s filters.';
     findings.push(fault('schema', `A crossing of ${line} does not say whether a person or a group crossed: ${advice}`));
   } else if (at === null) findings.push(fault('bad_time', `A crossing of ${line} has no time.`));
@@ -83,14 +96,14 @@ function readCrossing(channel: string, attributes: Fields, { at, names, types, f
   }
 }
 
-function readCounter(attributes: Fields, { at, names, types, counters, findings }: Frame): void {
-  const type = types.get(attributes['track_id']);
-  if (type !== undefined && type !== 'PERSON') return;
-  const known = names.counters.get(attributes['counter_id']);
+function readCounter(attributes: Fields, { at, names, objects, counters, findings }: Frame): void {
+  const type = typeOf(attributes['track_id'], objects);
+  if (type !== '' && type !== 'PERSON') return;
+  const known = names?.counters.get(attributes['counter_id']);
   const name = textOf(attributes['counter_name']) || (known?.name ?? '');
   if (!isPassage(name)) return;
   const logic = attributes['logic_id'] ?? known?.logic;
-  const line = textOf(attributes['logic_name']) || names.logics.get(logic) || textOf(logic);
+  const line = textOf(attributes['logic_name']) || names?.logics.get(logic) || textOf(logic);
   if (at === null) {
     findings.push(fault('bad_time', `A count of ${line} has no time.`));
     return;

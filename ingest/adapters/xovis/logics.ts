@@ -5,7 +5,12 @@ import { wireTime } from '../wireTime.ts';
 import { isOtherView, isPassage, occasionOf, otherView, reportOf, testData } from './sensor.ts';
 
 /** Logics whose counts are no people, or people whom a person logic counts already. */
-const notPeople = /^XLT_(GROUP|BICYCLE|PRAM|WHEELCHAIR|WRONG_WAY)/;
+const notPeople = ['XLT_GROUP', 'XLT_BICYCLE', 'XLT_PRAM', 'XLT_WHEELCHAIR', 'XLT_WRONG_WAY'];
+
+function isOfOthers(info: string): boolean {
+  for (const beginning of notPeople) if (info.startsWith(beginning)) return true;
+  return false;
+}
 
 /** Reads `logics_data` of firmware 5: for each logic what it counted between two instants. */
 export function readLogics(data: Fields, envelope: Envelope): Report {
@@ -15,23 +20,26 @@ export function readLogics(data: Fields, envelope: Envelope): Report {
   if (occasion === 'test') return { address, findings: [testData] };
   if (isOtherView(textOf(sensor['type']), envelope)) return { address, findings: [otherView] };
   const findings: Finding[] = [];
-  const logics = listOf(data['logics']).filter(isFields);
-  const lines = lineNames(logics);
-  for (const [place, logic] of logics.entries()) {
-    readLogic(logic, { line: lines[place] ?? '', isHistory: occasion === 'history', findings });
+  const logics = listOf(data['logics']);
+  for (const logic of logics) {
+    if (isFields(logic))
+      readLogic(logic, { line: lineName(logic, logics), isHistory: occasion === 'history', findings });
   }
   return reportOf(address, findings, 'A package without logics.');
 }
 
-/** Names of logics, with the id where two share one: they are no one line. */
-function lineNames(logics: readonly Fields[]): readonly string[] {
-  const names = logics.map((logic) => textOf(logic['name']) || textOf(logic['id']));
-  if (new Set(names).size === names.length) return names;
-  return names.map((name, place) => {
-    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
-    return isShared ? `${name} #${textOf(logics[place]?.['id'])}` : name;
-  });
+/** The logic's name; with its id where another one in the package has the same name, since they are no one line. */
+function lineName(logic: Fields, all: readonly unknown[]): string {
+  const name = textOf(logic['name']) || textOf(logic['id']);
+  if (all.length === 1 || all.length > mostLogics) return name;
+  for (const other of all) {
+    if (other !== logic && isFields(other) && other['name'] === logic['name']) return `${name} #${textOf(logic['id'])}`;
+  }
+  return name;
 }
+
+/** No sensor has more; comparing the names of more with each other would take long. */
+const mostLogics = 200;
 
 interface Reading {
   readonly line: string;
@@ -41,7 +49,7 @@ interface Reading {
 
 function readLogic(logic: Fields, reading: Reading): void {
   const { line, findings } = reading;
-  if (notPeople.test(textOf(logic['info']))) {
+  if (isOfOthers(textOf(logic['info']))) {
     findings.push(aside('other', `${line} counts no people, or people who are counted already.`));
     return;
   }
