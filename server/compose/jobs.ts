@@ -46,7 +46,7 @@ export function houseJobs({ writes }: Database<IngestWrites>): Job[] {
     { name: 'rollups', pattern: '*/5 * * * * *', run: () => makeRollups(writes) },
     { name: 'reports', pattern: '3-53/10 * * * * *', run: () => reportDates(writes) },
     { name: 'walks', pattern: '7-47/20 * * * * *', run: () => writes.settleWalkTests(scope, { now: Date.now() }) },
-    { name: 'secrets', pattern: '2/5 * * * * *', run: () => writes.endSecrets(scope, { now: Date.now() }) },
+    { name: 'secrets', pattern: '2-57/5 * * * * *', run: () => writes.endSecrets(scope, { now: Date.now() }) },
     { name: 'watches', pattern: '11 * * * * *', run: () => writes.endWatches(scope, { now: Date.now() }) },
     { name: 'retention', pattern: '0 17 * * * *', run: () => writes.applyRetention(scope, { now: Date.now() }) },
   ];
