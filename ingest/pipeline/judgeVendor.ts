@@ -142,7 +142,7 @@ function withoutOwner(finding: Finding): Finding {
 function isOf({ alsoKnownAs }: Report, address: string, { device }: Candidate): boolean {
   const own = device.connection?.address ?? null;
   if (own === null || address === '' || plainAddress(own) === plainAddress(address)) return true;
-  return alsoKnownAs !== undefined && alsoKnownAs.some((name) => plainAddress(own) === plainAddress(name));
+  return alsoKnownAs?.some((name) => plainAddress(own) === plainAddress(name)) === true;
 }
 
 interface Settling {
