@@ -47,7 +47,10 @@ export function hookRoutes(services: Services): Hono<ApiEnv> {
     access: 'none',
     answer: hookAnswer,
   });
-  return new Hono<ApiEnv>().on(methods, ['/api/v1/hooks/:feed', '/api/v1/hooks/:feed/*'], told, answer);
+  // Described once, as most vendors call it.
+  return new Hono<ApiEnv>()
+    .post('/api/v1/hooks/:feed', told, answer)
+    .on(methods, ['/api/v1/hooks/:feed', '/api/v1/hooks/:feed/*'], answer);
 }
 
 function partsAfterBase(url: string): string[] {
