@@ -6,6 +6,7 @@ import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { connectionRoutes } from './routes/connections.ts';
 import type { ApiEnv } from './routes/contract.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { docsRoutes } from './routes/docs.ts';
@@ -17,12 +18,15 @@ import { hookRoutes } from './routes/hooks.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
+import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { restatementRoutes } from './routes/restatements.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { sourceRoutes } from './routes/sources.ts';
 import { storeRoutes } from './routes/stores.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
 import { walkTestRoutes } from './routes/walkTests.ts';
+import { watchRoutes } from './routes/watching.ts';
 import { zReportRoutes } from './routes/zReports.ts';
 import type { Services } from './services.ts';
 import { serveDashboard } from './static.ts';
@@ -73,6 +77,10 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     exportRoutes,
     liveRoutes,
     deviceRoutes,
+    profileRoutes,
+    connectionRoutes,
+    sourceRoutes,
+    watchRoutes,
     settingsRoutes,
     quarantineRoutes,
     auditRoutes,

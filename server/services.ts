@@ -13,6 +13,8 @@ import type { SetupDoor } from './auth/setup.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { Telemetry } from './metrics.ts';
 import type { Profiles } from './provision/profiles.ts';
+import type { Decoding } from './vendors/decoding.ts';
+import type { SourceTrial, TrialStep } from './vendors/trial.ts';
 
 /** The settings of the moment, kept on the main thread. */
 export interface SettingsMirror {
@@ -52,6 +54,10 @@ export interface Services {
   readonly settings: SettingsMirror;
   /** What is known of each make's format. */
   readonly profiles: Profiles;
+  /** Reads messages by the makes' formats, and stores nothing. */
+  readonly decoding: Decoding;
+  /** Tries a source out as it is set up; answers within ten seconds. */
+  trySource(trial: SourceTrial): Promise<TrialStep[]>;
   readonly people: People;
   readonly setup: SetupDoor;
   readonly identify: Identify;

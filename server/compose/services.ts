@@ -14,8 +14,10 @@ import type { Config } from '../config.ts';
 import type { LiveHub } from '../live/hub.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { MqttAddress, Services, SettingsMirror } from '../services.ts';
+import { makeDecoding } from './decoding.ts';
 import { answersOf } from './live.ts';
 import { knownProfiles } from './profiles.ts';
+import { trySource } from './sourceTrial.ts';
 
 /** How long a token, a session or a secret is taken for what it was found to be: the longest a revocation takes to hold. */
 const trustedMs = 2000;
@@ -54,6 +56,8 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     answers,
     settings: await mirrorSettings(db),
     profiles: knownProfiles(),
+    decoding: makeDecoding(),
+    trySource,
     people,
     setup: setupDoor(db, people),
     identify,

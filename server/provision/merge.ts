@@ -70,7 +70,8 @@ function mergeQueue(written: NonNullable<ProvisionStore['queues']>[number], pres
   };
 }
 
-function newStore(id: string, currency: string): Store {
+/** A store of which nothing is said yet. */
+export function newStore(id: string, currency: string): Store {
   return {
     id,
     name: id,
@@ -214,7 +215,7 @@ function mergeOptions(
 export function mergeSource(written: ProvisionSource, present: SourceSetting | undefined): SourceSetting {
   return {
     id: written.id,
-    profile: written.profile ?? present?.profile ?? 'generic',
+    profile: written.profile ?? present?.profile ?? 'native',
     url: written.url === undefined ? (present?.url ?? '') : (written.url ?? ''),
     username: undefinedOr(written.username, present?.username ?? null),
     password: present?.password ?? null,

@@ -60,6 +60,7 @@ export const nativeProfiles: readonly ProfileFacts[] = [
   {
     ...own,
     profile: 'native',
+    topics: ['lintel/v1/#'],
     transports: ['mqtt', 'http'],
     reads: [
       'Counts of an interval, running totals, or single crossings: entries, exits, passers-by, staff, groups.',

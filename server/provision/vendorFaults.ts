@@ -165,14 +165,9 @@ export function sourceFaultsOf(
   { profiles, devices }: Surroundings,
 ): KeyFault[] {
   const { profile, url, topics } = source;
-  const makes = [...profiles.keys()].filter((name) => !isNative(name));
-  const facts = isNative(profile) ? undefined : profiles.get(profile);
-  if (facts === undefined) {
-    const message = isNative(profile)
-      ? `name the make whose messages it brings as the profile (generic for others), not "${profile}"`
-      : missing('profile', profile, makes);
-    return [{ key: 'profile', message }];
-  }
+  const makes = [...profiles.keys()].filter((name) => name !== 'import');
+  const facts = profile === 'import' ? undefined : profiles.get(profile);
+  if (facts === undefined) return [{ key: 'profile', message: missing('profile', profile, makes) }];
   const faults: KeyFault[] = topics.flatMap((topic) => {
     const message = filterFault(topic);
     return message === undefined ? [] : [{ key: 'topics', message: `"${topic}" ${message}` }];

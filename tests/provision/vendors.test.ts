@@ -180,8 +180,8 @@ describeOnBothDialects('makes in the provision file', (open) => {
     expect(await refused('profile: tttn, url: "mqtt://b"')).toBe(
       'profile: there is no profile "tttn": did you mean "ttn"?',
     );
-    expect(await refused('profile: native, url: "mqtt://b"')).toMatch(/^profile: name the make/);
-    expect(await refused('url: "mqtt://b"')).toMatch(/^url: name the topics to subscribe to/);
+    expect(await refused('profile: import, url: "mqtt://b"')).toMatch(/^profile: there is no profile "import"/);
+    expect(await refused('profile: generic, url: "mqtt://b"')).toMatch(/^url: name the topics to subscribe to/);
     expect(await refused('profile: xovis, url: "https://api.example"')).toMatch(/^url: the profile "xovis" has no API/);
     expect(await refused('profile: ttn')).toMatch(/^url: the profile "ttn" has no webhook/);
     expect(await refused('profile: ttn, url: "mqtt://u:p@b"')).toMatch(/^url: must begin with/);
