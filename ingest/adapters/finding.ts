@@ -60,6 +60,11 @@ export interface FoundStatus {
   readonly kind: 'status';
   readonly at: When;
   readonly state: Status['state'];
+  /**
+   * The vendor has no word for a device that went away. Then it is no sign that a device of mode `event` watches while it counts nobody,
+   * for which `online` would stand until an `offline` that never comes.
+   */
+  readonly neverEnds?: boolean;
   readonly problem?: string | null;
   readonly battery?: number | null;
   readonly firmware?: string | null;

@@ -1,6 +1,6 @@
 import type { FetchWanted, Status } from '../../db/vocabulary/event.ts';
 import { refuse } from '../adapters/decoded.ts';
-import type { Finding, FoundFetch, FoundStatus } from '../adapters/finding.ts';
+import { aside, type Finding, type FoundFetch, type FoundStatus } from '../adapters/finding.ts';
 import { isKeptText } from './channels.ts';
 import { settleCount } from './counts.ts';
 import { settleSale, settleZReport } from './sales.ts';
@@ -34,6 +34,7 @@ export function settle(found: Finding, context: SettleContext): Settled {
 
 /** A device whose clock is wrong says how it is now: the time of receipt counts. */
 function settleStatus(found: FoundStatus, context: SettleContext): Settled {
+  if (found.neverEnds === true && context.device.mode === 'event') return aside('alive', 'It says that it lives.');
   const time = settleTime(found.at, {}, context);
   const at = isRefused(time) || time.clock !== 'device' ? null : time.at;
   const { state } = found;

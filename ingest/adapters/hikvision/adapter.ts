@@ -45,7 +45,7 @@ function readAlert(alert: XmlElement, envelope: Envelope): readonly Finding[] {
   if (kind === 'peoplecounting') return readCounting(alert, envelope);
   const isActive = childText(alert, 'eventState') !== 'inactive';
   if (kind === 'shelteralarm' || kind === 'tamperdetection') {
-    return [{ kind: 'status', at: 'received', state: 'online', problem: isActive ? 'covered' : null }];
+    return [{ kind: 'status', at: 'received', state: 'online', neverEnds: true, problem: isActive ? 'covered' : null }];
   }
   // An inactive video loss is how these cameras say that they live: http host notification, "heartbeat".
   if (kind === 'heartbeat' || (kind === 'videoloss' && !isActive)) return [aside('alive', 'A heartbeat.')];

@@ -11,6 +11,7 @@ export function readStatus(data: Fields): Report {
     kind: 'status',
     at: wireTime(time) ?? 'received',
     state: 'online',
+    neverEnds: true,
     problem: problemOf(states),
     firmware: version === '' ? null : version,
   };
