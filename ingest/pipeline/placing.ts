@@ -31,8 +31,8 @@ function isUntimed({ event, placing }: AnyArrival): boolean {
   return placing?.clock === 'receipt' && event.kind === 'event' && event.id !== '';
 }
 
-/** Shorter than this between two contents of one interval is one message with two records, not a clock that stands still. */
-const leastBetweenMs = 500;
+/** A clock may be so much ahead that an interval seems to be over before it is. */
+const aheadMs = 60_000;
 
 /** Intervals that a clock says again, with other counts and at another time. */
 async function frozenOnes(batch: Batch, arrivals: readonly AnyArrival[]): Promise<ReadonlySet<AnyArrival>> {
@@ -50,8 +50,7 @@ async function frozenOnes(batch: Batch, arrivals: readonly AnyArrival[]): Promis
   return new Set(
     candidates.filter((arrival) => {
       const fact = standing.get(keyText({ ...arrival.event, deviceId: arrival.device.id }));
-      if (fact === undefined || arrival.receivedAt - fact.receivedAt < leastBetweenMs) return false;
-      return !isSame(fact, arrival.event);
+      return fact !== undefined && isSaidAgain(fact, arrival);
     }),
   );
 }
@@ -60,8 +59,15 @@ function keyText({ deviceId, line, startAt }: Pick<IntervalFact, 'deviceId' | 'l
   return `${deviceId} ${startAt} ${line}`;
 }
 
-function isSame(a: Omit<IntervalFact, 'deviceId' | 'receivedAt' | 'isOverlap' | 'body'>, b: CountInterval): boolean {
-  return a.endAt === b.endAt && a.in === b.in && a.out === b.out && a.passersBy === b.passersBy;
+/**
+ * The very interval, which was over when it was told first, told again with other counts a good while later. A bin that grows until it is
+ * over, and is told again each time, is a correction; so is one with another end.
+ */
+function isSaidAgain(fact: IntervalFact, { event, receivedAt }: Arrival<CountInterval>): boolean {
+  if (fact.endAt !== event.endAt) return false;
+  if (fact.in === event.in && fact.out === event.out && fact.passersBy === event.passersBy) return false;
+  const isOver = fact.receivedAt >= fact.endAt - aheadMs;
+  return isOver && receivedAt - fact.receivedAt >= (event.endAt - event.startAt) / 2;
 }
 
 /** Where each is placed: where its like was, else by its own receipt, after what was placed on its line before. */

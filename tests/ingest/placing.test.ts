@@ -94,6 +94,20 @@ describeOnBothDialects('devices whose clock is not to be trusted', (open) => {
     expect(await sql.all('select distinct reason from placements')).toEqual([{ reason: 'frozen' }]);
   });
 
+  test('a bin that is told again as it grows is one bin, not a clock that stands still', async () => {
+    const { send, counted, intervals } = await openShop(await open());
+    const bin = { from: noon, to: noon + 15 * minute };
+    for (const [place, people] of [2, 3, 7].entries()) {
+      await send('cam', { ...bin, in: people }, noon + (place * 4 + 2) * minute);
+    }
+    await send('cam', { ...bin, in: 9 }, noon + 15 * minute + 2000);
+    expect(await counted()).toBe(9);
+    await send('cam', { from: noon + 15 * minute, to: noon + 16 * minute, in: 1 }, noon + 16 * minute);
+    await send('cam', { from: noon + 15 * minute, to: noon + 17 * minute, in: 4 }, noon + 17 * minute);
+    expect(await counted()).toBe(13);
+    expect(await intervals()).toHaveLength(2);
+  });
+
   test('history that comes late and in any order fills the past and is no clock standing still', async () => {
     const { sql, send, counted } = await openShop(await open());
     await send('cam', { from: noon, to: noon + minute, in: 5 }, noon + minute);
