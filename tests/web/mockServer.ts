@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
+import { deviceAnswer } from './mockDevices.ts';
 import { mockRestatements } from './mockRestatements.ts';
 import { mockCheck, mockChecks, mockEstimates, mockHeld, mockOccupancy, mockUnplaced } from './mockTrust.ts';
 
@@ -104,7 +105,11 @@ function devices(): { devices: DeviceReport[] } {
   };
   return {
     devices: [
-      { ...base, id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
+      {
+        ...base,
+        ...{ id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
+        profile: 'xovis',
+      },
       {
         ...base,
         id: 'till-arbat',
@@ -233,7 +238,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const text = Buffer.concat(parts).toString();
-  return text === '' ? undefined : JSON.parse(text);
+  // A file that is imported comes as it is.
+  return /^[{[]/.test(text) ? JSON.parse(text) : text === '' ? undefined : text;
 }
 
 function openStream(store: string, response: ServerResponse, state: MockState): void {
@@ -250,7 +256,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, state:
   const isChange = request.method !== 'GET';
   const body = isChange ? await bodyOf(request) : undefined;
   if (isChange) state.received.set(`${request.method} ${pathname}`, body);
-  const given = isChange ? change(pathname, body, state) : read(pathname, searchParams, state);
+  const known = state.isSignedIn ? deviceAnswer(request.method ?? 'GET', pathname, searchParams) : undefined;
+  const given =
+    known !== undefined
+      ? { body: known }
+      : isChange
+        ? change(pathname, body, state)
+        : read(pathname, searchParams, state);
   response.writeHead(given.status ?? 200, { 'content-type': 'application/json' });
   response.end(JSON.stringify(given.body));
 }

@@ -44,10 +44,7 @@ export const deviceApi = {
   test: (subject: Subject): Promise<TestAnswer> => call(`${pathOf(subject)}/test`, { method: 'POST', body: {} }),
 
   sources: (): Promise<{ readonly sources: readonly SourceReport[] }> => call('/api/v1/sources'),
-  saveSource: ({
-    id,
-    ...source
-  }: SourceForm): Promise<{ readonly secret?: string; readonly hookUrl?: string | null }> =>
+  saveSource: ({ id, ...source }: SourceForm): Promise<{ readonly secret?: string }> =>
     call(sourcePath(id), { method: 'PUT', body: source }),
 
   watch: (subject: string): Promise<{ readonly endsAt: string }> =>

@@ -31,6 +31,8 @@ export interface Profile {
   /** null: it does not come by HTTP. */
   readonly proof: Proof | null;
   readonly topics: readonly string[];
+  /** Its vendor can be asked, with an API secret. */
+  readonly hasApi: boolean;
   /** Devices ready to copy. */
   readonly examples?: readonly ProfileExample[] | undefined;
 }
@@ -101,6 +103,8 @@ export interface ConnectionFacts {
   readonly proof: Proof | null;
   readonly hasHookSecret: boolean;
   readonly hasApiSecret: boolean;
+  /** The vendor can be asked, with an API secret. */
+  readonly hasApi: boolean;
 }
 
 export type SecretName = 'mqtt' | 'hook' | 'api';
@@ -167,7 +171,8 @@ export interface Offer {
   readonly guess: { readonly profile: string; readonly make: string } | null;
   readonly count: number;
   readonly lastAt: string;
-  readonly sample: unknown;
+  /** null: it is too large. */
+  readonly sample: string | null;
 }
 
 export interface SourceForm {
@@ -176,16 +181,18 @@ export interface SourceForm {
   readonly url?: string | null | undefined;
   readonly username?: string | null | undefined;
   readonly password?: string | undefined;
+  readonly apiSecret?: string | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface SourceReport extends SourceForm {
-  /** Where the vendor's cloud sends to. */
-  readonly hookUrl?: string | null | undefined;
+  /** Where the vendor's cloud sends to, with `{secret}` where that is part of it; null: it comes by a broker. */
+  readonly hookUrl: string | null;
+  readonly proof: Proof | null;
+  readonly steps: readonly string[];
   readonly state: {
-    /** null: there is nothing to be connected to. */
-    readonly connected: boolean | null;
+    readonly connected: boolean;
     readonly since: string | null;
     readonly problem: string | null;
     readonly lastMessageAt: string | null;

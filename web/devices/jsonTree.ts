@@ -9,7 +9,8 @@ export interface Leaf {
 }
 
 const mostLeaves = 400;
-const plainName = /^[^.[\]"'\s]+$/;
+/** What stands in a path without quotes. */
+const plainName = /^[^.[\]"'\s$#][^.[\]"'\s]*$/;
 
 /** Every value of a parsed message in its order, with the path to it; at most 400. */
 export function leavesOf(value: unknown): Leaf[] {
@@ -42,6 +43,6 @@ function add(leaves: Leaf[], { value, path, name, depth }: Node): void {
 
 function within(path: string, key: string | number): string {
   if (typeof key === 'number') return `${path}[${key}]`;
-  if (!plainName.test(key)) return `${path}["${key}"]`;
+  if (!plainName.test(key)) return key.includes('"') ? `${path}['${key}']` : `${path}["${key}"]`;
   return path === '' ? key : `${path}.${key}`;
 }

@@ -16,7 +16,11 @@ export function fittingMakes(
     return words.every((one) => text.includes(one));
   };
   const isSpecial = ({ profile }: Profile): number => (profile === 'generic' ? 1 : profile === 'native' ? 2 : 0);
-  return profiles
-    .filter((profile) => (kind === 'all' || profile.kind === kind) && fits(profile))
-    .sort((a, b) => isSpecial(a) - isSpecial(b) || a.make.localeCompare(b.make, 'en'));
+  return (
+    profiles
+      // Files have a page of their own.
+      .filter(({ profile }) => profile !== 'import')
+      .filter((profile) => (kind === 'all' || profile.kind === kind) && fits(profile))
+      .sort((a, b) => isSpecial(a) - isSpecial(b) || a.make.localeCompare(b.make, 'en'))
+  );
 }

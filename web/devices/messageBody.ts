@@ -6,3 +6,8 @@ export function messageBody(pasted: string): unknown {
     return pasted;
   }
 }
+
+/** The topic or kind as the adapter hears it, without the way by which the message came. */
+export function ownTopic(topic: string): string {
+  return topic.replace(/^\$(?:source|hook)\/[^/]*\/?/, '');
+}

@@ -1,6 +1,6 @@
 import { deviceApi } from './deviceApi.ts';
 import type { PreviewReport, SeenMessage } from './deviceTypes.ts';
-import { messageBody } from './messageBody.ts';
+import { messageBody, ownTopic } from './messageBody.ts';
 
 /** So many messages are looked into at once; what a device has shows in a few of them. */
 const mostLookedInto = 40;
@@ -38,9 +38,4 @@ export class SeenReports {
     }
     this.#isBusy = false;
   }
-}
-
-/** The topic or kind as the adapter hears it, without the way by which the message came. */
-export function ownTopic(topic: string): string {
-  return topic.replace(/^\$(?:source|hook)\/[^/]*\/?/, '');
 }

@@ -4,10 +4,10 @@ import type { Profile, SourceForm } from './deviceTypes.ts';
 export type SourceKind = 'broker' | 'account' | 'hook';
 
 /** The kinds of source that a make can be of. */
-export function kindsOf({ transports }: Profile): SourceKind[] {
+export function kindsOf({ transports, hasApi }: Profile): SourceKind[] {
   return [
     ...(transports.includes('mqtt') ? (['broker'] as const) : []),
-    ...(transports.includes('poll') ? (['account'] as const) : []),
+    ...(hasApi ? (['account'] as const) : []),
     ...(transports.includes('http') ? (['hook'] as const) : []),
   ];
 }
@@ -16,7 +16,7 @@ export function kindsOf({ transports }: Profile): SourceKind[] {
 export function kindOf(url: string | null | undefined, profile: Profile | undefined): SourceKind {
   if (url != null && /^(mqtts?|wss?):/.test(url)) return 'broker';
   if (url != null && /^https?:/.test(url)) return 'account';
-  return profile?.transports.includes('poll') ? 'account' : 'hook';
+  return profile?.hasApi === true ? 'account' : 'hook';
 }
 
 /** A source as its form is filled in. */
@@ -52,7 +52,8 @@ export class SourceDraft {
     const withOptions = Object.keys(options).length > 0 || this.isKept ? { options } : {};
     if (this.kind !== 'broker') {
       const url = this.url.trim();
-      return { ...base, ...(url !== '' ? { url } : this.isKept ? { url: null } : {}), ...withOptions };
+      const token = this.token === '' ? {} : { apiSecret: this.token };
+      return { ...base, ...(url !== '' ? { url } : this.isKept ? { url: null } : {}), ...token, ...withOptions };
     }
     const topics = linesOf(this.topics);
     return {

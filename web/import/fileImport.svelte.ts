@@ -8,7 +8,8 @@ import {
   pointedOf,
   type ReceiptField,
 } from './columns.ts';
-import { type ImportMapping, type ImportReport, importApi, type SavedMapping, type TableLook } from './importApi.ts';
+import { importApi } from './importApi.ts';
+import type { ImportMapping, ImportReport, SavedMapping, TableLook } from './importTypes.ts';
 
 /** Where the receipts of a file go. */
 export interface Target {

@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MockServer, startMockServer } from '../web/mockServer.ts';
+import { everyFaultOf } from './axe.ts';
+import { launchChromium, openPage, screens } from './chromium.ts';
+
+let browser: Browser;
+let mock: MockServer;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, mock] = await Promise.all([launchChromium(), startMockServer({ isSetUp: true, isSignedIn: true })]);
+  page = await openPage(browser);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await mock?.close();
+});
+
+/** On desk and phone, light and dark; nothing is broader than the screen. */
+async function faultsInEveryLook(): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of [screens.phone, screens.desk]) {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      faults.push(...(await everyFaultOf(page)));
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
+    }
+  }
+  return faults;
+}
+
+const region = (name: string | RegExp) => page.getByRole('region', { name });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+describe('devices and tills', { timeout: 120_000 }, () => {
+  it('are in the navigation, by store with make and state', async () => {
+    await page.goto(`${mock.url}/`);
+    await page.getByRole('link', { name: 'Devices', exact: true }).click();
+    await page.getByRole('heading', { name: 'Devices and tills', level: 1 }).waitFor();
+    expect(await region('Arbat').innerText()).toMatch(/door-arbat\s+Xovis · entries\s+reports/);
+    expect(await region('Mega Khimki').innerText()).toContain('problem');
+    expect(await region('Gostiny Dvor').innerText()).toContain('No device in this store yet.');
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+
+  it('that nobody knows are offered with the make they look like', async () => {
+    const offers = region('Somebody is talking to Lintel');
+    expect(await offers.innerText()).toContain('Looks like Milesight');
+    await offers.getByRole('link', { name: 'Adopt 24E124A1B2C3D4E5' }).click();
+    await page.getByRole('heading', { name: 'Where does the Milesight stand?' }).waitFor();
+    expect(await page.getByLabel('Its own name in messages (optional)').inputValue()).toBe('24E124A1B2C3D4E5');
+    await page.goBack();
+  });
+
+  it('come by sources, whose trouble is a sentence', async () => {
+    expect(await region('Sources').innerText()).toContain('The broker refused the user name or password.');
+    expect(await region('Sources').innerText()).toContain('1 questions to the vendor failed');
+    await page.getByRole('link', { name: 'tts' }).click();
+    await page.getByRole('heading', { name: 'Source tts' }).waitFor();
+    await button('Test the connection').click();
+    await page.getByText('Something is not in order yet.').waitFor();
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+
+  it('make is found by its model, and another one is read as generic', async () => {
+    await page.goto(`${mock.url}/devices/new`);
+    await page.getByLabel('Find a make or model').fill('vs125');
+    await button('Choose Milesight').waitFor();
+    expect(await button(/^Choose/).count()).toBe(1);
+    await page.getByLabel('Find a make or model').fill('Brand of nobody');
+    await page.getByText('No make fits “Brand of nobody”.').waitFor();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await button('Set it up as generic').click();
+    await page.getByRole('heading', { name: 'Point at the fields' }).waitFor();
+  });
+
+  it('of any other make are set up by pointing at the fields of a message', async () => {
+    await page.getByLabel('A message of the device').fill('{"people": {"in": 1204, "out": 1189}, "t": 17');
+    await page.getByText('This is not JSON.').waitFor();
+    await page.getByLabel('A message of the device').fill('{"people": {"in": 1204, "out": 1189}, "t": 1767225600}');
+    await button('Use people.in as People in').click();
+    await button('Use people.out as People out').click();
+    await page.getByRole('radio', { name: /^Time/ }).check();
+    await button('Use t as Time').click();
+    await page.getByText('line Line 1: 3 in, 2 out').waitFor();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await page.getByLabel('Name', { exact: true }).fill('Side door');
+    await button('Save and connect').click();
+    await page.getByRole('heading', { name: 'Tell the device where to send' }).waitFor();
+    expect(mock.received.get('PUT /api/v1/stores/arbat/devices/side-door')).toMatchObject({
+      ...{ name: 'Side door', profile: 'generic', mode: 'cumulative' },
+      options: { in: 'people.in', out: 'people.out', time: 't' },
+    });
+  });
+
+  it('show their secret once, in the vendor’s own words, and what arrives beside what is understood', async () => {
+    const connect = region('Tell the device where to send');
+    expect(await connect.innerText()).toContain('password s3cr3t-once.');
+    expect(await connect.innerText()).toContain('The secret is shown only now.');
+    await button('Copy Secret').waitFor();
+    expect(await region('What arrives').innerText()).toContain('The first message is here and understood.');
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+
+  it('have everything about them on a page of their own', async () => {
+    await page.goto(`${mock.url}/devices/device?id=door-arbat`);
+    await page.getByRole('heading', { name: 'Front door', level: 1 }).waitFor();
+    await region('What was seen, and where it counts').getByText('last seen: fw 3, bw 2').waitFor();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await region('Paste a message').getByLabel('Message', { exact: true }).fill('{"a": 1}');
+    await button('Read it').click();
+    await region('Paste a message').getByText('line Line 1: 3 in, 2 out').waitFor();
+    await button('Make a new secret').click();
+    await region('Secrets').getByText('n3w-s3cr3t').waitFor();
+    expect(mock.received.get('POST /api/v1/devices/door-arbat/secrets')).toEqual({
+      name: 'mqtt',
+      keepOldForSeconds: 86_400,
+    });
+  });
+
+  it('count each line where somebody points it', async () => {
+    const line = page.getByRole('article', { name: 'Line Line 2' });
+    await line.getByRole('radio', { name: 'Side entrance (a device of its own)' }).check();
+    await line.getByRole('checkbox', { name: /Swap in and out/ }).check();
+    await page.getByText('Saving adds: door-arbat-side.').waitFor();
+    await button('Save this').click();
+    await page.getByText('Saved. It holds for what comes from now on.').waitFor();
+    expect(mock.received.get('PUT /api/v1/stores/arbat/devices/door-arbat')).toEqual({
+      lines: [],
+      map: [{ line: 'Line 2', ignore: true }],
+    });
+    expect(mock.received.get('PUT /api/v1/stores/arbat/devices/door-arbat-side')).toMatchObject({
+      ...{ profile: 'xovis', source: 'door-arbat', entrance: 'side', lines: ['Line 2'] },
+      map: [{ line: 'Line 2', swap: true }],
+    });
+  });
+
+  it('that are not there are said not to be there', async () => {
+    await page.goto(`${mock.url}/devices/device?id=nobody`);
+    await page.getByText('There is no such device').waitFor();
+    await page.goto(`${mock.url}/devices/source?id=nobody`);
+    await page.getByText('There is no such source').waitFor();
+    await page.goto(`${mock.url}/install/nobody`);
+    await page.getByText('There is no such counter').waitFor();
+    expect(await everyFaultOf(page)).toEqual([]);
+  });
+});
+
+describe('a further source', { timeout: 120_000 }, () => {
+  it('is a broker, an account or a webhook, with what each needs', async () => {
+    await page.goto(`${mock.url}/devices/source`);
+    await page.getByRole('radio', { name: /A vendor’s account/ }).check();
+    await page.getByLabel('API token').waitFor();
+    await page.getByRole('radio', { name: /A further MQTT broker/ }).check();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await page.getByLabel('Short name').fill('lns');
+    await page.getByLabel('Make').selectOption('Milesight');
+    await page.getByLabel('Address of the broker').fill('mqtts://lns.example:8883');
+    await page.getByLabel('User name (optional)').fill('app');
+    await page.getByLabel('Password', { exact: true }).fill('secret');
+    await button('Save the source').click();
+    await expect
+      .poll(() => mock.received.get('PUT /api/v1/sources/lns'))
+      .toEqual({
+        ...{ profile: 'milesight', url: 'mqtts://lns.example:8883', username: 'app', password: 'secret' },
+      });
+  });
+});
+
+describe('a file of receipts', { timeout: 120_000 }, () => {
+  it('is imported by pointing at its columns; what was refused is listed', async () => {
+    await page.goto(`${mock.url}/devices/import`);
+    const csv = 'Receipt;When;Paid\nR-1001;14.03.2026 10:05;1 299,90\n';
+    await page
+      .getByLabel('File', { exact: true })
+      .setInputFiles({ name: 'r.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await region('Point at the columns').waitFor();
+    expect(await page.getByText('Still to point at: Date and time, Total paid.').count()).toBe(1);
+    await page.getByRole('radio', { name: /^Date and time/ }).check();
+    await button('When is: Date and time').click();
+    await button('Paid is: Total paid').click();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await button(/^Import$/).click();
+    await page.getByText('"abc" is not an amount').waitFor();
+    expect(await region('Imported').innerText()).toMatch(/2\s+receipts imported\s+1\s+lines refused/);
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+});
+
+describe('the installer’s mode', { timeout: 120_000 }, () => {
+  it('has buttons for a thumb, and says what came of it in every look', async () => {
+    await page.setViewportSize(screens.phone);
+    await page.goto(`${mock.url}/install/door-arbat`);
+    await button('Start walking').waitFor();
+    expect(await faultsInEveryLook()).toEqual([]);
+    await page.setViewportSize(screens.phone);
+    await button('Start walking').click();
+    for (const name of [/^In/, /^Out/, /^In/]) await button(name).click();
+    expect(await page.getByRole('status').innerText()).toBe('In 2, Out 1');
+    expect((await button(/^In/).boundingBox())?.height).toBeGreaterThan(300);
+    expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
+    expect(await everyFaultOf(page)).toEqual([]);
+    await page.reload();
+    expect(await page.getByRole('status').innerText()).toBe('In 2, Out 1');
+    await button('End').click();
+    await page.getByText('The counter saw every walk.').waitFor();
+    expect(await page.getByText('Taken out of the figures: 16:19 to 16:22.').count()).toBe(1);
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { parsePath, valueAt } from '../../ingest/adapters/generic/path.ts';
+import type { WalkTestAnswer } from '../../server/contracts/walkTests.ts';
+import { adopted } from '../../web/devices/adopted.ts';
+import type { Profile } from '../../web/devices/deviceTypes.ts';
+import { rolePath } from '../../web/devices/genericRoles.ts';
+import { leavesOf } from '../../web/devices/jsonTree.ts';
+import { fittingMakes } from '../../web/devices/makeSearch.ts';
+import { messageBody, ownTopic } from '../../web/devices/messageBody.ts';
+import { stateOf } from '../../web/devices/stateOf.ts';
+import { hostOf, stepTextOf } from '../../web/devices/stepText.ts';
+import { verdictOf } from '../../web/install/verdict.ts';
+import type { WalkTest } from '../../web/install/walkApi.ts';
+import { mockProfiles } from './mockDevices.ts';
+
+const names = (profiles: readonly Profile[]): string[] => profiles.map(({ make }) => make);
+
+describe('finding a make', () => {
+  it('goes by make, model and kind; Lintel’s own and the generic one come last', () => {
+    expect(names(fittingMakes(mockProfiles, { word: '', kind: 'all' }))).toEqual([
+      'Milesight',
+      'Square',
+      'Xovis',
+      'Any other, by paths',
+      'Lintel’s own',
+    ]);
+    expect(names(fittingMakes(mockProfiles, { word: ' vs125 ', kind: 'all' }))).toEqual(['Milesight']);
+    expect(names(fittingMakes(mockProfiles, { word: '', kind: 'till' }))).toEqual(['Square']);
+    expect(fittingMakes(mockProfiles, { word: 'xovis', kind: 'till' })).toEqual([]);
+  });
+});
+
+describe('pointing at fields', () => {
+  const message = {
+    site: 'a',
+    'odd name': { 'x.y': 1 },
+    doors: [
+      { name: 'n', in: 4 },
+      { in: 5, deep: { out: null } },
+    ],
+  };
+
+  it('writes a path that reads exactly the value that was pointed at', () => {
+    for (const { path, value } of leavesOf(message)) {
+      const parsed = parsePath(path);
+      if (parsed === null) throw new Error(`${path} is no path`);
+      const found = valueAt(parsed, message, message);
+      expect(value === null ? typeof found : JSON.stringify(found)).toEqual(value ?? 'object');
+    }
+    expect(leavesOf(42)).toEqual([{ path: '.', depth: 0, name: '', value: '42' }]);
+  });
+
+  it('does so in any message', () => {
+    const paths = fc.check(
+      fc.property(fc.object({ key: fc.string({ unit: 'grapheme-ascii', maxLength: 6 }), maxDepth: 3 }), (sent) => {
+        const body = JSON.parse(JSON.stringify(sent)) as unknown;
+        return leavesOf(body).every(({ path, value }) => {
+          // A name with both kinds of quotes has no path.
+          if (value === null || (path.includes('"') && path.includes("'"))) return true;
+          const parsed = parsePath(path);
+          return parsed !== null && JSON.stringify(valueAt(parsed, body, body)) === value;
+        });
+      }),
+    );
+    expect(paths.counterexample).toBeNull();
+  });
+
+  it('within a list of reports is of one report, and elsewhere of the message', () => {
+    expect(rolePath('items', 'doors[1]', '')).toBe('doors[*]');
+    expect(rolePath('items', 'doors', '')).toBe('doors[*]');
+    expect(rolePath('in', 'doors[1].in', 'doors[*]')).toBe('in');
+    expect(rolePath('in', 'doors[1]', 'doors[*]')).toBe('.');
+    expect(rolePath('time', 'site', 'doors[*]')).toBe('$.site');
+    expect(rolePath('time', 'site', '')).toBe('site');
+  });
+});
+
+describe('what is shown of a device', () => {
+  const heard = { removedAt: null, lastSeen: '2026-03-14T10:00:00Z', problem: null, state: 'online', coverage: 1 };
+
+  it('is its state in one word', () => {
+    expect(stateOf(heard)).toBe('online');
+    expect(stateOf({ ...heard, lastSeen: null })).toBe('waiting');
+    expect(stateOf({ ...heard, problem: 'covered' })).toBe('problem');
+    expect(stateOf({ ...heard, state: 'offline' })).toBe('offline');
+    expect(stateOf({ ...heard, state: null, coverage: 0 })).toBe('silent');
+    expect(stateOf({ ...heard, removedAt: '2026-03-14T10:00:00Z' })).toBe('removed');
+  });
+
+  it('has its secret in the steps while it is known, and a mark afterwards', () => {
+    expect(stepTextOf('Password: {secret}.', 'abc')).toBe('Password: abc.');
+    expect(stepTextOf('Password: {secret}.', null)).toBe('Password: •••.');
+    expect(hostOf('0.0.0.0', 'shop.example')).toBe('shop.example');
+    expect(hostOf('broker.example', 'shop.example')).toBe('broker.example');
+  });
+
+  it('is a message as it is pasted, and a topic without the way it came', () => {
+    expect(messageBody('{"a":1}')).toEqual({ a: 1 });
+    expect(messageBody('<a/>')).toBe('<a/>');
+    expect(ownTopic('$source/tts/v3/app/up')).toBe('v3/app/up');
+    expect(ownTopic('$hook/cam')).toBe('');
+    expect(ownTopic('shop/door')).toBe('shop/door');
+  });
+
+  it('of an unknown sender is its own id where that is one', () => {
+    expect(adopted('cam-9', 'lintel/v1/arbat/cam-9/counts')).toMatchObject({ id: 'cam-9' });
+    expect(adopted('Cam 9!', '$hook/square/')).toEqual({});
+  });
+});
+
+describe('the verdict of a walk', () => {
+  const walked = ([walkedIn, walkedOut]: [number, number], [seenIn, seenOut]: [number | null, number | null]) =>
+    verdictOf({ walkedIn, walkedOut, seen: { in: seenIn, out: seenOut }, isComplete: true });
+
+  it('is what the server promises to answer', () => {
+    expectTypeOf<WalkTestAnswer>().toExtend<WalkTest>();
+    expect(verdictOf({ walkedIn: 1, walkedOut: 1, seen: { in: 1, out: 1 }, isComplete: false })).toBeNull();
+  });
+
+  it('says what was missed, what was seen besides, and what is the other way round', () => {
+    expect(walked([5, 5], [5, 5])).toMatchObject({ tone: 'good' });
+    expect(walked([5, 5], [null, null])?.text).toContain('saw none');
+    expect(walked([5, 5], [4, 3])?.text).toBe(
+      'The counter missed 1 in and 2 out. Check its height, its line and the light.',
+    );
+    expect(walked([5, 5], [6, 7])).toMatchObject({ tone: 'fair' });
+    expect(walked([3, 0], [0, 3])?.text).toContain('other way round');
+  });
+});

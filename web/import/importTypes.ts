@@ -1,0 +1,35 @@
+/** How the columns of a table are read; saved under a name. */
+export interface ImportMapping {
+  /** By field: the column, or `Date+Time` for two that belong together. */
+  readonly map: Readonly<Record<string, string>>;
+  readonly dateFormat?: string | undefined;
+  readonly decimalComma?: boolean | undefined;
+}
+
+export interface SavedMapping extends ImportMapping {
+  readonly name: string;
+}
+
+export interface RefusedLine {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What became of the lines of a file. */
+export interface ImportReport {
+  readonly lines: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly corrected: number;
+  /** How many, by reason. */
+  readonly skipped?: Readonly<Record<string, number>> | undefined;
+  /** The first hundreds of them. */
+  readonly rejected: readonly RefusedLine[];
+  readonly rejectedCount?: number | undefined;
+}
+
+/** What stands in the first lines of a table. */
+export interface TableLook {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
