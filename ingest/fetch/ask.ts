@@ -1,3 +1,4 @@
+import { carriedHeader } from '../adapters/polling.ts';
 import type { ApiAsk } from '../adapters/vendorApi.ts';
 import type { Account } from './account.ts';
 
@@ -25,7 +26,8 @@ export async function askVendor(
   ask: ApiAsk,
   signal?: AbortSignal,
 ): Promise<Asked> {
-  const headers = { accept: 'application/json', 'user-agent': 'Lintel', ...api.headers(secret), ...ask.headers };
+  const { [carriedHeader]: _carried, ...own } = ask.headers ?? {};
+  const headers = { accept: 'application/json', 'user-agent': 'Lintel', ...api.headers(secret), ...own };
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(`${host}${ask.path}`, {

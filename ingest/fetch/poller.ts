@@ -20,6 +20,7 @@ export interface Turn {
 }
 
 const scope = systemScope('fetch');
+const failedPauseMs = 60_000;
 
 export function openPoller(asking: Asking): Poller {
   const { writes, pauses, pollEveryMs, pace = usualPace } = asking;
@@ -35,10 +36,11 @@ export function openPoller(asking: Asking): Poller {
     lookAgain(feed, everyMs, everyMs);
     if (outcome.kind === 'done') await writes.notePoll(scope, { feed, triedAt, outcome: { cursor: outcome.cursor } });
     if (outcome.kind !== 'off') return;
-    const inMs = outcome.isDenied ? pace.deniedPauseMs : Math.min(outcome.afterMs, everyMs);
+    const { isDenied, pauseMs } = outcome;
+    const inMs = isDenied ? pace.deniedPauseMs : (pauseMs ?? Math.min(failedPauseMs, everyMs));
     lookAgain(feed, inMs, inMs);
-    if (outcome.isDenied) pauses.begin(feed, { until: triedAt + inMs, denied: { secret: account.secret } });
-    else if (outcome.afterMs > everyMs) pauses.begin(feed, { until: triedAt + outcome.afterMs, denied: null });
+    if (isDenied) pauses.begin(feed, { until: triedAt + inMs, denied: { secret: account.secret } });
+    else if (pauseMs !== null) pauses.begin(feed, { until: triedAt + pauseMs, denied: null });
     await writes.notePoll(scope, { feed, triedAt, outcome: { error: outcome.sentence } });
   };
 

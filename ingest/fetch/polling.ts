@@ -10,7 +10,8 @@ export type PollOutcome =
   | { readonly kind: 'done'; readonly cursor: string | null }
   /** The profile asks nothing by these options. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'off'; readonly sentence: string; readonly afterMs: number; readonly isDenied: boolean };
+  /** `pauseMs`: so long the vendor wants to be left alone; null: it does not say. */
+  | { readonly kind: 'off'; readonly sentence: string; readonly pauseMs: number | null; readonly isDenied: boolean };
 
 export interface ToPoll {
   readonly account: Account;
@@ -24,7 +25,6 @@ export interface ToPoll {
 
 /** More are left to the next turn only where the vendor's cursor allows; a shop's day has far fewer. */
 const mostPages = 500;
-const failedPauseMs = 60_000;
 
 /** Reads all pages; the cursor moves on only when the last one is stored. Rejects only where storing does. */
 export async function pollOnce(poll: ToPoll): Promise<PollOutcome> {
@@ -35,11 +35,11 @@ export async function pollOnce(poll: ToPoll): Promise<PollOutcome> {
   if (ask === null) return { kind: 'nothing' };
   let cursor = poll.cursor;
   for (let pages = 0; ask !== null; pages += 1) {
-    if (pages >= mostPages) return off('The vendor’s answer does not end: it is asked again.', failedPauseMs);
+    if (pages >= mostPages) return off('The vendor’s answer does not end: it is asked again.');
     const asked = await askVendor(account, ask, signal);
     if (asked.kind !== 'answered') return offOf(asked);
     const page = readPage(account, asked.answer, { ask, now });
-    if (page === null) return off('The vendor’s answer is not what was asked for.', failedPauseMs);
+    if (page === null) return off('The vendor’s answer is not what was asked for.');
     await poll.store(page.found.flatMap(({ resource, body }) => messagesOf(account.feed, resource, [body])));
     cursor = page.cursor ?? cursor;
     ask = page.next;
@@ -56,11 +56,11 @@ function readPage({ api }: Account, answer: unknown, context: { readonly ask: Ap
   }
 }
 
-function off(sentence: string, afterMs: number): PollOutcome {
-  return { kind: 'off', sentence, afterMs, isDenied: false };
+function off(sentence: string, pauseMs: number | null = null): PollOutcome {
+  return { kind: 'off', sentence, pauseMs, isDenied: false };
 }
 
 function offOf(asked: Unanswered): PollOutcome {
-  if (asked.kind === 'denied') return { ...asked, kind: 'off', afterMs: 0, isDenied: true };
-  return off(asked.sentence, asked.kind === 'later' ? asked.afterMs : failedPauseMs);
+  if (asked.kind === 'denied') return { kind: 'off', sentence: asked.sentence, pauseMs: null, isDenied: true };
+  return off(asked.sentence, asked.kind === 'later' ? asked.afterMs : null);
 }
