@@ -1,27 +1,24 @@
 /*
  * Sums of amounts in major units, exact to the last digit, because a tip taken off a total by floating point would leave 19.989999.
+ * Whole numbers of the last digit are added, which are exact up to 2^53: what is larger is no amount of money.
  */
 
 /** A decimal number: `units` of ten to the minus `digits`. */
 interface Decimal {
-  readonly units: bigint;
+  readonly units: number;
   readonly digits: number;
 }
 
-/** No amount of money has more digits before or after the point. */
-const pattern = /^([+-]?)(\d{1,24})(?:\.(\d{0,24}))?$/;
+/** What stands behind comes of somebody's floating point (20.490000000000002) and is none of the money. */
+const mostDigits = 8;
+const scales: readonly number[] = Array.from({ length: 2 * mostDigits + 1 }, (_, digits) => 10 ** digits);
 
-/** What is added, and what is taken off; null where one of them is no decimal number. Answers a decimal text. */
+/** What is added, and what is taken off; null where one of them is no decimal number, or too large. Answers a decimal text. */
 export function sumOf(added: readonly (string | number)[], taken: readonly (string | number)[] = []): string | null {
-  let sum: Decimal = { units: 0n, digits: 0 };
-  for (const [terms, sign] of [[added, 1n] as const, [taken, -1n] as const]) {
-    for (const term of terms) {
-      const decimal = decimalOf(term);
-      if (decimal === null) return null;
-      sum = plus(sum, { units: decimal.units * sign, digits: decimal.digits });
-    }
-  }
-  return textOf(sum);
+  let sum: Decimal | null = { units: 0, digits: 0 };
+  for (const term of added) sum = plus(sum, decimalOf(term), 1);
+  for (const term of taken) sum = plus(sum, decimalOf(term), -1);
+  return sum === null ? null : textOf(sum);
 }
 
 /** So many times an amount; only for what a total holds and must not, never for a total. */
@@ -29,7 +26,8 @@ export function timesOf(amount: string | number, times: string | number): string
   const one = decimalOf(amount);
   const other = decimalOf(times);
   if (one === null || other === null) return null;
-  return textOf({ units: one.units * other.units, digits: one.digits + other.digits });
+  const units = one.units * other.units;
+  return Number.isSafeInteger(units) ? textOf({ units, digits: one.digits + other.digits }) : null;
 }
 
 /** The amount to so many digits after the point, halves away from 0. */
@@ -37,47 +35,62 @@ export function roundedOf(amount: string | number, digits: number): string | nul
   const decimal = decimalOf(amount);
   if (decimal === null) return null;
   if (decimal.digits <= digits) return textOf(decimal);
-  const scale = 10n ** BigInt(decimal.digits - digits);
-  const half = decimal.units < 0n ? -scale / 2n : scale / 2n;
-  return textOf({ units: (decimal.units + half) / scale, digits });
+  const scale = scales[decimal.digits - digits] ?? 1;
+  const size = Math.abs(decimal.units);
+  const rest = size % scale;
+  const rounded = (size - rest) / scale + (rest * 2 >= scale ? 1 : 0);
+  return textOf({ units: decimal.units < 0 ? -rounded : rounded, digits });
 }
 
 /** −1, 0 or 1. */
 export function signOf(amount: string | number): number | null {
   const decimal = decimalOf(amount);
-  if (decimal === null) return null;
-  if (decimal.units === 0n) return 0;
-  return decimal.units < 0n ? -1 : 1;
+  return decimal === null ? null : Math.sign(decimal.units) + 0;
 }
 
 /** The amount without its sign. */
 export function sizeOf(amount: string | number): string | null {
   const decimal = decimalOf(amount);
-  if (decimal === null) return null;
-  return textOf(decimal.units < 0n ? { ...decimal, units: -decimal.units } : decimal);
+  return decimal === null ? null : textOf({ units: Math.abs(decimal.units), digits: decimal.digits });
 }
 
 function decimalOf(amount: string | number): Decimal | null {
-  const match = pattern.exec(typeof amount === 'number' ? String(amount) : amount.trim());
-  if (match === null) return null;
-  const fraction = match[3] ?? '';
-  const units = BigInt(`${match[2]}${fraction}`);
-  return { units: match[1] === '-' ? -units : units, digits: fraction.length };
+  if (typeof amount !== 'number') return scanned(amount.trim());
+  if (Number.isSafeInteger(amount)) return { units: amount, digits: 0 };
+  return scanned(String(amount));
 }
 
-function plus(one: Decimal, other: Decimal): Decimal {
-  const digits = Math.max(one.digits, other.digits);
-  return { units: scaled(one, digits) + scaled(other, digits), digits };
+/** `[+-]digits[.digits]`, looked at letter by letter, since every amount of every receipt comes by here. */
+function scanned(text: string): Decimal | null {
+  const first = text.charCodeAt(0);
+  const isSigned = first === 45 || first === 43;
+  let units = 0;
+  let digits = -1;
+  for (let at = isSigned ? 1 : 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 && digits < 0 && at > (isSigned ? 1 : 0)) {
+      digits = 0;
+      continue;
+    }
+    if (code < 48 || code > 57) return null;
+    if (digits >= mostDigits) continue;
+    units = units * 10 + (code - 48);
+    if (digits >= 0) digits += 1;
+  }
+  if (text.length === (isSigned ? 1 : 0) || !Number.isSafeInteger(units)) return null;
+  return { units: first === 45 ? -units : units, digits: Math.max(digits, 0) };
 }
 
-function scaled({ units, digits }: Decimal, to: number): bigint {
-  return units * 10n ** BigInt(to - digits);
+function plus(sum: Decimal | null, term: Decimal | null, sign: 1 | -1): Decimal | null {
+  if (sum === null || term === null) return null;
+  const digits = Math.max(sum.digits, term.digits);
+  const units =
+    sum.units * (scales[digits - sum.digits] ?? 1) + sign * term.units * (scales[digits - term.digits] ?? 1);
+  return Number.isSafeInteger(units) ? { units, digits } : null;
 }
 
 function textOf({ units, digits }: Decimal): string {
-  const size = units < 0n ? -units : units;
-  const sign = units < 0n ? '-' : '';
-  if (digits === 0) return `${sign}${size}`;
-  const text = size.toString().padStart(digits + 1, '0');
-  return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  if (digits === 0) return String(units + 0);
+  const text = String(Math.abs(units)).padStart(digits + 1, '0');
+  return `${units < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

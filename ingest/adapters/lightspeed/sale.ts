@@ -32,6 +32,7 @@ function foundIn(sale: Fields): Finding {
   const currency = currencyOf(sale);
   const total = totalOf(sale, currencyDigits(currency ?? ''));
   const kind = kindOf(sale, total);
+  const { channel, isTraining } = stateOf(sale);
   const tax = amountOf(fieldsOf(sale['totals'])['tax'] ?? sale['total_tax']);
   const taxSize = tax === null ? null : (sizeOf(roundedOf(tax, currencyDigits(currency ?? '')) ?? tax) ?? tax);
   return {
@@ -44,7 +45,8 @@ function foundIn(sale: Fields): Finding {
     items: piecesOf(kind.quantities),
     till: textOf(sale['register_id']) || textOf(fieldsOf(sale['source'])['register_id']) || null,
     currency,
-    ...stateOf(sale),
+    channel,
+    isTraining,
     original: textOf(sale['return_for']) || textOf(fieldsOf(sale['return'])['original_sale_id']) || null,
     updatedAt: utcTimeOf(sale['updated_at']) ?? versionTime(sale),
   };

@@ -93,12 +93,14 @@ function returnOf(refund: Fields, known: Known): Finding {
   const lines = listOf(refund['refund_line_items']).filter(isFields);
   const isUnpaid = transactions.length > 0 && transactions.every(({ status }) => status !== 'success');
   return {
-    ...known,
     kind: 'sale',
     id: `refund:${id}`,
     at,
     type: 'return',
     total: { major: known.total ?? 'no amount' },
+    currency: known.currency,
+    channel: known.channel,
+    updatedAt: known.updatedAt,
     items: piecesOf(lines.map(({ quantity }) => quantity)),
     till: tillOf(transactions[0] ?? {}),
     isTraining: known.isTraining || isUnpaid,
