@@ -28,7 +28,7 @@ export const about: AdapterAbout = {
   steps: [
     'In the sensor’s web interface, give each line logic a name of its own: the name is the line’s name in Lintel. Leave out of the push a second logic on the same line, or it counts twice.',
     'Data Push → Connections: add one of type HTTP with the URI {hook}, authentication Basic (user {device}, password {secret}) or Bearer token {secret}; or one of type MQTT with the broker {broker}, user {device}, password {secret} and the topic {topic}.',
-    'Data Push → Agents: add one of type Logics with that connection, format JSON, version 5.0, resolution one minute, and as retry mode one that keeps packages (not DROP).',
+    'Data Push → Agents: add one of type Logics with that connection, format JSON, version 5.0, resolution ONE_MINUTE, retry mode INTERVAL or INCREASING_DELAY: with DROP an outage leaves a gap. “Include empty” stays off.',
     'Firmware 3 and 4: Data Push → add an agent of type Line count with the format JSON to {hook}.',
     'Enter the sensor’s serial number (its MAC, as printed on it) as the address where several sensors share the webhook or topic.',
     'fw and bw are the line’s geometry: walk through the door once, and turn on “swap” if the walk shows as an exit.',
