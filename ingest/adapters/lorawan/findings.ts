@@ -25,7 +25,8 @@ export function findingsOf(telegram: Telegram, received: Received): readonly Fin
   addPast(findings, telegram, received);
   if (telegram.problem !== undefined) {
     const { problem, battery } = telegram;
-    findings.push({ kind: 'status', at: received.at, state: 'online', problem, battery });
+    // It tells whether the counter sees; that one died, no telegram will say.
+    findings.push({ kind: 'status', at: received.at, state: 'online', neverEnds: true, problem, battery });
   }
   if (telegram.fault !== null) findings.push(fault('schema', telegram.fault));
   if (findings.length === 0) findings.push(nothingOf(telegram));

@@ -21,7 +21,7 @@ export const lorawanReads: readonly string[] = [
   'Totals of the past that VS133, VS135, VS350, VS351, VS360 and VS121 send again after a loss, at their own time.',
   'Counts of each report period, for devices set to single crossings (mode event): at the end of the period.',
   'From the bytes where the network server has no codec, else from the decoded object in the shapes of Milesight, The Things Network’s device repository and ThingsBoard.',
-  'Blocked or disturbed sensors (IMBuildings), covered views (VS133, VS135) and alarms of the VS360: the counter is not taken as observing while they last.',
+  'Blocked or disturbed sensors (IMBuildings), covered views (VS133, VS135) and alarms of the VS360: the counter is not taken as observing while they last (in mode cumulative).',
 ];
 
 export const lorawanLeavesOut: readonly string[] = [

@@ -1,8 +1,8 @@
 import type { AdapterAbout } from '../adapter.ts';
 
 export const about: AdapterAbout = {
-  make: 'Milesight (network)',
-  models: ['VS125', 'VS121-P', 'VS133-P', 'VS135-P'],
+  make: 'Milesight',
+  models: ['VS125', 'VS121-P', 'VS133 and VS135 on a network cable'],
   kind: 'device',
   transports: ['mqtt', 'http'],
   reads: [
@@ -13,6 +13,7 @@ export const about: AdapterAbout = {
     'The VS121-P’s line crossing: in_counted and out_counted of the period, and total_data.',
   ],
   leavesOut: [
+    'Counters with a LoRaWAN radio: set them up with the network server’s profile (ttn, chirpstack, loriot).',
     'Of the three sources one counts, which the mode says; the others show that the counter lives.',
     'Children, staff, groups, men and women: they are part of the totals.',
     'Regions, dwell times, flows between sides, occupancy: who is there, not who came in.',

@@ -7,7 +7,7 @@ import { verifyShared } from '../signing.ts';
 import { about } from './about.ts';
 import { lineFindings } from './lines.ts';
 
-/** Milesight's counters on the network: JSON push of VS125, VS121-P, VS133-P and VS135-P. */
+/** Milesight's counters on the network: JSON push of VS125, VS121-P, VS133 and VS135. */
 export const milesight: Adapter = {
   profile: 'milesight',
   about,

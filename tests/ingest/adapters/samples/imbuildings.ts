@@ -15,7 +15,6 @@ export const samples: readonly Sample[] = [
     understood: [
       { kind: 'event', at: 1675420474870, line: 'main', direction: 'in', count: 0 },
       { kind: 'event', at: 1675420474870, line: 'main', direction: 'out', count: 0 },
-      { kind: 'status', problem: null },
     ],
   },
   { file: 'imbuildings/moodbox-lorawan-hex.json', understood: [], aside: ['other'] },
