@@ -23,11 +23,11 @@ export function makeDecoding(): Decoding {
       const own = alike.find(({ profile }) => profile !== 'generic') ?? alike[0];
       return own?.profile ?? null;
     },
-    addresses: (profile, { body, topic, at }) => {
+    namesIn: (profile, { body, topic, at }) => {
       const adapter = adapters.get(profile);
       if (adapter === undefined) return [];
       const reports = adapter.read(bodyFor(adapter, body), { topic, receivedAt: at, options: {} });
-      return 'reason' in reports ? [] : [...new Set(reports.map(({ address }) => address))];
+      return 'reason' in reports ? [] : reports.map(({ address, alsoKnownAs = [] }) => [address, ...alsoKnownAs]);
     },
   };
 }
@@ -45,7 +45,7 @@ function bodyFor(adapter: Adapter, body: unknown): unknown {
 
 function previewVendor(ask: PreviewAsk, adapter: Adapter): Preview {
   const { device, store, now, topic, options } = ask;
-  const reports = adapter.read(bodyFor(adapter, ask.body), { topic, receivedAt: now, options });
+  const reports = adapter.read(bodyFor(adapter, ask.body), { topic, receivedAt: now, options, mode: device.mode });
   if ('reason' in reports) return { reports: [], understood: [refused(reports)] };
   const context = { store, device, adapter, now, receivedAt: now };
   const told = reports.flatMap(({ findings }) =>

@@ -15,6 +15,7 @@ export function profileFacts(adapter: Adapter): ProfileFacts {
     profile,
     ...about,
     money: about.money ?? [],
+    examples: about.examples ?? [],
     measures,
     modes,
     channels,

@@ -30,6 +30,16 @@ export const profilesAnswer = z.object({
           choices: words.optional(),
         }),
       ),
+      examples: z
+        .array(
+          z.object({
+            title: z.string(),
+            explanation: z.string(),
+            device: z.record(z.string(), z.unknown()).describe('as in the provision file'),
+            learntFrom: z.string(),
+          }),
+        )
+        .describe('of a profile for many makes: devices ready to copy'),
       proof: z.enum(['signature', 'token', 'path']).nullable().describe('by what its webhook is authentic; null: none'),
       topics: words.describe('MQTT filters of a source that names none'),
       hasApi: z.boolean().describe('its vendor can be asked, with an API secret'),

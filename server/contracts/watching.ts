@@ -43,6 +43,7 @@ export const previewBody = z.strictObject({
   device: z.string().max(63).optional().describe('read as for this device; else as for one of which nothing is said'),
   topic: z.string().max(1000).optional(),
   options: z.record(z.string(), z.unknown()).optional(),
+  mode: z.enum(['interval', 'cumulative', 'event'], 'must be interval, cumulative or event').optional(),
   body: z.unknown().describe('JSON or text, at most 256 KiB'),
 });
 export const previewAnswer = z.object({

@@ -1,5 +1,5 @@
 import type { CountMode, Device, Measure } from '../../db/vocabulary/place.ts';
-import type { AdapterOption } from '../../ingest/adapters/adapter.ts';
+import type { AdapterExample, AdapterOption } from '../../ingest/adapters/adapter.ts';
 import type { ChannelMeaning } from '../../ingest/adapters/finding.ts';
 import type { Proof } from '../../ingest/adapters/webhook.ts';
 
@@ -15,6 +15,7 @@ export interface ProfileFacts {
   readonly steps: readonly string[];
   readonly learntFrom: readonly string[];
   readonly money: readonly string[];
+  readonly examples: readonly AdapterExample[];
   readonly measures: readonly Measure[];
   /** The first is the default; empty for tills. */
   readonly modes: readonly CountMode[];
@@ -45,6 +46,7 @@ const own = {
   leavesOut: [],
   learntFrom: [],
   money: [],
+  examples: [],
   measures: ['entries'],
   modes: ['interval', 'cumulative', 'event'],
   channels: {},

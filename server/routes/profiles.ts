@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { AppError } from '../../db/vocabulary/errors.ts';
-import type { Device, Store } from '../../db/vocabulary/place.ts';
+import type { CountMode, Device, Store } from '../../db/vocabulary/place.ts';
 import { type Scope, visibleStores } from '../../db/vocabulary/scope.ts';
 import { type ProfilesAnswer, profilesAnswer } from '../contracts/vendors.ts';
 import { previewAnswer, previewBody } from '../contracts/watching.ts';
@@ -14,7 +14,7 @@ const mostPreviewBytes = 256 * 1024;
 
 /** The makes that are understood, and how a message of one would be. */
 export function profileRoutes(services: Services): Hono<ApiEnv> {
-  const { allow, profiles, decoding, now } = services;
+  const { allow, settings, profiles, decoding, now } = services;
   return new Hono<ApiEnv>()
     .get(
       '/api/v1/profiles',
@@ -42,7 +42,8 @@ export function profileRoutes(services: Services): Hono<ApiEnv> {
         if (JSON.stringify(ask.body ?? null).length > mostPreviewBytes)
           throw new AppError('too_large', 'body: a message of at most 256 KiB can be tried.');
         const { device, store } = previewed(services, scopeOf(c), ask);
-        const options = { ...device.connection?.options, ...ask.options };
+        const shared = settings.current.sources.get(device.connection?.source ?? '')?.options;
+        const options = { ...shared, ...device.connection?.options, ...ask.options };
         const { profile, topic = '', body } = ask;
         return c.json(decoding.preview({ profile, device, store, topic, options, body, now: now() }));
       },
@@ -59,6 +60,7 @@ interface Asked {
   readonly profile: string;
   readonly device?: string | undefined;
   readonly options?: Readonly<Record<string, unknown>> | undefined;
+  readonly mode?: CountMode | undefined;
 }
 
 /** The device that is asked for, or one of which nothing is said, in the first store of the caller's. */
@@ -66,6 +68,7 @@ function previewed({ settings, profiles }: Services, scope: Scope, ask: Asked): 
   if (!profiles.has(ask.profile)) throw new AppError('invalid', `profile: there is no profile "${ask.profile}".`);
   const known = ask.device === undefined ? undefined : ownDevice(scope, settings.current, ask.device);
   const store = known?.store ?? visibleStores(scope, settings.current)[0] ?? newStore('preview', 'EUR');
-  const written = { id: known?.device.id ?? 'preview', profile: ask.profile, options: ask.options };
+  const { profile, options, mode } = ask;
+  const written = { id: known?.device.id ?? 'preview', profile, options, mode };
   return { store, device: mergeDevice(written, store.id, { present: known?.device, profiles }) };
 }

@@ -37,8 +37,7 @@ export async function unknownSenders(input: AdoptionInput): Promise<Unknown[]> {
   const found = new Map<string, Unknown>();
   const taken = takenAddresses(input.settings);
   for (const sender of input.senders) {
-    for (const unknown of unknownsOf(sender, input)) {
-      if (unknown.address !== null && taken.has(`${unknown.source ?? ''} ${plain(unknown.address)}`)) continue;
+    for (const unknown of unknownsOf(sender, { ...input, taken })) {
       const key = JSON.stringify([
         unknown.source,
         unknown.store,
@@ -68,7 +67,11 @@ function takenAddresses({ devices }: Settings): Set<string> {
   return taken;
 }
 
-function unknownsOf(sender: UnknownSender, { settings, profiles, decoding }: AdoptionInput): Unknown[] {
+interface Looking extends AdoptionInput {
+  readonly taken: ReadonlySet<string>;
+}
+
+function unknownsOf(sender: UnknownSender, { settings, profiles, decoding, taken }: Looking): Unknown[] {
   const { count, lastAt } = sender;
   const sample = sender.body?.slice(0, mostSample) ?? null;
   const [, way, feed, rest = ''] = /^\$(source|hook)\/([^/]*)\/?(.*)$/s.exec(sender.topic) ?? [];
@@ -81,11 +84,13 @@ function unknownsOf(sender: UnknownSender, { settings, profiles, decoding }: Ado
   const body = parsed(sender.body);
   const guessed = body === undefined ? null : decoding.guess(body, base.topic);
   const profile = guessed ?? own ?? null;
-  const addresses =
-    profile === null || body === undefined
-      ? []
-      : decoding.addresses(profile, { body, topic: base.topic, at: lastAt }).filter((address) => address !== '');
-  const named: (string | null)[] = addresses.length === 0 ? [null] : addresses;
+  const message = { body, topic: base.topic, at: lastAt };
+  const names = profile === null || body === undefined ? [] : decoding.namesIn(profile, message);
+  const isTaken = (name: string): boolean => taken.has(`${base.source ?? ''} ${plain(name)}`);
+  const open = names.filter((all) => !all.some(isTaken)).map(([address = '']) => address);
+  const addresses = [...new Set(open)].filter((address) => address !== '');
+  // What nobody names is known by its topic; what only known devices are in is no stranger's.
+  const named: (string | null)[] = addresses.length > 0 ? addresses : names.length > open.length ? [] : [null];
   const guess = profile === null ? null : guessOf(profile, profiles);
   return named.map((address) => ({ ...base, address, store: null, device: null, guess }));
 }

@@ -32,9 +32,9 @@ export interface Decoding {
   preview(ask: PreviewAsk): Preview;
   /** The profile whose messages look like this; null: nobody's do. */
   guess(body: unknown, topic: string): string | null;
-  /** The addresses that a body of this profile names. */
-  addresses(
+  /** The devices that a body of this profile names, each by all its names, its address first. */
+  namesIn(
     profile: string,
     message: { readonly body: unknown; readonly topic: string; readonly at: number },
-  ): string[];
+  ): readonly (readonly string[])[];
 }

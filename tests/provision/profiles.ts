@@ -11,6 +11,7 @@ const base: ProfileFacts = {
   steps: [],
   learntFrom: [],
   money: [],
+  examples: [],
   measures: ['entries'],
   modes: ['interval'],
   channels: { fw: 'in', bw: 'out' },
