@@ -8,6 +8,8 @@ type Totals = Pick<CountReading, 'at' | 'totalIn' | 'totalOut' | 'totalPassersBy
 
 /** What a broker delivers again after a break was sent within so long before the break. */
 const againWithinMs = 10 * 60_000;
+/** What is known to be further ahead was not received in the same burst. */
+const nearMs = 60_000;
 
 /**
  * Readings of devices that tell no time, and of which the broker may deliver the last few again: an earlier total among those of the
@@ -26,8 +28,10 @@ export async function freshReadings(batch: Batch, arrivals: readonly AnyArrival[
     const before = lines.get(key) ?? (await latestTotals(batch, device.id, event.line));
     lines.set(key, before);
     const repeated = repeatOf(before, event);
-    result.push(repeated === undefined ? arrival : { ...arrival, event: { ...event, at: repeated.at } });
-    if (repeated === undefined) before.push(event);
+    const at = repeated?.at ?? timeAfter(before, event);
+    const placed = at === event.at ? event : { ...event, at };
+    result.push({ ...arrival, event: placed });
+    if (repeated === undefined) before.push(placed);
   }
   return result;
 }
@@ -45,6 +49,13 @@ function repeatOf(before: readonly Totals[], reading: Totals): Totals | undefine
   const latest = alike.at(-1);
   if (latest === undefined || isSame(latest, reading)) return undefined;
   return alike.findLast((one) => isSame(one, reading) && latest.at - one.at <= againWithinMs);
+}
+
+/** Further readings of one millisecond (in and out, each on a topic of its own) come after each other. */
+function timeAfter(before: readonly Totals[], reading: Totals): number {
+  const latest = before.at(-1);
+  const isNear = latest !== undefined && latest.at >= reading.at && latest.at - reading.at < nearMs;
+  return isNear && !isSame(latest, reading) ? latest.at + 1 : reading.at;
 }
 
 function carries({ totalIn, totalOut, totalPassersBy }: Totals): string {

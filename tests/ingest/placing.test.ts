@@ -23,7 +23,7 @@ function generic(
 const interval = { in: 'in', start: 'from', end: 'to', timeFormat: 'ms' };
 const devices = [
   generic('cam-9', 'shop/cam', { mode: 'interval', options: interval }),
-  generic('sum-9', 'shop/sum', { mode: 'cumulative', options: { in: 'in' } }),
+  generic('sum-9', 'shop/sum', { mode: 'cumulative', options: { in: 'in', out: 'out' } }),
   generic('old-9', 'shop/old', { mode: 'cumulative', options: { in: 'in', time: 't', timeFormat: 's' } }),
   generic('ray-9', 'shop/ray', { mode: 'event', options: { direction: 'dir', id: 'seq' } }),
 ];
@@ -129,6 +129,16 @@ describeOnBothDialects('devices whose clock is not to be trusted', (open) => {
     expect(await counted()).toBe(7);
     await send('sum', { in: 109 }, noon + 20 * minute);
     expect(await counted()).toBe(9);
+  });
+
+  test('totals of in and of out that come in one millisecond, each on a topic of its own, both count', async () => {
+    const { sql, send } = await openShop(await open());
+    for (const [place, total] of [100, 103, 107].entries()) {
+      await send('sum', { in: total }, noon + place * minute);
+      await send('sum', { out: total - 50 }, noon + place * minute);
+    }
+    const [row] = await sql.all('select sum(count_in) as "in", sum(count_out) as "out" from quarter_counts');
+    expect(row).toEqual({ in: 7, out: 7 });
   });
 
   test('a counter at rest goes on being heard, and one that restarts counts from zero', async () => {
