@@ -10,12 +10,13 @@ export const aboutLightspeed: AdapterAbout = {
     'Negative quantities: a receipt of nothing else is a return, one with both an exchange.',
     'Sales to be picked up or dispatched (AWAITING_PICKUP, PICKED_UP_CLOSED, AWAITING_DISPATCH, DISPATCHED_CLOSED), which count apart.',
     'Parked, open, pending and voided sales: kept, counted nowhere.',
-    'Register closures (register_closure.update): when a register was closed, and its payments where they come with it.',
+    'Register closures (register_closure.update): when a shift of a register began and ended.',
     'The sale of API 2.0 (status, line_items) and of 2026-07 (state, totals) as well as the older register_sale.',
   ],
   leavesOut: [
     'Layby payments (LAYBY): a deposit; the sale counts when it is finished (LAYBY_CLOSED).',
     'Tips (adjustments of type TIP).',
+    'A closure’s payments: laybys, gift cards and tips are in them and returns taken off, so that they are no sum of sales to compare with.',
     'Gift cards sold: X-Series sells them as a product and does not tell them apart.',
     'Products, stock, customers and consignments.',
   ],
@@ -35,7 +36,7 @@ export const aboutLightspeed: AdapterAbout = {
     'total_price (without tax) and total_tax: number or decimal text with up to 5 decimals; together, to the currency’s digits, the total',
     'total_price_incl, totals.price_incl_tax: number or decimal text, with tax: taken where it is there',
     'below 0 for returns',
-    'closures: payments[].total: decimal text',
+    'closures: payments[].total: decimal text, not read',
   ],
 };
 

@@ -1,11 +1,11 @@
-import { sumOf } from '../decimal.ts';
-import { type Finding, fault, type Money, type Report } from '../finding.ts';
-import { type Fields, isFields, listOf, textOf } from '../jsonFields.ts';
-import { amountOf, utcTimeOf } from '../receipts.ts';
+import { type Finding, fault, type Report } from '../finding.ts';
+import { type Fields, isFields, textOf } from '../jsonFields.ts';
+import { utcTimeOf } from '../receipts.ts';
 
 /*
  * A register closure is the Z report of X-Series. Its shape is not in the public documents: what is read is what the documents of
- * registers and of payments_summary call these fields.
+ * registers and of payments_summary call these fields. Its payments have laybys, gift cards and tips in them and returns taken off: they are
+ * no sum of sales that could be compared with receipts.
  */
 
 const opened = ['register_open_time', 'open_time', 'opened_at'] as const;
@@ -33,7 +33,6 @@ function foundIn(closure: Fields): Finding {
     closedAt,
     openedAt: timeIn(closure, opened),
     till: textOf(closure['register_id']),
-    sales: takingsOf(closure),
   };
 }
 
@@ -43,14 +42,4 @@ function timeIn(closure: Fields, names: readonly string[]): ReturnType<typeof ut
     if (at !== null) return at;
   }
   return null;
-}
-
-/** What was paid, less what was given back; null where the closure has no payments in it. */
-function takingsOf(closure: Fields): Money | null {
-  const totals = listOf(closure['payments'])
-    .filter(isFields)
-    .map(({ total }) => amountOf(total));
-  if (totals.length === 0 || totals.includes(null)) return null;
-  const major = sumOf(totals.filter((total) => total !== null));
-  return major === null ? null : { major };
 }
