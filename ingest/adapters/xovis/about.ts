@@ -10,7 +10,7 @@ export const about: AdapterAbout = {
   kind: 'device',
   transports: ['http', 'mqtt'],
   reads: [
-    'Logics Push (firmware 5): what crossed each line logic forwards (fw) and backwards (bw) between two instants; visits of zones can be mapped.',
+    'Logics Push (firmware 5): what crossed each line logic forwards (fw) and backwards (bw) between two instants. In, out and visits of zones count where you map them.',
     'Live Data Push (firmware 5), mode cumulative: the running counters of COUNT_INCREMENT and COUNT_RESET events.',
     'Live Data Push (firmware 5), mode event: LINE_CROSS_FORWARD and LINE_CROSS_BACKWARD of persons, one by one.',
     'Status Push (firmware 5): firmware, a failed sensor, too little light.',

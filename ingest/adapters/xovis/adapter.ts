@@ -16,7 +16,8 @@ export const xovis: Adapter = {
   about,
   measures: ['entries'],
   modes: ['interval', 'cumulative', 'event'],
-  channels: { fw: 'in', bw: 'out', in: 'in', out: 'out' },
+  // in, out and visits are those of a zone, whose people a line beside it counts too: they count where they are mapped.
+  channels: { fw: 'in', bw: 'out' },
   options: [
     {
       name: 'view',
