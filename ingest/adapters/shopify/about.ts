@@ -26,7 +26,7 @@ export const aboutShopify: AdapterAbout = {
     'API credentials: enter the Admin API access token (shpat_…) as the API secret, and https://YOUR-SHOP.myshopify.com as the host.',
     'Settings, Notifications, Webhooks, Create webhook: Order creation, Order update, Order payment, Order cancellation, Refund creation; format JSON; URL {hook}',
     'Below the list of webhooks it says what they are signed with: enter that key as this feed’s webhook secret. For webhooks that an app makes it is the app’s client secret.',
-    'Settings, Locations: open the shop’s location, the number at the end of its address (…/locations/5791776832) is the address to enter. A shop with one location may leave the address empty; then its online orders come in too, apart.',
+    'Settings, Locations: open the shop’s location, the number at the end of its address (…/locations/61000000001) is the address to enter. A shop with one location may leave the address empty; then its online orders come in too, apart.',
   ],
   learntFrom: [
     'https://shopify.dev/docs/apps/build/webhooks/verify-deliveries',

@@ -26,7 +26,7 @@ export const aboutSquare: AdapterAbout = {
     'Events: order.created, order.updated, payment.created, payment.updated, refund.created, refund.updated. Save.',
     'Open the subscription, choose Show at Signature Key, and enter that key as this feed’s webhook secret.',
     'Under Credentials (or OAuth), copy the Production access token, with ORDERS_READ and PAYMENTS_READ, and enter it as the API secret.',
-    'In Square Dashboard, Locations, find the location’s id (such as L88917AVBK2S5) and enter it as the address.',
+    'In Square Dashboard, Locations, find the location’s id (such as LARBAT0123456) and enter it as the address.',
     'The address that Square was given must be the one it reaches: it is part of what is signed (setting PUBLIC_URL).',
   ],
   learntFrom: [
