@@ -30,7 +30,7 @@ export const deviceMessages = {
       removed: 'removed',
     },
     problem: (problem: string): string => `reports a problem: ${problem}`,
-    quarantined: (count: string): string => `${count} messages in quarantine`,
+    quarantined: (count: string): string => `in quarantine: ${count}`,
   },
 
   adoption: {
@@ -41,6 +41,7 @@ export const deviceMessages = {
     adoptOf: (name: string): string => `Adopt ${name}`,
     guess: (make: string): string => `Looks like ${make}`,
     noGuess: 'Lintel does not recognise the make',
+    one: (ago: string): string => `1 message, ${ago}`,
     count: (count: string, ago: string): string => `${count} messages, the last ${ago}`,
     sample: 'Show a message',
     by: (source: string): string => `by the source ${source}`,
@@ -60,7 +61,7 @@ export const deviceMessages = {
       'If it can send JSON over MQTT or HTTP, the generic make reads it without a line of code. Receipts can also be imported as a file.',
     generic: 'Set it up as generic',
     choose: (make: string): string => `Choose ${make}`,
-    reads: 'Read',
+    reads: 'What is read',
     leavesOut: 'Left out',
     models: 'Models',
     transports: { mqtt: 'MQTT', http: 'webhook', poll: 'asks the vendor’s API', file: 'file' },
@@ -72,6 +73,7 @@ export const deviceMessages = {
   form: {
     title: (make: string): string => `Where does the ${make} stand?`,
     till: (make: string): string => `Where is ${make} used?`,
+    any: 'Where does the device stand?',
     store: 'Store',
     name: 'Name',
     nameHint: 'As your people call it, such as Front door.',
@@ -99,6 +101,7 @@ export const deviceMessages = {
     topic: 'Topic',
     topicHint: '{address} may stand for the level that names the device; + for any level.',
     topicOwn: 'the make’s usual topic',
+    topicAny: 'shop/door/#',
     mode: 'Counting by',
     modes: {
       interval: 'people in each interval',
@@ -154,6 +157,7 @@ export const deviceMessages = {
     waitingText:
       'This page looks every second. Most devices report within a minute; many have a button that sends a test.',
     first: 'The first message is here and understood.',
+    going: 'Messages arrive and are understood.',
     firstNothing: 'A message is here, but nothing of it can be counted yet: see why beside it.',
     start: 'Start watching',
     stopped: 'Nobody was looking, so watching has stopped.',
@@ -186,7 +190,7 @@ export const deviceMessages = {
     title: 'What was seen, and where it counts',
     lead: 'Lines, zones, registers and locations appear here by themselves as messages come. Point at each: where does it belong?',
     none: 'Nothing with a name of its own has been seen yet. It appears with the first message.',
-    line: (name: string): string => (name === '' ? 'the whole device' : `Line ${name}`),
+    line: (name: string): string => (name === '' ? 'The whole device' : /^\d+$/.test(name) ? `Line ${name}` : name),
     seen: (text: string): string => `last seen: ${text}`,
     notYet: 'not seen yet while watching',
     here: (entrance: string): string => `${entrance} (this device)`,

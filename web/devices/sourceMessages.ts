@@ -11,8 +11,8 @@ export const sourceMessages = {
   since: (ago: string): string => `since ${ago}`,
   heard: (ago: string): string => `last message ${ago}`,
   never: 'nothing has come yet',
-  waiting: (count: string): string => `${count} questions to the vendor wait`,
-  failedFetches: (count: string): string => `${count} questions to the vendor failed`,
+  waiting: (count: string): string => `questions to the vendor that wait: ${count}`,
+  failedFetches: (count: string): string => `questions to the vendor that failed: ${count}`,
   kinds: { broker: 'A further MQTT broker', account: 'A vendor’s account', hook: 'A webhook for several devices' },
   kindTexts: {
     broker: 'The Things Stack, ChirpStack, Home Assistant, Zigbee2MQTT: Lintel reads from it.',
