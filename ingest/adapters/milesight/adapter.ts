@@ -1,11 +1,11 @@
 import type { Adapter, Envelope } from '../adapter.ts';
 import { type Refusal, refuse } from '../decoded.ts';
-import { aside, type Finding, type Report } from '../finding.ts';
+import { aside, type Finding, fault, type Report } from '../finding.ts';
 import { type Fields, fieldsOf, textOf } from '../jsonFields.ts';
 import { withoutPersonal } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { about } from './about.ts';
-import { lineFindings } from './lines.ts';
+import { lineFindings, type TriggerMeaning } from './lines.ts';
 
 /** Milesight's counters on the network: JSON push of VS125, VS121-P, VS133 and VS135. */
 export const milesight: Adapter = {
@@ -29,7 +29,7 @@ export const milesight: Adapter = {
   topics: [],
   read,
   redact: (body) => withoutPersonal(body, { drop: ofPeopleAndSim }),
-  isLike: (body) => serialOf(fieldsOf(body)) !== '',
+  isLike: (body) => serialOf(fieldsOf(Array.isArray(body) ? body[0] : body)) !== '',
   webhook: {
     proof: 'token',
     methods: ['POST'],
@@ -47,13 +47,27 @@ function serialOf(body: Fields): string {
 }
 
 function read(body: unknown, { options }: Envelope): readonly Report[] | Refusal {
-  const message = fieldsOf(body);
+  const trigger = options['trigger'] === 'totals' ? 'totals' : 'crossings';
+  if (!Array.isArray(body)) {
+    const report = reportOf(fieldsOf(body), trigger);
+    return report === null ? refuse('schema', nameless) : [report];
+  }
+  const reports = body.map((one): Report => {
+    return reportOf(fieldsOf(one), trigger) ?? { address: '', findings: [fault('schema', nameless)] };
+  });
+  return reports.length > 0 ? reports : refuse('schema', nameless);
+}
+
+const nameless = 'It has no device_info.device_sn: tick Device Info in the report.';
+
+/** null: it does not say of which counter it is. */
+function reportOf(message: Fields, trigger: TriggerMeaning): Report | null {
   const address = serialOf(message);
-  if (address === '') return refuse('schema', 'It has no device_info.device_sn: tick Device Info in the report.');
+  if (address === '') return null;
   const device = fieldsOf(message['device_info']);
   const alsoKnownAs = [textOf(device['device_mac']), textOf(device['cus_device_id'])].filter((name) => name !== '');
-  const counts = lineFindings(message, options['trigger'] === 'totals' ? 'totals' : 'crossings');
-  return [{ address, alsoKnownAs, findings: counts.length > 0 ? counts : [nothingOf(message)] }];
+  const counts = lineFindings(message, trigger);
+  return { address, alsoKnownAs, findings: counts.length > 0 ? counts : [nothingOf(message)] };
 }
 
 const words = [
