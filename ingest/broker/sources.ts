@@ -1,4 +1,5 @@
 import type { SourceSetting } from '../../db/settings/change.ts';
+import { AppError } from '../../db/vocabulary/errors.ts';
 import { adapters } from '../adapters/registry.ts';
 import { sourcePrefix } from '../pipeline/routes.ts';
 import { type ExternalBroker, openExternalBroker, subscriptionsOf, type Told } from './external.ts';
@@ -62,7 +63,9 @@ export function openSourceBrokers(parts: SourceBrokersParts): SourceBrokers {
     },
     states: () => new Map([...open].map(([id, { state }]) => [id, state])),
     async tell(id, told) {
-      await open.get(id)?.broker.tell(told);
+      const known = open.get(id);
+      if (known === undefined) throw new AppError('unavailable', 'There is no connection to this source.');
+      await known.broker.tell(told);
     },
     close: async () => void (await Promise.all([...open.keys()].map(close))),
   };

@@ -14,7 +14,9 @@ import { every } from './every.ts';
 import { answersOf } from './live.ts';
 
 const scope = systemScope('discovery');
-const roundEveryMs = 10_000;
+const roundEveryMs = 2_000;
+/** Of a reader thread's time, figures for others take no more than one part in so many. */
+const shareOfReader = 20;
 
 export interface DiscoveryInput {
   readonly config: Pick<Config, 'homeAssistantDiscovery' | 'dataDir'>;
@@ -23,7 +25,8 @@ export interface DiscoveryInput {
   readonly houseId: string;
   /** At the main broker; null: this process has none. */
   readonly tellMain: ((told: Told) => Promise<void>) | null;
-  readonly tellSource: (id: string, told: Told) => Promise<void>;
+  /** At a source's broker; null: this process reads none. */
+  readonly tellSource: ((id: string, told: Told) => Promise<void>) | null;
 }
 
 export interface RunningDiscovery {
@@ -45,7 +48,7 @@ export function discoveryPrefix({ options }: Pick<Source, 'options'>): string | 
 export function startDiscovery(input: DiscoveryInput): RunningDiscovery {
   const { config, log, db, houseId, tellMain, tellSource } = input;
   const tellOf = (id: string): Pick<Broker, 'tell'> | null => {
-    if (id !== '') return { tell: (told) => tellSource(id, told) };
+    if (id !== '') return tellSource === null ? null : { tell: (told) => tellSource(id, told) };
     return tellMain === null ? null : { tell: tellMain };
   };
   const publisher = openPublisher(openMemory(join(config.dataDir, 'meta', 'discovery.json')), tellOf);
@@ -73,7 +76,13 @@ export function startDiscovery(input: DiscoveryInput): RunningDiscovery {
     });
   };
   const failed = (error: unknown): void => log.debug({ err: error }, 'figures for Home Assistant were not told');
-  const timer = every(roundEveryMs, () => round('online').catch(failed));
+  let nextAt = 0;
+  const timer = every(roundEveryMs, async () => {
+    const beganAt = performance.now();
+    if (beganAt < nextAt) return;
+    await round('online').catch(failed);
+    nextAt = performance.now() + (performance.now() - beganAt) * shareOfReader;
+  });
   return {
     reconnected: publisher.distrust,
     stop: async () => {

@@ -75,7 +75,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
   discovery = startDiscovery({
     ...parts,
     tellMain: broker?.tell ?? null,
-    tellSource: async (id, told) => sources?.tell(id, told),
+    tellSource: sources?.tell ?? null,
   });
   const isConnected = (): boolean => broker?.isConnected() ?? true;
   const run = await keepIngestRun(db, { isConnected, faults });
