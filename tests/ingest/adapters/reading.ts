@@ -51,7 +51,8 @@ function settledOf(adapter: Adapter, body: unknown, expectation: Partial<Expecta
   if (isRefusal(read)) return [read];
   const device = deviceOf(adapter, expectation);
   const store = makeStore('arbat', { currency: 'EUR', devices: [device], ...expectation.store });
-  const context: SettleContext = { adapter, store, device, now: clock, receivedAt: expectation.receivedAt ?? clock };
+  const { receivedAt = clock } = expectation;
+  const context: SettleContext = { adapter, store, device, now: Math.max(clock, receivedAt), receivedAt };
   return findingsOf(read).map((finding) => settle(finding, context));
 }
 

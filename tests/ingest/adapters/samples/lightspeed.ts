@@ -21,8 +21,19 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'lightspeed/x-series-2026-07-sale.third-party-emulator.json',
-    // Dated after the suite's clock, and refused for that alone.
-    understood: [],
-    refused: [{ reason: 'future' }],
+    receivedAt: Date.parse('2026-09-04T06:00:00Z'),
+    store: { currency: 'NZD' },
+    understood: [
+      {
+        kind: 'sale',
+        type: 'sale',
+        id: 'ad801b0c-df35-1056-a623-6af007c4eedf',
+        at: Date.parse('2026-09-04T05:48:57Z'),
+        totalMinor: 2500,
+        taxMinor: 326,
+        items: 2,
+        isTraining: false,
+      },
+    ],
   },
 ];
