@@ -31,6 +31,7 @@ const entries = {
   cli: 'server/cli/main.ts',
   writer: 'ingest/writer.ts',
   reader: 'server/reader.ts',
+  importer: 'server/cli/import/thread.ts',
 };
 
 /** What stays in node_modules: machine code, what pg looks for and does without, and files that are served from their folder. */

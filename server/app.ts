@@ -15,6 +15,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heldRoutes } from './routes/held.ts';
 import { hookRoutes } from './routes/hooks.ts';
+import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
@@ -69,6 +70,8 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
   });
   app.route('/', ingestRoutes(services));
+  // Files are larger than any settings.
+  app.route('/', importRoutes(services));
   app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: () => tooLarge() }));
   const parts = [
     storeRoutes,
@@ -85,6 +88,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     quarantineRoutes,
     auditRoutes,
     takeOutRoutes,
+    importMappingRoutes,
     zReportRoutes,
     heldRoutes,
     walkTestRoutes,

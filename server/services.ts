@@ -10,6 +10,7 @@ import type { Answers } from './answers/answers.ts';
 import type { Allow, Identify } from './auth/guard.ts';
 import type { People } from './auth/people.ts';
 import type { SetupDoor } from './auth/setup.ts';
+import type { Imports } from './imports.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { Telemetry } from './metrics.ts';
 import type { Profiles } from './provision/profiles.ts';
@@ -58,6 +59,8 @@ export interface Services {
   readonly decoding: Decoding;
   /** Tries a source out as it is set up; answers within ten seconds. */
   trySource(trial: SourceTrial): Promise<TrialStep[]>;
+  /** Files that people send, read in threads of their own. */
+  readonly imports: Imports;
   readonly people: People;
   readonly setup: SetupDoor;
   readonly identify: Identify;

@@ -2,6 +2,7 @@ import { readUnknownSenders } from '../reads/adoption.ts';
 import { readAudit } from '../reads/audit.ts';
 import { authenticateClient } from '../reads/credentials.ts';
 import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
+import { readImportMappings } from '../reads/importMappings.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
@@ -24,6 +25,7 @@ export const reads = {
   readAudit,
   readFetchStates,
   readGrants,
+  readImportMappings: withSettings(readImportMappings),
   readQuarantine,
   readReadiness,
   readSecretsThere,

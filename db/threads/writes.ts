@@ -1,6 +1,7 @@
 import { makeDailyTallies } from '../writes/daily.ts';
 import { claimFetches, claimPoll, completeFetch, notePoll, putOffFetch, releaseFetches } from '../writes/fetches.ts';
 import { decideHeld } from '../writes/held.ts';
+import { noteImport, saveImportMapping } from '../writes/importMappings.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
@@ -33,6 +34,7 @@ export const writes = {
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),
   notePoll,
+  noteImport: withSettings(noteImport),
   noteTokenUse,
   putOffFetch,
   rebuildPending: withSettings(rebuildPending),
@@ -43,6 +45,7 @@ export const writes = {
   rotateSecret,
   runAuthStatement,
   saveManualCount: withSettings(saveManualCount),
+  saveImportMapping: withSettings(saveImportMapping),
   saveMembership,
   saveSetupCode,
   settleWalkTests: withSettings(settleWalkTests),

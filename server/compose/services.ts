@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Logger } from 'pino';
 import { authSchema } from '../../db/threads/authDatabase.ts';
@@ -15,9 +16,13 @@ import type { LiveHub } from '../live/hub.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { MqttAddress, Services, SettingsMirror } from '../services.ts';
 import { makeDecoding } from './decoding.ts';
+import { makeImports } from './imports.ts';
 import { answersOf } from './live.ts';
 import { knownProfiles } from './profiles.ts';
 import { trySource } from './sourceTrial.ts';
+
+/** Beside dist/main.js, which this file is part of. */
+const importer = fileURLToPath(new URL('importer.js', import.meta.url));
 
 /** How long a token, a session or a secret is taken for what it was found to be: the longest a revocation takes to hold. */
 const trustedMs = 2000;
@@ -49,15 +54,17 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     publicUrl: config.publicUrl,
   });
   const known = makeDirectory(db, people);
+  const settings = await mirrorSettings(db);
   const identify = identifyBy(known);
   return {
     log,
     db,
     answers,
-    settings: await mirrorSettings(db),
+    settings,
     profiles: knownProfiles(),
     decoding: makeDecoding(),
     trySource,
+    imports: makeImports({ script: importer, db, settings, submit, now: Date.now }),
     people,
     setup: setupDoor(db, people),
     identify,

@@ -46,6 +46,23 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/funnel?${period}`,
   },
+  'POST /api/v1/stores/{store}/imports': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/imports?dryRun=true&look=true`,
+    body: { header: 1 },
+  },
+  'GET /api/v1/stores/{store}/import-mappings': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/import-mappings`,
+  },
+  'PUT /api/v1/stores/{store}/import-mappings/{name}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/import-mappings/weekly`,
+    body: { map: { id: 'Receipt' } },
+  },
   'GET /api/v1/stores/{store}/z-reports': {
     access: 'read',
     isOfStore: true,

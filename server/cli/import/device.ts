@@ -1,11 +1,7 @@
-import { loadSettings } from '../../../db/reads/settings.ts';
-import type { Sql } from '../../../db/sql/port.ts';
 import { businessDateAt, endOfDate, startOfDate } from '../../../db/time/businessDate.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
-import type { CountMode, Device, Measure, Settings, Store } from '../../../db/vocabulary/place.ts';
-import { applySettings } from '../../../db/writes/settings.ts';
+import type { CountMode, Device, Measure, Store } from '../../../db/vocabulary/place.ts';
 import { newDevice } from '../../provision/merge.ts';
-import { cliScope } from '../database.ts';
 
 export interface ImportSpan {
   /** Earliest start and latest end of what is imported, epoch ms. */
@@ -15,6 +11,8 @@ export interface ImportSpan {
 
 export interface ImportTarget {
   readonly kind: 'counts' | 'sales';
+  /** A vendor's format; absent: lines of a table, in Lintel's own words. */
+  readonly profile?: string | undefined;
   readonly store: Store;
   /** Named with --device; undefined: the store's own import device. */
   readonly deviceId: string | undefined;
@@ -32,43 +30,63 @@ function installedSpan({ kind, store }: ImportTarget, span: ImportSpan): ImportS
   };
 }
 
+const ofFile = { source: null, topics: [], address: null, swap: false, map: [], options: {} };
+
 /** Installed only while there is something: time before and after is not expected of it. */
 function importDevice(target: ImportTarget, present: Device | undefined, span: ImportSpan): Device {
   const { startAt, endAt } = installedSpan(target, span);
   const base = present ?? newDevice(importDeviceId(target), target.store.id);
   const installedAt = Math.min(startAt, present?.installedAt ?? startAt);
   const removedAt = Math.max(endAt, present?.removedAt ?? endAt);
+  const { profile } = target;
   return {
     ...base,
-    name: present?.name ?? `Imported ${target.kind}`,
-    profile: 'import',
+    name: present?.name ?? `Imported ${target.kind}${profile === undefined ? '' : ` (${profile})`}`,
+    profile: profile ?? 'import',
     mode: target.mode?.() ?? base.mode,
     feed: target.kind === 'sales' ? 'batch' : 'live',
     measures: [...new Set([...(present?.measures ?? []), ...target.measures])],
+    lines: profile === undefined ? base.lines : [],
     installedAt,
     removedAt,
+    connection: profile === undefined ? base.connection : (present?.connection ?? ofFile),
   };
 }
 
-export function importDeviceId({ kind, store, deviceId }: Pick<ImportTarget, 'kind' | 'store' | 'deviceId'>): string {
-  return deviceId ?? `${store.id}-import-${kind}`;
+export function importDeviceId(target: Pick<ImportTarget, 'kind' | 'profile' | 'store' | 'deviceId'>): string {
+  const { deviceId, store, profile, kind } = target;
+  return deviceId ?? `${store.id}-import-${profile ?? kind}`;
 }
 
-function namedDevice({ deviceId, store }: ImportTarget, settings: Settings): Device {
-  const device = deviceId === undefined ? undefined : settings.devices.get(deviceId);
-  if (device?.storeId === store.id) return device;
-  const known = store.devices.map(({ id }) => id).join(', ') || 'none';
-  throw new AppError('not_found', `the store ${store.id} has no device ${deviceId}: it has ${known}`);
-}
-
-/** Sets the importing device up, or finds the one that was named; answers the settings with it. */
-export async function prepareDevice(sql: Sql, target: ImportTarget, span: ImportSpan): Promise<Settings> {
-  const settings = await loadSettings(sql, cliScope);
-  if (target.deviceId !== undefined) {
-    namedDevice(target, settings);
-    return settings;
+/**
+ * The device that was named, as it is.
+ * @throws AppError `not_found` where the store has none of that id, `invalid` where it does not read the file's format
+ */
+export function namedDevice({ deviceId, store, profile }: ImportTarget): Device {
+  const device = store.devices.find(({ id }) => id === deviceId);
+  if (device === undefined) {
+    const known = store.devices.map(({ id }) => id).join(', ') || 'none';
+    throw new AppError('not_found', `the store ${store.id} has no device ${deviceId}: it has ${known}`);
   }
-  const device = importDevice(target, settings.devices.get(importDeviceId(target)), span);
-  await applySettings(sql, cliScope, { devices: [device] });
-  return loadSettings(sql, cliScope);
+  if (profile !== undefined && device.profile !== profile) {
+    throw new AppError(
+      'invalid',
+      `the device ${device.id} is of the profile ${device.profile}, not ${profile}: choose one of ${profile}, or none, so that the store's own import device takes the file`,
+    );
+  }
+  return device;
+}
+
+/** The device to be set up, or null where one that is set up takes the file. */
+export function deviceFor(target: ImportTarget, span: ImportSpan): Device | null {
+  if (target.deviceId !== undefined) {
+    namedDevice(target);
+    return null;
+  }
+  const id = importDeviceId(target);
+  return importDevice(
+    target,
+    target.store.devices.find((device) => device.id === id),
+    span,
+  );
 }

@@ -63,7 +63,15 @@ function fromText(text: string): [string, string][] {
  */
 export function readMapping(values: readonly string[], fields: readonly string[]): Mapping {
   const pairs = values.flatMap((value) => (/\.ya?ml$/.test(value) ? fromFile(value) : fromText(value)));
-  for (const [field] of pairs) {
+  return mappingOf(Object.fromEntries(pairs), fields);
+}
+
+/**
+ * A mapping by field.
+ * @throws AppError `invalid` for a field this import does not have, naming the nearest.
+ */
+export function mappingOf(map: Readonly<Record<string, string>>, fields: readonly string[]): Mapping {
+  for (const field of Object.keys(map)) {
     if (fields.includes(field)) continue;
     const nearest = nearestWord(field, fields);
     throw new AppError(
@@ -71,7 +79,7 @@ export function readMapping(values: readonly string[], fields: readonly string[]
       `--map: unknown field "${field}"${nearest ? `: did you mean "${nearest}"?` : `; known are ${fields.join(', ')}`}`,
     );
   }
-  return new Map(pairs);
+  return new Map(Object.entries(map));
 }
 
 /** Positions of the columns that make a field: more than one where a column is written `Date+Time`, joined by a space. */

@@ -1,12 +1,12 @@
 import type { Sql } from '../../../db/sql/port.ts';
 import { AppError } from '../../../db/vocabulary/errors.ts';
 import type { ItemFate } from '../../../ingest/pipeline/message.ts';
-import { type Feed, messagesOf, openFeed } from '../feed.ts';
-import { openProgress } from '../progress.ts';
-import { type ImportTarget, importDeviceId, prepareDevice } from './device.ts';
+import { messagesOf } from '../feed.ts';
+import { deviceFor, type ImportTarget, importDeviceId } from './device.ts';
 import { emptyReport, type ImportReport } from './report.ts';
 import type { RowReader } from './row.ts';
-import { readRows, type SourceOptions, type SourceRow } from './source.ts';
+import { databaseSink, type ImportSink } from './sink.ts';
+import { type Rows, rowsOf, type SourceOptions, type SourceRow } from './source.ts';
 
 /** A file on its way in; `makeReader` is given the header. */
 export interface Import {
@@ -30,11 +30,11 @@ export interface ImportResult {
 }
 
 /** Reads the file once without storing: every line that cannot be read, and the span of the others. */
-async function readThrough({ source, makeReader }: Import): Promise<ImportResult> {
+async function readThrough({ source, makeReader }: Import, rows: Rows): Promise<ImportResult> {
   const report = emptyReport();
   let header: readonly string[] | undefined;
   let reader: RowReader | undefined;
-  for await (const row of readRows(source)) {
+  for await (const row of rows.read()) {
     if (reader === undefined) {
       header = row.columns.map((column) => column.trim());
       reader = makeReader(header);
@@ -62,32 +62,40 @@ function countFate(report: ImportReport, { row }: WaitingItem, fate: ItemFate | 
     report.rejected.push({ ...row, reason: `${fate?.reason ?? 'refused'}: ${fate?.detail ?? 'kept in quarantine'}` });
 }
 
-async function storeItems(feed: Feed, target: ImportTarget, waiting: readonly WaitingItem[]): Promise<ItemFate[]> {
+async function storeItems(
+  sink: ImportSink,
+  target: ImportTarget,
+  waiting: readonly WaitingItem[],
+): Promise<ItemFate[]> {
   const to = { storeId: target.store.id, deviceId: importDeviceId(target), kind: target.kind };
   const messages = messagesOf(
     to,
     waiting.map(({ item }) => item),
     Date.now(),
   );
-  return (await feed.store(messages)).flatMap((fate) => fate.items);
+  return (await sink.store(messages)).flatMap((fate) => fate.items);
+}
+
+interface Storing extends ImportResult {
+  readonly rows: Rows;
+  readonly sink: ImportSink;
 }
 
 /** Reads the file again and stores its items, a thousand in a commit. */
-async function storeAll(input: Import, { report, header }: ImportResult, feed: Feed): Promise<void> {
+async function storeAll(input: Import, { report, header, rows, sink }: Storing): Promise<void> {
   // A reader of its own: what it remembers of earlier lines must begin anew.
   const reader = input.makeReader(header);
-  const progress = openProgress('importing', report.lines);
   report.accepted = 0;
   let done = 0;
   let isHeader = true;
   let waiting: WaitingItem[] = [];
   const flush = async (): Promise<void> => {
-    const fates = await storeItems(feed, input.target, waiting);
+    const fates = await storeItems(sink, input.target, waiting);
     for (const [index, item] of waiting.entries()) countFate(report, item, fates[index]);
     waiting = [];
-    progress.at(done);
+    sink.progress(done, report.lines);
   };
-  for await (const row of readRows(input.source)) {
+  for await (const row of rows.read()) {
     if (isHeader) {
       isHeader = false;
       continue;
@@ -98,16 +106,22 @@ async function storeAll(input: Import, { report, header }: ImportResult, feed: F
     if (waiting.length >= itemsInCommit) await flush();
   }
   if (waiting.length > 0) await flush();
-  progress.end();
+  sink.progress(done, report.lines);
 }
 
-/** Imports a file through the way that messages of devices take, so that repeats, corrections and bad lines fare alike. */
-export async function runImport(sql: Sql, input: Import): Promise<ImportResult> {
-  const read = await readThrough(input);
+/** Imports a file into this process' database. */
+export function runImport(sql: Sql, input: Import): Promise<ImportResult> {
+  return importRows(databaseSink(sql), input);
+}
+
+/** Imports a table through the way that messages of devices take, so that repeats, corrections and bad lines fare alike. */
+export async function importRows(sink: ImportSink, input: Import): Promise<ImportResult> {
+  const rows = rowsOf(input.source);
+  const read = await readThrough(input, rows);
   const { report } = read;
   if (!input.isDryRun && report.accepted > 0) {
-    const settings = await prepareDevice(sql, input.target, report);
-    await storeAll(input, read, openFeed(sql, settings));
+    await sink.prepare(deviceFor(input.target, report));
+    await storeAll(input, { ...read, rows, sink });
   }
   report.rejected.sort((a, b) => a.line - b.line);
   return read;

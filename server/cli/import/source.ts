@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { AppError } from '../../../db/vocabulary/errors.ts';
+import { readSheetRows } from './sheet.ts';
 
 /** One line of the file, as its columns; `line` counts from 1 and is the header's. */
 export interface SourceRow {
@@ -18,20 +19,28 @@ export interface SourceOptions {
   readonly encoding: string;
 }
 
-/** Gzip begins with these two bytes, whatever the file is called. */
-function isGzip(file: string): boolean {
+const gzipStart = [0x1f, 0x8b];
+const zipStart = [0x50, 0x4b];
+
+/** Files are known by their first two bytes, whatever they are called. */
+function beginsWith(file: string, bytes: readonly number[]): boolean {
   const descriptor = openSync(file, 'r');
   try {
     const start = Buffer.alloc(2);
-    return readSync(descriptor, start, 0, 2, 0) === 2 && start[0] === 0x1f && start[1] === 0x8b;
+    return readSync(descriptor, start, 0, 2, 0) === 2 && start[0] === bytes[0] && start[1] === bytes[1];
   } finally {
     closeSync(descriptor);
   }
 }
 
+/** A workbook of Excel, whose cells may be dates already. */
+export function isSheet(file: string): boolean {
+  return existsSync(file) && beginsWith(file, zipStart);
+}
+
 function bytesOf(file: string): AsyncIterable<Uint8Array> {
   const raw = createReadStream(file);
-  if (!isGzip(file)) return raw;
+  if (!beginsWith(file, gzipStart)) return raw;
   const plain = createGunzip();
   raw.on('error', (error) => plain.destroy(error));
   return raw.pipe(plain);
@@ -69,9 +78,35 @@ function checkReadable(options: SourceOptions): void {
   }
 }
 
-/** The file's lines in order, the header first; gzip is unpacked on the way. */
-export async function* readRows(options: SourceOptions): AsyncGenerator<SourceRow> {
-  checkReadable(options);
+/** A file's lines in order, the header first, as often as they are asked for. */
+export interface Rows {
+  read(): AsyncGenerator<SourceRow>;
+}
+
+/** Lines of a CSV file, gzipped or not, or of the first sheet of a workbook, which is unpacked once. */
+export function rowsOf(options: SourceOptions): Rows {
+  let sheet: readonly (readonly string[])[] | undefined;
+  return {
+    async *read() {
+      checkReadable(options);
+      if (!isSheet(options.file)) return yield* readLines(options);
+      sheet ??= await readSheetRows(options.file);
+      for (const [place, columns] of sheet.entries()) {
+        if (columns.some((cell) => cell !== '')) yield { line: place + 1, columns };
+      }
+    },
+  };
+}
+
+/** The whole file as text, unpacked where it is gzipped. */
+export async function readText(options: Omit<SourceOptions, 'delimiter'>): Promise<string> {
+  checkReadable({ ...options, delimiter: undefined });
+  const parts: string[] = [];
+  for await (const part of textOf(options.file, options.encoding)) parts.push(part);
+  return parts.join('').replace(/^\ufeff/, '');
+}
+
+async function* readLines(options: SourceOptions): AsyncGenerator<SourceRow> {
   const delimiter = options.delimiter ?? commonestDelimiter(await firstLineOf(options));
   const parser = Readable.from(textOf(options.file, options.encoding)).pipe(
     parse({ delimiter, bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true }),
