@@ -18,6 +18,7 @@ export const about: AdapterAbout = {
     'Children, staff, groups, men and women: they are part of the totals.',
     'Regions, dwell times, flows between sides, occupancy: who is there, not who came in.',
     'capacity_counted (in less out), snapshots, the SIM card’s numbers.',
+    'In mode event, a second crossing of one line in the same direction within the same second: nothing tells it from a repeat.',
     'Whether Line Trigger Data holds single crossings or totals differs in what is known of it: the option trigger says which; look at the live view before you rely on it.',
   ],
   steps: [

@@ -21,6 +21,7 @@ export const ttn: Adapter = {
   counterBitsOf: bitsByModel,
   options: [modelOption],
   body: 'json',
+  // The server puts the key's own application in for `+` (lorawan-stack pkg/applicationserver/io/mqtt/topics).
   topics: ['v3/+/devices/+/up', 'v3/+/devices/+/join'],
   read,
   redact: (body) => withoutPersonal(body, { drop: ['uplink_token', 'join_eui', 'locations', 'altitude'] }),
