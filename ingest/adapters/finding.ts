@@ -1,4 +1,5 @@
 import type { Direction, SaleType, Status } from '../../db/vocabulary/event.ts';
+import type { CountMode } from '../../db/vocabulary/place.ts';
 import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
 
 /*
@@ -132,6 +133,8 @@ export interface FoundFault {
   readonly kind: 'fault';
   readonly reason: QuarantineReason;
   readonly detail: string;
+  /** Devices of this mode only would have counted it; for others it is kept for liveness as the rest of its kind. Absent: for all. */
+  readonly mode?: CountMode;
 }
 
 export type Finding =

@@ -1,6 +1,6 @@
 import type { FetchWanted, Status } from '../../db/vocabulary/event.ts';
 import { refuse } from '../adapters/decoded.ts';
-import { aside, type Finding, type FoundFetch, type FoundStatus } from '../adapters/finding.ts';
+import { aside, type Finding, type FoundFault, type FoundFetch, type FoundStatus } from '../adapters/finding.ts';
 import { isKeptText } from './channels.ts';
 import { settleCount } from './counts.ts';
 import { settleSale, settleZReport } from './sales.ts';
@@ -28,8 +28,12 @@ export function settle(found: Finding, context: SettleContext): Settled {
     case 'aside':
       return found;
     case 'fault':
-      return refuse(found.reason, found.detail);
+      return settleFault(found, context);
   }
+}
+
+function settleFault({ reason, detail, mode }: FoundFault, { device }: SettleContext): Settled {
+  return mode === undefined || mode === device.mode ? refuse(reason, detail) : aside('alive', detail);
 }
 
 /** A device whose clock is wrong says how it is now: the time of receipt counts. */

@@ -88,7 +88,8 @@ function readCrossing(channel: string, attributes: Fields, { at, names, objects,
   const line = textOf(attributes['geometry_name']) || names?.geometries.get(geometry) || textOf(geometry);
   if (type === '') {
     const advice = 'include the objects PERSON in the agent’s filters.';
-    findings.push(fault('schema', `A crossing of ${line} does not say whether a person or a group crossed: ${advice}`));
+    const detail = `A crossing of ${line} does not say whether a person or a group crossed: ${advice}`;
+    findings.push({ ...fault('schema', detail), mode: 'event' });
   } else if (at === null) findings.push(fault('bad_time', `A crossing of ${line} has no time.`));
   else {
     const id = `${textOf(track)}/${textOf(attributes['sequence_number'])}`;
