@@ -1,10 +1,9 @@
-import type { Settings } from '../../db/vocabulary/place.ts';
 import { verifyShared } from '../adapters/signing.ts';
 import type { HookRequest, Verdict, Webhook } from '../adapters/webhook.ts';
 import type { MessageFate, RawMessage } from '../pipeline/message.ts';
 import { hookPrefix } from '../pipeline/routes.ts';
 import { makeAttempts } from './attempts.ts';
-import { type Feed, findFeed } from './feeds.ts';
+import type { Feed } from './feeds.ts';
 import type { Keeping } from './keeping.ts';
 import { withoutPersonalBytes } from './privacy.ts';
 import type { SecretKeeper } from './secrets.ts';
@@ -54,7 +53,8 @@ export interface HookDoor {
 }
 
 export interface HookDoorParts {
-  settings(): Settings;
+  /** By the settings of the moment; null: there is none of that name. */
+  feedOf(id: string): Feed | null;
   readonly secrets: SecretKeeper;
   readonly keeping: Keeping;
   now(): number;
@@ -66,7 +66,7 @@ const shareOfTime = 0.5;
 export function openHookDoor(parts: HookDoorParts): HookDoor {
   const attempts = makeAttempts(parts.now);
   const refusal = (arrival: HookArrival): Refused | null => {
-    const feed = findFeed(parts.settings(), arrival.feed);
+    const feed = parts.feedOf(arrival.feed);
     const webhook = feed?.adapter.webhook ?? null;
     if (feed === null || webhook === null) return refused('unknown');
     if (feed.allowFrom !== null && !feed.allowFrom.has(arrival.address)) return refused('address');
@@ -80,7 +80,7 @@ export function openHookDoor(parts: HookDoorParts): HookDoor {
     refusal,
     async take(arrival, request) {
       const why = refusal(arrival);
-      const feed = findFeed(parts.settings(), arrival.feed);
+      const feed = parts.feedOf(arrival.feed);
       const webhook = feed?.adapter.webhook;
       if (why !== null || feed === null || webhook == null) return why ?? refused('unknown');
       const shake = webhook.handshake?.(request) ?? null;

@@ -5,6 +5,7 @@ import type { Database } from '../../db/threads/database.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { Batcher } from '../../ingest/batcher.ts';
 import { openHookDoor } from '../../ingest/hooks/door.ts';
+import { findFeed } from '../../ingest/hooks/feeds.ts';
 import { keepMessages } from '../../ingest/hooks/keeping.ts';
 import { keepSecrets } from '../../ingest/hooks/secrets.ts';
 import { openSpool } from '../../ingest/hooks/spool.ts';
@@ -53,7 +54,7 @@ export async function openHooks({
   const secrets = keepSecrets(() => db.reads.readVendorSecrets(scope, { name: 'hook', now: Date.now() }), Date.now);
   await keeping.resume();
   return {
-    door: openHookDoor({ settings: () => settings, secrets, keeping, now: Date.now }),
+    door: openHookDoor({ feedOf: (id) => findFeed(settings, id), secrets, keeping, now: Date.now }),
     senderOf: (peer, forwardedFor) => senderAddress(peer, forwardedFor, trusted),
     refreshed: () => Promise.race([refresh().catch(() => undefined), wait(patienceMs)]),
     close: keeping.close,
