@@ -57,6 +57,12 @@ const stories: readonly Story[] = [
     counted: [],
   },
   {
+    profile: 'square',
+    fixtures: square,
+    sends: ['a payment with a tip', 'a payment that was canceled'],
+    counted: [],
+  },
+  {
     profile: 'shopify',
     fixtures: shopify,
     sends: ['an order at the point of sale', 'a refund of one item, by itself', 'the order with that refund'],

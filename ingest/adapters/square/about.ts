@@ -10,7 +10,7 @@ export const aboutSquare: AdapterAbout = {
     'Payments and refunds, from which the sale or return is shown at once; the order takes their place when it has been asked for.',
     'order.created, order.updated and order.fulfillment.updated, which only name an order: it is asked for at the Orders API.',
     'Orders to be picked up, delivered or shipped, which count apart.',
-    'Canceled, draft and unpaid orders: kept, counted nowhere.',
+    'Canceled, draft and unpaid orders, canceled payments, failed refunds: kept, counted nowhere.',
   ],
   leavesOut: [
     'Tips and automatic gratuities (total_tip_money, service charges of type AUTO_GRATUITY): not for goods.',

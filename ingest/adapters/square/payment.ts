@@ -5,52 +5,67 @@ import { currencyOf, minorOf, moneyOf } from './money.ts';
 import { returnId } from './order.ts';
 
 /*
- * Payments and refunds. Each asks for its order. What they say meanwhile stands under the order's own number and without `updatedAt`, so
- * that the order, which has one, takes its place whichever comes first, and nothing counts twice (contract 3, the order law).
+ * Payments and refunds. Each asks for its order. What they say meanwhile stands under the order's own number, in the order of their own
+ * `updated_at` but before that of any order, so that the order takes their place whichever comes first, and nothing counts twice
+ * (contract 3, the order law).
  */
 
 export function readPayment(payment: Fields): Report {
-  const address = textOf(payment['location_id']);
-  const orderId = textOf(payment['order_id']);
-  const id = orderId === '' ? textOf(payment['id']) : orderId;
-  if (id === '') return { address, findings: [fault('schema', 'The payment has no id.')] };
-  const fetched = wanted(orderId, payment);
-  if (payment['status'] !== 'COMPLETED') return { address, findings: [unfinished('payment', payment), ...fetched] };
-  const at = timeOf(payment['created_at']);
-  if (at === null) return { address, findings: [fault('schema', `Payment ${id} has no created_at.`), ...fetched] };
   const till = textOf(fieldsOf(payment['device_details'])['device_id']);
-  const sale: FoundSale = {
-    kind: 'sale',
-    id,
-    at,
+  return readMeanwhile(payment, {
+    what: 'payment',
     type: 'sale',
-    // Without the tip: total_money has it, amount_money has not.
-    total: moneyOf(payment['amount_money']) ?? { minor: Number.NaN },
-    currency: currencyOf(payment['amount_money']),
     till: till === '' ? null : till,
-  };
-  return { address, findings: [sale, ...fetched] };
+    idOf: (order) => order,
+  });
 }
 
 /** A refund has an order of its own, which says what came back and from which sale. */
 export function readRefund(refund: Fields): Report {
-  const address = textOf(refund['location_id']);
-  const orderId = textOf(refund['order_id']);
-  const id = orderId === '' ? textOf(refund['id']) : orderId;
-  if (id === '') return { address, findings: [fault('schema', 'The refund has no id.')] };
-  const fetched = wanted(orderId, refund);
-  if (refund['status'] !== 'COMPLETED') return { address, findings: [unfinished('refund', refund), ...fetched] };
-  const at = timeOf(refund['created_at']);
-  if (at === null) return { address, findings: [fault('schema', `Refund ${id} has no created_at.`), ...fetched] };
-  const sale: FoundSale = {
+  return readMeanwhile(refund, { what: 'refund', type: 'return', till: null, idOf: returnId });
+}
+
+interface Meanwhile {
+  readonly what: 'payment' | 'refund';
+  readonly type: 'sale' | 'return';
+  readonly till: string | null;
+  idOf(orderId: string): string;
+}
+
+/** Nothing was paid, or given back, after all. */
+const undone: ReadonlySet<unknown> = new Set(['CANCELED', 'REJECTED', 'FAILED']);
+
+function readMeanwhile(of: Fields, { what, type, till, idOf }: Meanwhile): Report {
+  const address = textOf(of['location_id']);
+  const orderId = textOf(of['order_id']);
+  const id = orderId === '' ? textOf(of['id']) : orderId;
+  if (id === '') return { address, findings: [fault('schema', `The ${what} has no id.`)] };
+  const fetched = wanted(orderId, of);
+  const { status } = of;
+  if (status !== 'COMPLETED' && !undone.has(status)) return { address, findings: [unfinished(what, of), ...fetched] };
+  const at = timeOf(of['created_at']);
+  if (at === null) return { address, findings: [fault('schema', `The ${what} ${id} has no created_at.`), ...fetched] };
+  const found: FoundSale = {
     kind: 'sale',
-    id: returnId(id),
+    id: idOf(id),
     at,
-    type: 'return',
-    total: moneyOf(refund['amount_money']) ?? { minor: Number.NaN },
-    currency: currencyOf(refund['amount_money']),
+    type,
+    // Without the tip: total_money has it, amount_money has not.
+    total: moneyOf(of['amount_money']) ?? { minor: Number.NaN },
+    currency: currencyOf(of['amount_money']),
+    till,
+    isTraining: status !== 'COMPLETED',
+    updatedAt: rankOf(of),
   };
-  return { address, findings: [sale, ...fetched] };
+  return { address, findings: [found, ...fetched] };
+}
+
+/** Orders are not dated before (settle/when.ts); less than that, all that is sold until 2060 is before any of them. */
+const firstOrderAt = Date.UTC(2015, 0, 1);
+
+function rankOf(of: Fields): number | null {
+  const at = timeOf(of['updated_at']);
+  return typeof at === 'number' ? Math.max(0, at - firstOrderAt) : null;
 }
 
 /** `order.created`, `order.updated`, `order.fulfillment.updated`: who and which version, nothing of what was sold. */
