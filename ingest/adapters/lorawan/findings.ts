@@ -1,4 +1,4 @@
-import { aside, type Finding, type FoundReading, fault, type When } from '../finding.ts';
+import { aside, type Finding, fault, type When } from '../finding.ts';
 import { hasCounts, type Telegram } from './telegram.ts';
 
 /** How a telegram was received. */
@@ -35,8 +35,8 @@ export function findingsOf(telegram: Telegram, received: Received): readonly Fin
 
 function addTotals(findings: Finding[], { totals }: Telegram, { at, id }: Received): void {
   for (const [line, channels] of totals) {
-    const reading: FoundReading = { kind: 'reading', line, at, channels };
-    findings.push(id === '' ? reading : { ...reading, known: id });
+    if (id === '') findings.push({ kind: 'reading', line, at, channels });
+    else findings.push({ kind: 'reading', line, at, channels, known: id });
   }
 }
 
@@ -48,7 +48,8 @@ function addPeriods(findings: Finding[], { periods, isAlarm }: Telegram, { at, i
   for (const [line, channels] of periods) {
     for (const channel in channels) {
       const count = channels[channel] ?? 0;
-      findings.push({ kind: 'event', line, at, channel, count, id, ...(id === '' ? {} : { known: id }) });
+      if (id === '') findings.push({ kind: 'event', line, at, channel, count, id });
+      else findings.push({ kind: 'event', line, at, channel, count, id, known: id });
     }
   }
 }
