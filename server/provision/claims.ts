@@ -64,18 +64,37 @@ function ownTopics(topics: readonly string[]): [string, string][] {
   return topics.map((filter) => ['broker', filter]);
 }
 
+/** Only what begins alike can meet: each is compared with those whose plain beginning is the beginning of its own. */
 function meetings(groups: readonly Group[], found: Map<string, SharedClaim>): void {
-  for (const [place, group] of groups.entries()) {
-    for (let other = place; other < groups.length; other += 1) {
-      const met = groups[other] as Group;
-      if (met === group || filtersMeet(group.levels, met.levels)) compare(group.claims, met.claims, found);
+  if (groups.length === 1 && groups[0]?.claims.length === 1) return;
+  const byBeginning = new Map<string, Group[]>();
+  for (const group of groups) {
+    const key = beginningOf(group).join('/');
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), group]);
+  }
+  for (const group of groups) {
+    const beginning = beginningOf(group);
+    for (let length = 0; length <= beginning.length; length += 1) {
+      for (const met of byBeginning.get(beginning.slice(0, length).join('/')) ?? []) {
+        if (met === group || filtersMeet(group.levels, met.levels)) compare(group.claims, met.claims, found);
+      }
     }
   }
 }
 
+/** The levels before the first wildcard. */
+function beginningOf({ levels }: Group): readonly string[] {
+  const end = levels.findIndex((level) => /^[+#{]/.test(level));
+  return end < 0 ? levels : levels.slice(0, end);
+}
+
 function compare(claims: readonly Claim[], others: readonly Claim[], found: Map<string, SharedClaim>): void {
   const byAddress = new Map<string | null, Claim[]>();
-  for (const claim of others) byAddress.set(claim.address, [...(byAddress.get(claim.address) ?? []), claim]);
+  for (const claim of others) {
+    const alike = byAddress.get(claim.address);
+    if (alike === undefined) byAddress.set(claim.address, [claim]);
+    else alike.push(claim);
+  }
   const everything = byAddress.get(null) ?? [];
   for (const claim of claims) {
     const rivals = claim.address === null ? others : [...(byAddress.get(claim.address) ?? []), ...everything];
@@ -112,7 +131,7 @@ function linesOf({ device, connection: { map } }: Claim): LinesCounted {
   const renamed = new Map(map.map((rule) => [rule.line, rule.as ?? rule.line]));
   const vendors = device.lines.flatMap((line) => {
     const from = [...renamed].filter(([, as]) => as === line).map(([name]) => name);
-    return renamed.has(line) || from.length > 0 ? from : [line];
+    return renamed.has(line) ? from : [...from, line];
   });
   return { only: new Set(vendors.filter((line) => !not.has(line))), not };
 }

@@ -59,6 +59,8 @@ export function hookUrl(feed: string, facts: Pick<ProfileFacts, 'proof'>, { orig
 export function topicsOf(device: Device): string[] {
   const { id, storeId, measures, connection } = device;
   if (connection === null) return [`lintel/v1/${storeId}/${id}/${measures.includes('sales') ? 'sales' : 'counts'}`];
+  // Those of a source are on its broker.
+  if (connection.source !== null) return [];
   return connection.topics.map((topic) => topic.replace('{address}', connection.address ?? '{address}'));
 }
 
