@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { guessColumns, guessDateFormat, hasDecimalComma, mapOf, point, pointedOf } from '../../web/import/columns.ts';
+import {
+  guessColumns,
+  guessDateFormat,
+  guessTypes,
+  hasDecimalComma,
+  mapOf,
+  point,
+  pointedOf,
+} from '../../web/import/columns.ts';
 
 describe('columns of a file', () => {
   const header = ['Номер чека', 'Дата', 'Время', 'Сумма', 'Кассир'];
@@ -38,6 +46,12 @@ describe('how a file writes', () => {
     expect(guessDateFormat(['3/4/2026 1:05 pm'])).toBe('M/d/yyyy h:mm a');
     expect(guessDateFormat(['2026-03-14T10:05:00Z'])).toBe('');
     expect(guessDateFormat([])).toBe('');
+  });
+
+  it('sales and returns is told by their words', () => {
+    expect(guessTypes(['Продажа', 'Возврат', 'продажа ', 'Storno', 'Inkasso', ''])).toEqual({
+      ...{ продажа: 'sale', возврат: 'return', storno: 'void', inkasso: 'skip' },
+    });
   });
 
   it('amounts is told by the comma before the last digits', () => {

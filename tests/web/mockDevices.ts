@@ -194,12 +194,12 @@ const table: TableLook = {
   ],
 };
 const report: ImportReport = {
-  ...{ lines: 3, accepted: 2, duplicates: 0, corrected: 0, skipped: {} },
+  ...{ lines: 3, accepted: 2, duplicates: 0, corrected: 0, rounded: 0, skipped: {}, rejectedCount: 1 },
   rejected: [{ line: 4, reason: '"abc" is not an amount' }],
 };
 
 function importAnswer(query: URLSearchParams): unknown {
-  return query.get('look') === 'true' ? table : report;
+  return query.get('look') === 'true' ? table : { report };
 }
 
 /** What the stand-in answers about devices and imports; undefined: it is about something else. */

@@ -169,3 +169,22 @@ export function guessDateFormat(times: readonly string[]): string {
 export function hasDecimalComma(amounts: readonly string[]): boolean {
   return amounts.some((amount) => /,\d{1,2}$/.test(amount.trim()));
 }
+
+/** What a word of the type column can mean. */
+export const saleMeanings = ['sale', 'return', 'exchange', 'void', 'skip'] as const;
+export type SaleMeaning = (typeof saleMeanings)[number];
+
+const typeWords: readonly (readonly [RegExp, SaleMeaning])[] = [
+  [/void|cancel|storno|отмен|аннул/, 'void'],
+  [/return|refund|credit|возврат|rückgabe|retoure|devoluci/, 'return'],
+  [/exchange|обмен|umtausch/, 'exchange'],
+  [/sale|sell|receipt|purchase|продаж|приход|чек|verkauf|bon|venta/, 'sale'],
+];
+
+/** What the words of the type column probably mean, by word in small letters; one that nobody knows leaves its lines out. */
+export function guessTypes(texts: readonly string[]): Record<string, SaleMeaning> {
+  const words = [...new Set(texts.map((text) => text.trim().toLowerCase()))].filter((word) => word !== '');
+  return Object.fromEntries(
+    words.map((word) => [word, typeWords.find(([pattern]) => pattern.test(word))?.[1] ?? ('skip' as const)]),
+  );
+}

@@ -1,14 +1,16 @@
 import {
   guessColumns,
   guessDateFormat,
+  guessTypes,
   hasDecimalComma,
   mapOf,
   neededFields,
   type Pointed,
+  point,
   pointedOf,
   type ReceiptField,
 } from './columns.ts';
-import { importApi } from './importApi.ts';
+import { type ImportAsk, importApi } from './importApi.ts';
 import type { ImportMapping, ImportReport, SavedMapping, TableLook } from './importTypes.ts';
 
 /** Where the receipts of a file go. */
@@ -27,6 +29,8 @@ export class FileImport {
   pointed = $state.raw<Pointed>({});
   dateFormat = $state('');
   hasComma = $state(false);
+  /** What each word of the type column means. */
+  types = $state.raw<Readonly<Record<string, string>>>({});
   saved = $state.raw<readonly SavedMapping[]>([]);
   saveAs = $state('');
   /** 0…1 */
@@ -66,7 +70,7 @@ export class FileImport {
     if (this.#target === null || this.#target.profile !== null) return;
     this.state = 'looking';
     try {
-      const look = await this.#post<TableLook>(file, { dryRun: 'true', look: 'true' });
+      const look = await importApi.look(this.#ask(file, {}));
       this.look = look;
       this.#guess(look);
     } catch (error) {
@@ -82,6 +86,7 @@ export class FileImport {
     this.pointed = pointedOf(mapping.map, this.look.header);
     this.dateFormat = mapping.dateFormat ?? '';
     this.hasComma = mapping.decimalComma ?? false;
+    this.types = mapping.type ?? {};
     this.saveAs = name;
   }
 
@@ -91,7 +96,7 @@ export class FileImport {
     this.state = 'sending';
     this.isDryRun = isDryRun;
     try {
-      this.report = await this.#post<ImportReport>(this.file, await this.#query(isDryRun));
+      this.report = await importApi.run(this.#ask(this.file, await this.#query(isDryRun)));
     } catch (error) {
       this.fail(error);
     } finally {
@@ -111,6 +116,7 @@ export class FileImport {
       map: mapOf(this.pointed),
       ...(this.dateFormat === '' ? {} : { dateFormat: this.dateFormat }),
       ...(this.hasComma ? { decimalComma: true } : {}),
+      ...(Object.keys(this.types).length > 0 ? { type: { ...this.types } } : {}),
     };
     const name = this.saveAs.trim();
     if (name === '') return { map: JSON.stringify(mapping), ...dry };
@@ -118,22 +124,37 @@ export class FileImport {
     return { mapping: name, ...dry };
   }
 
-  #post<Answer>(file: File, query: Record<string, string>): Promise<Answer> {
+  #ask(file: File, query: Record<string, string>): ImportAsk {
     const { store = '', device = '' } = this.#target ?? {};
-    const onprogress = (share: number): void => {
+    const onsent = (share: number): void => {
       this.share = share;
-      if (share === 1 && this.state === 'sending') this.state = 'reading';
+      if (share !== 1 || this.state !== 'sending') return;
+      [this.state, this.share] = ['reading', 0];
     };
-    return importApi.send<Answer>({ store, device, query, file, onprogress });
+    const onread = (share: number): void => {
+      this.share = share;
+    };
+    return { store, device, query, file, onsent, onread };
   }
 
-  #guess({ header, rows }: TableLook): void {
+  /** Points a field at a column or away from it; words of a new type column are guessed. */
+  point(field: ReceiptField, column: string): void {
+    this.pointed = point(this.pointed, field, column);
+    if (field === 'type') this.types = guessTypes(this.textsOf('type'));
+  }
+
+  /** What the first lines hold at a field. */
+  textsOf(field: ReceiptField): string[] {
+    const { header, rows } = this.look ?? { header: [], rows: [] };
+    const places = (this.pointed[field] ?? []).map((column) => header.indexOf(column));
+    if (places.length === 0) return [];
+    return rows.map((row) => places.map((place) => row[place] ?? '').join(' '));
+  }
+
+  #guess({ header }: TableLook): void {
     this.pointed = guessColumns(header);
-    const textsOf = (field: ReceiptField): string[] => {
-      const places = (this.pointed[field] ?? []).map((column) => header.indexOf(column));
-      return rows.map((row) => places.map((place) => row[place] ?? '').join(' '));
-    };
-    this.dateFormat = guessDateFormat(textsOf('at'));
-    this.hasComma = hasDecimalComma(textsOf('total'));
+    this.dateFormat = guessDateFormat(this.textsOf('at'));
+    this.hasComma = hasDecimalComma(this.textsOf('total'));
+    this.types = guessTypes(this.textsOf('type'));
   }
 }

@@ -1,4 +1,4 @@
-import type { ReceiptField } from './columns.ts';
+import type { ReceiptField, SaleMeaning } from './columns.ts';
 
 /** Every sentence of the import page. */
 export const importMessages = {
@@ -7,8 +7,7 @@ export const importMessages = {
   target: 'Where the receipts belong',
   store: 'Store',
   till: 'Till',
-  noTill: 'This store has no till yet. Add one first; it need not be connected.',
-  addTill: 'Add a till',
+  noTill: 'no till: the store’s own imports',
   format: 'What kind of file is it?',
   table: 'A table: CSV or Excel (XLSX)',
   vendor: (make: string): string => `${make}: the vendor’s own file`,
@@ -46,6 +45,15 @@ export const importMessages = {
     dateFormat: 'How dates are written',
     iso: 'as dates of Excel, or 2026-03-29T10:00:00',
     comma: 'Amounts have a decimal comma (1 299,90)',
+    words: 'What the words of that column mean',
+    meaning: (word: string): string => `Meaning of ${word}`,
+    meanings: {
+      sale: 'a sale',
+      return: 'a return',
+      exchange: 'an exchange',
+      void: 'takes a receipt back',
+      skip: 'leave it out',
+    } satisfies Record<SaleMeaning, string>,
     missing: (fields: string): string => `Still to point at: ${fields}.`,
     saveAs: 'Keep this mapping as (optional)',
     saveHint: 'Next month’s file of the same till needs no pointing then.',
@@ -54,7 +62,7 @@ export const importMessages = {
   submit: 'Import',
   check: 'Check without importing',
   sending: (percent: string): string => `Sending the file: ${percent}`,
-  reading: 'Reading the lines…',
+  reading: (percent: string): string => `Reading the lines: ${percent}`,
   progress: 'Progress of the import',
 
   report: {
@@ -65,6 +73,7 @@ export const importMessages = {
     wouldAccept: 'receipts would be imported',
     duplicates: 'were there already',
     corrected: 'corrected',
+    rounded: 'amounts rounded',
     skipped: (reason: string): string => `left out: ${reason}`,
     rejected: 'lines refused',
     refusedTitle: 'Refused lines',

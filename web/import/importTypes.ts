@@ -4,6 +4,8 @@ export interface ImportMapping {
   readonly map: Readonly<Record<string, string>>;
   readonly dateFormat?: string | undefined;
   readonly decimalComma?: boolean | undefined;
+  /** What each word of the type column means. */
+  readonly type?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface SavedMapping extends ImportMapping {
@@ -21,11 +23,13 @@ export interface ImportReport {
   readonly accepted: number;
   readonly duplicates: number;
   readonly corrected: number;
+  /** Amounts with more digits than the currency. */
+  readonly rounded: number;
   /** How many, by reason. */
-  readonly skipped?: Readonly<Record<string, number>> | undefined;
-  /** The first hundreds of them. */
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly rejectedCount: number;
+  /** The first 500 of them. */
   readonly rejected: readonly RefusedLine[];
-  readonly rejectedCount?: number | undefined;
 }
 
 /** What stands in the first lines of a table. */
