@@ -4,10 +4,10 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import type { HookRequest } from '../../ingest/adapters/webhook.ts';
 import type { HookAnswer, HookArrival, Refused, RefusedWhy } from '../../ingest/hooks/door.ts';
-import { type HookAnswerBody, hookAnswer } from '../contracts/hooks.ts';
+import { type HookAnswerBody, hookAnswer, hookParam } from '../contracts/hooks.ts';
 import type { Services } from '../services.ts';
 import { bodyBytes, makeBodyBudget } from './bodyBudget.ts';
-import { type ApiEnv, describe } from './contract.ts';
+import { type ApiEnv, describe, take } from './contract.ts';
 import { readUpTo } from './readUpTo.ts';
 
 /** A vendor's largest, with pictures that are left out. */
@@ -49,7 +49,7 @@ export function hookRoutes(services: Services): Hono<ApiEnv> {
   });
   // Described once, as most vendors call it.
   return new Hono<ApiEnv>()
-    .post('/api/v1/hooks/:feed', told, answer)
+    .post('/api/v1/hooks/:feed', told, take('param', hookParam), answer)
     .on(methods, ['/api/v1/hooks/:feed', '/api/v1/hooks/:feed/*'], answer);
 }
 
