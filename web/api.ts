@@ -18,6 +18,7 @@ import type {
 } from './api-types.ts';
 import type { AdjustedFigures, Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
 import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
+import type { Shifts } from './data/shifts.ts';
 import type { OccupancyDay } from './day/dayTypes.ts';
 import { messages } from './messages.ts';
 
@@ -133,6 +134,7 @@ export const api = {
     call(`${storePath(store)}/audits`, { method: 'POST', body: audit }),
   withdrawAudit: (store: string, id: string): Promise<unknown> =>
     call(`${storePath(store)}/audits/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  zReports: (store: string): Promise<Shifts> => call(`${storePath(store)}/z-reports`),
   takeOuts: (store: string): Promise<{ readonly takeOuts: readonly TakeOut[] }> =>
     call(`${storePath(store)}/take-outs`),
   takeOut: (store: string, wish: NewTakeOut): Promise<unknown> =>

@@ -244,13 +244,13 @@ describe('a workbook of receipts', { timeout: 120_000 }, () => {
 
   async function workbook(): Promise<Buffer> {
     const text = (value: string) => ({ value, type: String });
-    const row = (id: string, minutesAgo: number, kind: string, amount: number | string) => [
+    const row = ([id, kind, amount]: [string, string, number | string], minutesAgo: number) => [
       ...[text(id), text(written(minutesAgo)), text(kind)],
       typeof amount === 'number' ? { value: amount, type: Number } : text(amount),
     ];
     const head = ['Beleg', 'Datum', 'Vorgang', 'Gezahlt'].map(text);
-    const rows = [row('1', 30, 'Verkauf', 12.5), row('2', 20, 'Verkauf', 7), row('3', 10, 'Retoure', 2.5)];
-    return writeXlsxFile([head, ...rows, row('4', 5, 'Verkauf', 'zwölf')]).toBuffer();
+    const rows = [row(['1', 'Verkauf', 12.5], 30), row(['2', 'Verkauf', 7], 20), row(['3', 'Retoure', 2.5], 10)];
+    return writeXlsxFile([head, ...rows, row(['4', 'Verkauf', 'zwölf'], 5)]).toBuffer();
   }
 
   it('is imported by pointing at its columns; what is refused is said, and the mapping is kept', async () => {

@@ -121,6 +121,7 @@ export class FileImport {
     const name = this.saveAs.trim();
     if (name === '') return { map: JSON.stringify(mapping), ...dry };
     await importApi.saveMapping(target.store, { name, ...mapping });
+    this.saved = [...this.saved.filter((one) => one.name !== name), { name, ...mapping }];
     return { mapping: name, ...dry };
   }
 
