@@ -38,12 +38,9 @@ export async function unknownSenders(input: AdoptionInput): Promise<Unknown[]> {
   const taken = takenAddresses(input.settings);
   for (const sender of input.senders) {
     for (const unknown of unknownsOf(sender, { ...input, taken })) {
-      const key = JSON.stringify([
-        unknown.source,
-        unknown.store,
-        unknown.device,
-        unknown.address === null ? unknown.topic : plain(unknown.address),
-      ]);
+      const { source, store, device, address, topic } = unknown;
+      const name = address === null ? (device === null ? topic : '') : plain(address);
+      const key = JSON.stringify([source, store, device, name]);
       const known = found.get(key);
       // Rows come with the latest first.
       found.set(key, known === undefined ? unknown : { ...known, count: known.count + unknown.count });
