@@ -21,7 +21,9 @@ function directory(change: Partial<KnownToken> = {}, now = 1000): Directory {
       headers.get('cookie') === 'good' ? { sessionId: 's', user: { id: 'u', name: 'Anna', email: 'a@b.c' } } : null,
     grantsOf: async () => ({ role: 'owner', storeIds: [], regionIds: [] }),
     clientBy: async (id, secret) =>
-      id === 'cam-1' && secret === 'pass:word' ? { kind: 'device', id, storeId: 'arbat', topics: [], address: null } : null,
+      id === 'cam-1' && secret === 'pass:word'
+        ? { kind: 'device', id, storeId: 'arbat', topics: [], address: null }
+        : null,
     now: () => now,
   };
 }
