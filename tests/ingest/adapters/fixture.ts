@@ -37,6 +37,8 @@ export interface Fixture extends Expectation {
   readonly sent: unknown;
   /** Personal data planted in `sent` that `redact` must take out: `anna@example.com`, `192.0.2.7`, `hunter2`. */
   readonly personal?: readonly string[];
+  /** What most messages of the make are like: the one that `npm run bench -- --adapters` judges. Absent everywhere: the first that counts. */
+  readonly isTypical?: boolean;
   /** A message of this kind is not told from others by its looks (a bare number): `isLike` may be false for it. */
   readonly looksLikeNothing?: boolean;
 }
