@@ -6,6 +6,8 @@ const dayMs = 24 * 3600 * 1000;
 export const quarantineDays = 30;
 /** A message is not delivered again later than this. */
 const placementDays = 35;
+/** What a vendor could not be asked for in so long is not asked for any more. */
+const fetchDays = 30;
 /** Rows a statement: ingest waits no longer than one takes. */
 const portion = 1000;
 
@@ -30,6 +32,7 @@ export async function applyRetention(
   const quarantined = await deleteQuarantine(sql, now - quarantineDays * dayMs);
   const sessions = await sql.run('delete from "session" where expires_at < ?', [now]);
   await sql.run('delete from placements where received_at < ?', [now - placementDays * dayMs]);
+  await sql.run('delete from fetches where noticed_at < ?', [now - fetchDays * dayMs]);
   await sql.run('delete from "verification" where expires_at < ?', [now]);
   return { quarantined, sessions };
 }

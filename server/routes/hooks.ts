@@ -39,6 +39,13 @@ export function hookRoutes(services: Services): Hono<ApiEnv> {
     telemetry.hooks.inc({ result: given.kind === 'refused' ? given.why : given.kind });
     return answerOf(c, given);
   };
+  const answerOrSay = (c: Context<ApiEnv>): Promise<Response> =>
+    answer(c).catch((error: unknown) => {
+      if (error instanceof AppError) throw error;
+      // Not as other routes: the log has no path, of which the secret may be a part.
+      services.log.error({ err: error, feed: partsAfterBase(c.req.url)[0] }, 'a request to a webhook failed');
+      throw new AppError('unavailable', 'Something went wrong here; the log says what. Send it again later.');
+    });
   const told = describe({
     summary: 'Takes what a vendor sends',
     description:
@@ -49,8 +56,8 @@ export function hookRoutes(services: Services): Hono<ApiEnv> {
   });
   // Described once, as most vendors call it.
   return new Hono<ApiEnv>()
-    .post('/api/v1/hooks/:feed', told, take('param', hookParam), answer)
-    .on(methods, ['/api/v1/hooks/:feed', '/api/v1/hooks/:feed/*'], answer);
+    .post('/api/v1/hooks/:feed', told, take('param', hookParam), answerOrSay)
+    .on(methods, ['/api/v1/hooks/:feed', '/api/v1/hooks/:feed/*'], answerOrSay);
 }
 
 function partsAfterBase(url: string): string[] {

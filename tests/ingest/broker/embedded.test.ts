@@ -184,3 +184,16 @@ test('a port that is taken is told in one sentence', async () => {
   const second = openBroker({ addresses: [{ host: '127.0.0.1', port: ports[0] ?? 0, tls: null }] });
   await expect(second).rejects.toThrow(/already taken: set MQTT_PORT/);
 });
+
+test('a vendor’s device publishes on its own topic; on a topic of the house its connection ends', async () => {
+  const gate = makeGate();
+  gate.open();
+  const { url, refused } = await broker({ intake: gate.intake });
+  const door = await client(url, 'door-a');
+  await door.publishAsync('shop/6537a1/up', '{}', { qos: 1 });
+  expect(gate.messages.map(({ topic }) => topic)).toEqual(['shop/6537a1/up']);
+  const closed = new Promise((resolve) => door.once('close', () => resolve(true)));
+  door.publish('$hook/door-a/', '{}', { qos: 1 });
+  expect(await closed).toBe(true);
+  expect(refused).toEqual(['$hook/door-a/']);
+});

@@ -69,6 +69,7 @@ export async function until(isSo: () => boolean): Promise<void> {
 
 export const identities: Record<string, MqttIdentity> = {
   'cam-1': { kind: 'device', id: 'cam-1', storeId: 'arbat', topics: [], address: null },
+  'door-a': { kind: 'device', id: 'door-a', storeId: 'arbat', topics: ['shop/{address}/up'], address: '6537A1' },
   gate: { kind: 'gateway', id: 'gate', storeId: 'arbat', filters: [] },
   screen: { kind: 'reader', id: 'screen', filters: ['lintel/v1/arbat/#'] },
 };

@@ -1,151 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { hasDueFetches, readFetchStates } from '../../../db/reads/fetches.ts';
-import { readVendorSecrets } from '../../../db/reads/vendorSecrets.ts';
-import { makeSettingsCache } from '../../../db/settings/cache.ts';
-import type { Sql } from '../../../db/sql/port.ts';
-import * as writes from '../../../db/writes/fetches.ts';
 import { applySettings } from '../../../db/writes/settings.ts';
-import type { Pace } from '../../../ingest/fetch/pace.ts';
-import { type FetchWorker, openFetchWorker } from '../../../ingest/fetch/worker.ts';
-import { keepSecrets } from '../../../ingest/hooks/secrets.ts';
-import type { MessageFate, RawMessage } from '../../../ingest/pipeline/message.ts';
-import { makeDevice, makeStore, owner } from '../../db/chain.ts';
+import { makeDevice, owner } from '../../db/chain.ts';
 import { describeOnBothDialects } from '../../db/dialects.ts';
-import { type House, openHouse } from '../house.ts';
-import { type StandIn, startStandIn } from './standIn.ts';
+import { closeTills, demand, id, isReceipt, openTill } from './till.ts';
 
-const endings: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
-
-const pace: Pace = {
-  firstPauseMs: 20,
-  longestPauseMs: 100,
-  mostAttempts: 4,
-  mostLastingAttempts: 3,
-  deniedPauseMs: 60_000,
-};
-const id = '77d2f1aa-1111-11ef-0a80-000000000001';
-const href = (what: string): string => `https://api.moysklad.ru/api/remap/1.2/entity/retaildemand/${what}`;
-const demand = {
-  meta: { href: href(id), type: 'retaildemand' },
-  id,
-  name: '00018',
-  moment: '2026-03-19 15:04:00.000',
-  updated: '2026-03-19 15:04:09.000',
-  applicable: true,
-  sum: 51240,
-  rate: { currency: { isoCode: 'RUB' } },
-  positions: { rows: [] },
-};
-
-/** A shop with a till whose vendor only names receipts, and the vendor's API. */
-interface Till {
-  readonly sql: Sql;
-  readonly house: House;
-  readonly vendor: StandIn;
-  readonly worker: FetchWorker;
-  /** The vendor's webhook: this receipt has changed. */
-  notice(receipt?: string, moment?: string): Promise<MessageFate[]>;
-  another(more?: { pollEveryMs?: number }): FetchWorker;
-  setKey(value: string): Promise<void>;
-  sales(): Promise<{ id: string; total_minor: number }[]>;
-  state(): Promise<{ waiting: number; failed: number; error: string | null }>;
-  /** Rounds of the worker until it is so, for at most 25 s. */
-  until(isSo: () => Promise<boolean>, worker?: FetchWorker): Promise<void>;
-}
-
-async function openTill(sql: Sql, options: Record<string, unknown> = {}): Promise<Till> {
-  const vendor = await startStandIn();
-  endings.push(() => vendor.close());
-  // The worker's times are those of the machine.
-  const house = await openHouse(sql, Date.now);
-  const connection = { source: null, topics: [], address: null, swap: false, map: [] };
-  const till = { profile: 'moysklad', measures: ['sales' as const], entranceId: null, mode: 'event' as const };
-  await applySettings(sql, owner, {
-    stores: [makeStore('tver', { currency: 'RUB' })],
-    devices: [
-      makeDevice('ms-1', 'tver', { ...till, connection: { ...connection, options: { host: vendor.url, ...options } } }),
-    ],
-  });
-  const setKey = async (value: string): Promise<void> => {
-    await sql.run("delete from vendor_secrets where holder_id = 'ms-1'");
-    await sql.run(
-      "insert into vendor_secrets (holder_kind, holder_id, name, created_at, value) values ('device', 'ms-1', 'api', 1, ?)",
-      [value],
-    );
-  };
-  await setKey('key-1');
-  const settingsOf = makeSettingsCache();
-  const send = async (message: RawMessage): Promise<MessageFate> => (await house.send(message))[0] as MessageFate;
-  const another: Till['another'] = (more = {}) => {
-    const worker = openFetchWorker({
-      reads: { hasDueFetches: (scope, args) => hasDueFetches(sql, scope, args) },
-      writes: {
-        claimFetches: (scope, args) => writes.claimFetches(sql, scope, args),
-        completeFetch: (scope, args) => writes.completeFetch(sql, scope, args),
-        putOffFetch: (scope, args) => writes.putOffFetch(sql, scope, args),
-        releaseFetches: (scope, args) => writes.releaseFetches(sql, scope, args),
-        claimPoll: (scope, args) => writes.claimPoll(sql, scope, args),
-        notePoll: (scope, args) => writes.notePoll(sql, scope, args),
-      },
-      settings: () => settingsOf(sql, owner),
-      // As if each look were some seconds after the one before.
-      secrets: {
-        of: (feed) =>
-          keepSecrets(() => readVendorSecrets(sql, owner, { name: 'api', now: Date.now() }), Date.now).of(feed),
-      },
-      submit: send,
-      onTrouble: (_what, error) => {
-        throw error;
-      },
-      pace,
-      pollEveryMs: 3600_000,
-      ...more,
-    });
-    endings.push(() => worker.close());
-    return worker;
-  };
-  const worker = another();
-  // All changes are asked for once at the start: nothing has changed.
-  vendor.answer(() => ({ body: { rows: [] } }));
-  return {
-    sql,
-    house,
-    vendor,
-    worker,
-    another,
-    setKey,
-    notice: (receipt = id, moment = '2026-03-19 15:04:10') =>
-      house.send({
-        topic: '$hook/ms-1/',
-        payload: Buffer.from(
-          JSON.stringify({
-            auditContext: { moment },
-            events: [{ meta: { type: 'retaildemand', href: href(receipt) }, action: 'CREATE' }],
-          }),
-        ),
-        isRetained: false,
-        receivedAt: Date.now(),
-      }),
-    sales: () => sql.all('select id, total_minor from sales order by id'),
-    async state() {
-      const [state] = await readFetchStates(sql, owner, {});
-      return { waiting: state?.waiting ?? 0, failed: state?.failed ?? 0, error: state?.error ?? null };
-    },
-    async until(isSo, given = worker) {
-      const patience = Date.now() + 25_000;
-      while (!(await isSo())) {
-        if (Date.now() > patience) throw new Error('waited 25 s for what did not happen');
-        await given.round();
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    },
-  };
-}
-
-const isReceipt = (path: string): boolean => path.includes(`/retaildemand/${id}`);
+afterEach(closeTills);
 
 describeOnBothDialects('what a webhook only names', (open) => {
   test('is asked for, shown the key, and counts', async () => {
@@ -244,39 +103,43 @@ describeOnBothDialects('what a webhook only names', (open) => {
   });
 });
 
-describeOnBothDialects('what no webhook named', (open) => {
-  test('is found by asking for all that changed, from where the last time ended', async () => {
-    const till = await openTill(await open());
-    till.vendor.answer(({ path }) => ({ body: { rows: path.includes('/retaildemand?') ? [demand] : [] } }));
-    await till.until(async () => (await till.sales()).length === 1);
-    const polled = async (): Promise<boolean> =>
-      (await readFetchStates(till.sql, owner, {}))[0]?.pollSucceededAt != null;
-    await till.until(polled);
-    const [{ cursor }] = (await till.sql.all<{ cursor: string }>('select cursor from polls')) as [{ cursor: string }];
-    expect(Date.parse(cursor)).toBeGreaterThan(Date.now() - 60_000);
-    // What a webhook names as well counts once.
-    till.vendor.answer(() => ({ body: demand }));
-    await till.notice();
-    await till.until(async () => (await till.state()).waiting === 0);
-    expect(await till.sales()).toEqual([{ id, total_minor: 51240 }]);
-  });
-
-  test('is not asked for by two processes at once', async () => {
-    const till = await openTill(await open());
-    till.vendor.answer(() => ({ body: { rows: [] }, afterMs: 50 }));
-    const second = till.another();
-    await Promise.all([till.worker.round(), second.round()]);
-    await till.until(async () => (await readFetchStates(till.sql, owner, {}))[0]?.pollSucceededAt != null);
-    expect(till.vendor.asked.filter(({ path }) => path.includes('/retaildemand?'))).toHaveLength(1);
-  });
-
-  test('is asked for again soon where the vendor had a fault, and the cursor stays', async () => {
-    const till = await openTill(await open());
-    till.vendor.answer(() => ({ status: 502 }));
-    const worker = till.another({ pollEveryMs: 100 });
-    await till.until(async () => (await till.state()).error !== null, worker);
-    till.vendor.answer(({ path }) => ({ body: { rows: path.includes('/retaildemand?') ? [demand] : [] } }));
-    await till.until(async () => (await till.sales()).length === 1 && (await till.state()).error === null, worker);
-    expect(await till.state()).toEqual({ waiting: 0, failed: 0, error: null });
+describeOnBothDialects('what is named at an account that several devices share', (open) => {
+  test('is asked for by the account, at its own address, and counts where the answer says', async () => {
+    const sql = await open();
+    const till = await openTill(sql);
+    const connection = { source: 'shops', topics: [], swap: false, map: [], options: {} };
+    const of = (name: string, address: string) =>
+      makeDevice(name, 'tver', {
+        profile: 'moysklad',
+        measures: ['sales'],
+        entranceId: null,
+        mode: 'event',
+        connection: { ...connection, address },
+      });
+    await applySettings(sql, owner, {
+      devices: [of('shop-1', 'shop-a'), of('shop-2', 'shop-b')],
+      sources: [
+        {
+          id: 'shops',
+          url: till.vendor.url,
+          profile: 'moysklad',
+          username: null,
+          password: null,
+          topics: [],
+          options: {},
+        },
+      ],
+    });
+    await sql.run(
+      "insert into vendor_secrets (holder_kind, holder_id, name, created_at, value) values ('source', 'shops', 'api', 1, 'key-s')",
+    );
+    const retailStore = {
+      meta: { href: 'https://api.moysklad.ru/api/remap/1.2/entity/retailstore/shop-b', type: 'retailstore' },
+    };
+    till.vendor.answer(({ path }) => (isReceipt(path) ? { body: { ...demand, retailStore } } : { body: { rows: [] } }));
+    await till.notice(id, '2026-03-19 15:04:10', '$hook/shops/');
+    await till.until(async () => (await till.sales()).length > 0);
+    expect(till.vendor.asked.find(({ path }) => isReceipt(path))?.headers.authorization).toBe('Bearer key-s');
+    expect(await sql.all('select id, device_id from sales')).toEqual([{ id, device_id: 'shop-2' }]);
   });
 });
