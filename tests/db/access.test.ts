@@ -118,7 +118,8 @@ describeOnBothDialects('access', (open) => {
     });
     const made = changes.find((change) => change.subject === 'device cam-1')?.secret ?? '';
     const who = (username: string, secret: string) => authenticateClient(sql, owner, { username, secret });
-    expect(await who('cam-1', made)).toEqual({ kind: 'device', id: 'cam-1', storeId: 'arbat' });
+    const cam = { kind: 'device', id: 'cam-1', storeId: 'arbat', topics: [], address: null };
+    expect(await who('cam-1', made)).toEqual(cam);
     expect(await who('gate', 'chosen by hand')).toEqual({ kind: 'gateway', id: 'gate', storeId: 'arbat' });
     expect(await who('report', 'also chosen')).toEqual({ kind: 'reader', id: 'report', filters: ['lintel/#'] });
     expect([await who('cam-1', 'wrong'), await who('gate', made), await who('nobody', made)]).toEqual([
