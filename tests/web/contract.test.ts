@@ -6,8 +6,10 @@ import type { QuarantineAnswer } from '../../server/contracts/ingest.ts';
 import { type OccupancyAnswer, occupancyAnswer } from '../../server/contracts/occupancy.ts';
 import { type RestatementsAnswer, restatementsAnswer } from '../../server/contracts/restatements.ts';
 import type { DevicesAnswer, StoresAnswer } from '../../server/contracts/stores.ts';
+import type { ZReportsAnswer } from '../../server/contracts/zReports.ts';
 import type { Compare, Funnel, QuarantinePage, Restatements, Today } from '../../web/api-types.ts';
 import type { HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { Shifts } from '../../web/data/shifts.ts';
 import type { OccupancyDay } from '../../web/day/dayTypes.ts';
 import { startMockServer } from './mockServer.ts';
 
@@ -20,6 +22,7 @@ describe('what the dashboard expects of the API', () => {
     expectTypeOf<QuarantineAnswer>().toExtend<QuarantinePage>();
     expectTypeOf<ChecksAnswer['checks'][number]>().toExtend<StoreCheck>();
     expectTypeOf<OccupancyAnswer>().toExtend<OccupancyDay>();
+    expectTypeOf<ZReportsAnswer>().toExtend<Shifts>();
     expectTypeOf<DevicesAnswer['devices'][number]['held'][number]>().toExtend<HeldDifference>();
     expectTypeOf<StoresAnswer['stores'][number]>().toHaveProperty('measures');
     expectTypeOf<DevicesAnswer['devices'][number]>().toHaveProperty('coverage').toEqualTypeOf<number | null>();

@@ -73,6 +73,7 @@ export const mockProfiles: readonly Profile[] = [
       {
         title: 'Home-made ESP32',
         explanation: 'Both totals in JSON.',
+        learntFrom: 'a format of one’s own',
         device: { mode: 'cumulative', topics: ['esp/door'], options: { in: 'in', out: 'out' } },
       },
     ],

@@ -6,7 +6,15 @@ import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } f
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 import { deviceAnswer } from './mockDevices.ts';
 import { mockRestatements } from './mockRestatements.ts';
-import { mockCheck, mockChecks, mockEstimates, mockHeld, mockOccupancy, mockUnplaced } from './mockTrust.ts';
+import {
+  mockCheck,
+  mockChecks,
+  mockEstimates,
+  mockHeld,
+  mockOccupancy,
+  mockShifts,
+  mockUnplaced,
+} from './mockTrust.ts';
 
 /** A stand-in for the server, for states of the dashboard that are hard to bring about with the real one. */
 export interface MockServer {
@@ -216,6 +224,7 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
   if (path === '/api/v1/checks') return { body: mockChecks() };
   if (path === '/api/v1/devices') return { body: devices() };
   if (path === '/api/v1/quarantine') return { body: quarantine() };
+  if (path.endsWith('/z-reports')) return { body: mockShifts() };
   if (path.startsWith('/api/v1/stores/')) return storeAnswer(path, query);
   return { status: 404, body: { detail: 'There is no such thing.' } };
 }

@@ -1,5 +1,6 @@
 import type { Funnel, KpiStep } from '../../web/api-types.ts';
 import type { Check, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { Shift, Shifts } from '../../web/data/shifts.ts';
 import type { OccupancyDay, OccupancyNow } from '../../web/day/dayTypes.ts';
 import { mockDate } from './mockDay.ts';
 
@@ -63,4 +64,24 @@ export function mockEstimates(series: readonly KpiStep[]): Pick<Funnel, 'estimat
       estimates: { ...nothing, entries: step.entries === null ? known : null },
     })),
   };
+}
+
+/** A shift that lacks receipts, and one before it that does not. */
+export function mockShifts(): Shifts {
+  const said = { salesCount: 41, salesMinor: 1_240_050, returnsCount: 1, returnsMinor: 19_900, receiptsCount: null };
+  const arrived = { salesCount: 41, salesMinor: 1_240_050, returnsCount: 1, returnsMinor: 19_900 };
+  const none = { salesCount: 0, salesMinor: 0, returnsCount: 0, returnsMinor: 0, receiptsCount: null };
+  const yesterday: Shift = {
+    ...{ id: 'shift-87', device: 'till-arbat', till: null, state: 'complete', said, arrived, difference: none },
+    start: '2026-03-12T09:55:00+03:00',
+    end: '2026-03-12T22:04:00+03:00',
+  };
+  const today: Shift = {
+    ...yesterday,
+    ...{ id: 'shift-88', state: 'missing', difference: { ...none, salesCount: 3, salesMinor: 94_000 } },
+    arrived: { ...arrived, salesCount: 38, salesMinor: 1_146_050 },
+    start: '2026-03-12T22:04:00+03:00',
+    end: '2026-03-13T22:01:00+03:00',
+  };
+  return { currency: 'RUB', shifts: [today, yesterday] };
 }

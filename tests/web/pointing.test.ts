@@ -35,8 +35,10 @@ const at = (line: string, target: Target, more: Partial<Choice> = {}): Choice =>
 const here = { kind: 'device', device: 'cam' } as const;
 const side = { kind: 'entrance', entrance: 'side' } as const;
 
+const entranceNames = new Map([['side', 'Side entrance']]);
+
 function planned(choices: readonly Choice[], riders: readonly DeviceForm[] = [], home = cam) {
-  return planOf({ group: { home, riders }, choices, taken: ['cam', 'till'], streetEntrance: 'main' });
+  return planOf({ group: { home, riders }, choices, taken: ['cam', 'till'], streetEntrance: 'main', entranceNames });
 }
 
 describe('what was seen of a vendor’s device', () => {
@@ -71,7 +73,8 @@ describe('pointing lines at entrances', () => {
     expect(changes).toEqual([
       { id: 'cam', lines: [], map: [{ line: '2', ignore: true }] },
       {
-        ...{ id: 'cam-side', profile: 'xovis', measures: ['entries'], source: 'cam', entrance: 'side' },
+        ...{ id: 'cam-side', name: 'cam, Side entrance', profile: 'xovis', measures: ['entries'] },
+        ...{ source: 'cam', entrance: 'side' },
         ...{ lines: ['2'], map: [{ line: '2', swap: true }] },
       },
     ]);

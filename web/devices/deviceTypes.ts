@@ -40,6 +40,7 @@ export interface Profile {
 export interface ProfileExample {
   readonly title: string;
   readonly explanation: string;
+  readonly learntFrom: string;
   readonly device: {
     readonly mode?: Mode | undefined;
     readonly topics?: readonly string[] | undefined;

@@ -117,13 +117,15 @@ export interface PointingInput {
   readonly taken: readonly string[];
   /** The id of the entrance that a device without one counts at. */
   readonly streetEntrance: string | null;
+  /** Names of entrances by their id, for the names of devices that are new. */
+  readonly entranceNames: ReadonlyMap<string, string>;
 }
 
 /**
  * The settings that follow from the choices. An entrance is served by a device of its own, which shares the home device's messages and
  * takes its own lines alone; where nothing is left at the home device's entrance, the home device moves to the first that was chosen.
  */
-export function planOf({ group, choices, taken, streetEntrance }: PointingInput): PointingPlan {
+export function planOf({ group, choices, taken, streetEntrance, entranceNames }: PointingInput): PointingPlan {
   const devices = new Map([group.home, ...group.riders].map((device) => [device.id, device]));
   const entranceOf = (device: DeviceForm): string | null => device.entrance ?? streetEntrance;
   const moved = homeEntrance(group.home, choices, entranceOf(group.home));
@@ -136,7 +138,9 @@ export function planOf({ group, choices, taken, streetEntrance }: PointingInput)
     }
     const there =
       moved === target.entrance ? group.home : [...devices.values()].find((one) => isAt(one, target.entrance));
-    const device = there ?? riderAt(group.home, target.entrance, [...taken, ...added]);
+    const id = freeId(`${group.home.id.slice(0, 40)}-${target.entrance.slice(0, 16)}`, [...taken, ...added]);
+    const entrance = { id: target.entrance, name: entranceNames.get(target.entrance) ?? target.entrance };
+    const device = there ?? riderAt(group.home, id, entrance);
     if (there === undefined) {
       devices.set(device.id, device);
       added.push(device.id);
@@ -165,13 +169,14 @@ function homeEntrance(home: DeviceForm, choices: readonly Choice[], present: str
   return isLeft || first?.kind !== 'entrance' ? present : first.entrance;
 }
 
-function riderAt(home: DeviceForm, entrance: string, taken: readonly string[]): DeviceForm {
+function riderAt(home: DeviceForm, id: string, entrance: { readonly id: string; readonly name: string }): DeviceForm {
   const shared =
     home.source === undefined || home.source === null
       ? { source: home.id }
       : { source: home.source, ...(home.topics === undefined ? {} : { topics: home.topics }) };
   return {
-    id: freeId(`${home.id.slice(0, 40)}-${entrance.slice(0, 16)}`, taken),
+    id,
+    name: `${home.name ?? home.id}, ${entrance.name}`.slice(0, 200),
     profile: home.profile,
     ...(home.mode === undefined ? {} : { mode: home.mode }),
     ...(home.measures === undefined ? {} : { measures: home.measures }),
@@ -179,7 +184,7 @@ function riderAt(home: DeviceForm, entrance: string, taken: readonly string[]): 
     ...(home.options === undefined ? {} : { options: home.options }),
     ...(home.swap === true ? { swap: true } : {}),
     ...shared,
-    entrance,
+    entrance: entrance.id,
   };
 }
 

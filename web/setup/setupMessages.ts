@@ -66,11 +66,13 @@ export const setupMessages = {
     lead: 'The store gets one street entrance. Choose what is installed; more can be added at any time.',
     make: 'Make',
     native: 'Lintel’s own messages',
-    makeHint: 'Lintel’s own messages come over MQTT or HTTP from any device. Makes with formats of their own follow.',
+    makeHint:
+      'These speak Lintel’s own messages, over MQTT or HTTP. A counter or till with a format of its own is added afterwards, under “Devices”.',
     id: 'Device id',
     idWrong: 'Use small Latin letters, digits and hyphens; each device needs its own.',
-    none: 'Choose at least one device.',
+    none: 'Nothing of these: choose the make of your counter or till next.',
     submit: 'Save and connect',
+    submitNone: 'Save and choose the make',
     kinds: {
       door: { name: 'Counter at the entrance', text: 'Counts who comes in and who leaves.' },
       outside: { name: 'Counter of passers-by', text: 'Counts people who walk past outside.' },
