@@ -1,4 +1,5 @@
 import type { Settings } from '../../db/vocabulary/place.ts';
+import { ownTopicFault } from './filters.ts';
 import { repeatedFrom } from './hours.ts';
 import { type Fault, type FilePath, type Lines, pathText } from './parse.ts';
 import type { ProvisionFile, ProvisionStore } from './schema.ts';
@@ -80,6 +81,14 @@ function regionFindings(file: ProvisionFile, settings: Settings): Finding[] {
   );
 }
 
+/** What a gateway publishes for its devices beside Lintel's own language. */
+function gatewayFilters(filters: readonly string[], path: FilePath): Finding[] {
+  return filters.flatMap((filter, place) => {
+    const message = ownTopicFault(filter);
+    return message === undefined ? [] : [{ path: [...path, 'filters', place], message: `"${filter}" ${message}` }];
+  });
+}
+
 function clientFindings(file: ProvisionFile, settings: Settings): Finding[] {
   const stores = new Set([...settings.stores.keys(), ...(file.stores ?? []).map(({ id }) => id)]);
   return (file.mqttClients ?? []).flatMap((client, index): Finding[] => {
@@ -88,6 +97,7 @@ function clientFindings(file: ProvisionFile, settings: Settings): Finding[] {
       return [{ path, message: 'a gateway needs the store it publishes for' }];
     if (client.store !== undefined && !stores.has(client.store))
       return [{ path: [...path, 'store'], message: missing('store', client.store, stores) }];
+    if (client.kind === 'gateway') return gatewayFilters(client.filters ?? [], path);
     if (client.kind === 'reader' && !client.filters?.length)
       return [{ path, message: 'a reader needs the filters it may subscribe to' }];
     return [];

@@ -197,6 +197,17 @@ describeOnBothDialects('makes in the provision file', (open) => {
     ).toContain('the source "s" is of the profile "square", not of "xovis"');
   });
 
+  it('have gateways that publish for them, on topics that are not Lintel’s own', async () => {
+    const sql = await open();
+    const gateway = (filters: string) =>
+      shop('- { id: cam }', `mqttClients: [ { id: gate, kind: gateway, store: arbat, filters: ${filters} } ]`);
+    await expect(provision(sql, gateway('["zigbee2mqtt/#", "lintel/#", "+/x"]'))).rejects.toThrow(
+      'chain.yaml:1: mqttClients[0].filters[1]: "lintel/#" must not begin with lintel/, which is for Lintel’s own language\nchain.yaml:1: mqttClients[0].filters[2]: "+/x" must name its first level',
+    );
+    await provision(sql, gateway('["zigbee2mqtt/#"]'));
+    expect((await loadSettings(sql, scope)).mqttClients.get('gate')?.filters).toEqual(['zigbee2mqtt/#']);
+  });
+
   it('keep their secrets, which no export holds, and make one where the vendor takes ours', async () => {
     const sql = await open();
     const text = shop(
