@@ -172,7 +172,6 @@ interface MockState {
 }
 
 type Answer = { readonly status?: number; readonly body: unknown };
-
 function accessOf(path: string): unknown {
   const [, , , , store, , device] = path.split('/');
   const mqtt = { host: '0.0.0.0', port: 1883, tls: false };
