@@ -31,7 +31,7 @@ export const fns: Adapter = {
       "Names of cashiers and firms, tax numbers (ИНН), addresses, the buyer's phone and e-mail, names of goods.",
     ],
     steps: [
-      'A file: on the page Data ▸ Import choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or `lintel import sales FILE --store STORE --profile fns`.',
+      'A file: on the page Import a file of receipts choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or `lintel import sales FILE --store STORE --profile fns`.',
       'Sending: have the operator, or a script, POST documents to {hook} with `Authorization: Bearer {secret}`.',
       "Give each device the till's registration number (kktRegId, РН ККТ) as address, or none if all receipts are this shop's.",
     ],

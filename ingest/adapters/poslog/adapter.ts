@@ -29,7 +29,7 @@ export const poslog: Adapter = {
       'Operators, customers, loyalty, tenders, cards, birthdates, names of goods.',
     ],
     steps: [
-      'A file: on the page Data ▸ Import choose this make and the XML file; or `lintel import sales FILE --store STORE --profile poslog`.',
+      'A file: on the page Import a file of receipts choose this make and the XML file; or `lintel import sales FILE --store STORE --profile poslog`.',
       'Sending: POST each log to {hook} with `Authorization: Bearer {secret}`.',
       'Give each device the RetailStoreID (POSLog 6: UnitID) as address; with the option addressBy = register RetailStoreID/WorkstationID.',
     ],
