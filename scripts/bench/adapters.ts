@@ -2,6 +2,8 @@
  * How many of each make's messages a second are judged (read by its adapter and settled) beside Lintel's own, in interleaved rounds. By the
  * processor's time, so that what else the machine does is not measured.
  */
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Device, Settings } from '../../db/vocabulary/place.ts';
 import type { Adapter } from '../../ingest/adapters/adapter.ts';
 import { adapters } from '../../ingest/adapters/registry.ts';
@@ -10,6 +12,8 @@ import type { RawMessage } from '../../ingest/pipeline/message.ts';
 import { makeDevice, makeStore } from '../../tests/db/chain.ts';
 import type { Fixture } from '../../tests/ingest/adapters/fixture.ts';
 import { deviceOf } from '../../tests/ingest/adapters/reading.ts';
+import { folder } from './house.ts';
+import { nativeIntake } from './nativeIntake.ts';
 import { median, rounded, say } from './say.ts';
 
 export interface AdaptersSize {
@@ -38,16 +42,26 @@ export async function measureAdapters({ rounds, milliseconds }: AdaptersSize): P
       if (round > 0) contender.rates.push(rate);
     }
   }
-  for (const contender of contenders) report(contender);
+  const intake = await nativeIntake(mkdtempSync(join(folder, 'adapters-')), rounds * 10);
+  say('native counts taken in (judged, stored, committed)', `${rounded(1e6 / intake.counts).padStart(9)} messages/s`);
+  say('native receipts taken in', `${rounded(1e6 / intake.sales).padStart(9)} messages/s`);
+  for (const contender of contenders) report(contender, intake);
 }
 
-/** Devices beside Lintel's own counts, tills beside its own receipts: both read by their decoders of JSON, as a vendor's message is. */
-function report({ name, isTill, bytes, judge, rates }: Contender): void {
+/**
+ * Devices beside Lintel's own counts, tills beside its own receipts: judged alone, where Lintel's own are read by their decoders of JSON,
+ * and taken in, which adds what storing the same number of its own events costs.
+ */
+function report({ name, isTill, bytes, judge, rates }: Contender, intake: { counts: number; sales: number }): void {
   const own = isTill ? nativeReceipt : nativeCount;
   const ratio = median(rates.map((rate, round) => rate / (own.rates[round] ?? Number.NaN)));
+  const whole = isTill ? intake.sales : intake.counts;
+  const storing = whole - 1e6 / median((isTill ? nativeReceipt : nativePlain).rates);
   const events = judge();
+  const takenIn = whole / (1e6 / median(rates) + storing * events);
   const each = `${bytes} bytes, ${events} event${events === 1 ? '' : 's'}`;
-  say(`${name} (${each})`, `${rounded(median(rates)).padStart(9)} messages/s, ${ratio.toFixed(2)} of native`);
+  const shares = `${ratio.toFixed(2)} of native, ${takenIn.toFixed(2)} with storing`;
+  say(`${name} (${each})`, `${rounded(median(rates)).padStart(9)} messages/s judged, ${shares}`);
 }
 
 /** Messages in a second of the processor. */
