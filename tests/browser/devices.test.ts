@@ -50,7 +50,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     const offers = region('Somebody is talking to Lintel');
     expect(await offers.innerText()).toContain('Looks like Milesight');
     await offers.getByRole('link', { name: 'Adopt 24E124A1B2C3D4E5' }).click();
-    await page.getByRole('heading', { name: 'Where does the Milesight stand?' }).waitFor();
+    await page.getByRole('heading', { name: 'Milesight: where does it stand?' }).waitFor();
     expect(await page.getByLabel('Its own name in messages (optional)').inputValue()).toBe('24E124A1B2C3D4E5');
     await page.goBack();
   });
@@ -116,7 +116,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     await button('Make a new secret').click();
     await region('Secrets').getByText('n3w-s3cr3t').waitFor();
     expect(mock.received.get('POST /api/v1/devices/door-arbat/secrets')).toEqual({
-      name: 'mqtt',
+      name: 'hook',
       keepOldForSeconds: 86_400,
     });
   });

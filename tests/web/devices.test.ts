@@ -4,7 +4,7 @@ import { parsePath, valueAt } from '../../ingest/adapters/generic/path.ts';
 import type { WalkTestAnswer } from '../../server/contracts/walkTests.ts';
 import { adopted } from '../../web/devices/adopted.ts';
 import type { Profile } from '../../web/devices/deviceTypes.ts';
-import { rolePath } from '../../web/devices/genericRoles.ts';
+import { exampleTopic, rolePath } from '../../web/devices/genericRoles.ts';
 import { leavesOf } from '../../web/devices/jsonTree.ts';
 import { fittingMakes } from '../../web/devices/makeSearch.ts';
 import { messageBody, ownTopic } from '../../web/devices/messageBody.ts';
@@ -73,6 +73,15 @@ describe('pointing at fields', () => {
     expect(rolePath('in', 'doors[1]', 'doors[*]')).toBe('.');
     expect(rolePath('time', 'site', 'doors[*]')).toBe('$.site');
     expect(rolePath('time', 'site', '')).toBe('site');
+  });
+});
+
+describe('a topic to try a message with', () => {
+  it('fits the pattern', () => {
+    expect(exampleTopic('esp/{address}/people\nesp/+/status')).toBe('esp/address/people');
+    expect(exampleTopic('shop/{line}/{direction}')).toBe('shop/line/in');
+    expect(exampleTopic('shop/+/#')).toBe('shop/any');
+    expect(exampleTopic('')).toBe('');
   });
 });
 

@@ -33,7 +33,7 @@ export class DeviceDraft {
     this.keptId = isKept ? (start.id ?? null) : null;
     this.name = start.name ?? (isKept ? (start.id ?? '') : '');
     this.ownId = isKept ? null : (start.id ?? null);
-    this.measures = [...(start.measures ?? profile.measures)];
+    this.measures = [...(start.measures ?? (profile.kind === 'till' ? ['sales' as const] : profile.measures))];
     this.entrance = start.entrance ?? '';
     this.source = start.source ?? '';
     this.address = start.address ?? '';

@@ -71,8 +71,8 @@ export const deviceMessages = {
   },
 
   form: {
-    title: (make: string): string => `Where does the ${make} stand?`,
-    till: (make: string): string => `Where is ${make} used?`,
+    title: (make: string): string => `${make}: where does it stand?`,
+    till: (make: string): string => `${make}: where is it used?`,
     any: 'Where does the device stand?',
     store: 'Store',
     name: 'Name',
@@ -148,6 +148,9 @@ export const deviceMessages = {
     } satisfies Record<Proof, string>,
     noSteps: 'This make needs no steps besides the values above.',
     vendorSecret: 'The vendor made a secret of its own? Enter it under “Secrets”.',
+    theirs:
+      'Still missing: the vendor’s own signature key. Enter it under “Secrets”; until then its messages are refused.',
+    theirApi: 'Still missing: the key to the vendor’s API. Enter it under “Secrets”.',
   },
 
   live: {
@@ -248,8 +251,8 @@ export const deviceMessages = {
     own: 'Secret from the vendor (optional)',
     ownHint: 'Leave it empty and Lintel makes one. Enter it where the vendor chose it: a signature key, a token.',
     api: 'Key from the vendor',
-    apiHint:
-      'As the vendor’s screen shows it. It is kept encrypted at rest by nobody but this server, and never shown again.',
+    signature: 'Signature key from the vendor',
+    apiHint: 'As the vendor’s screen shows it. It stays on this server and is never shown again.',
     make: 'Make a new secret',
     put: 'Keep this secret',
     made: 'The new secret, shown only now',

@@ -15,6 +15,17 @@ export const pointedRoles: readonly string[] = [
   'id',
 ];
 
+/** A topic that a pattern such as `shop/{line}/{direction}` fits: what a message is tried out with. */
+export function exampleTopic(pattern: string): string {
+  const [first = ''] = pattern.split('\n');
+  return first
+    .trim()
+    .replaceAll('{direction}', 'in')
+    .replace(/\{(\w+)\}/g, '$1')
+    .replaceAll('+', 'any')
+    .replace(/\/?#$/, '');
+}
+
 /** `doors[3].in` of reports at `doors[*]` is `in`; what stands outside of them begins with `$`. */
 export function rolePath(role: string, path: string, items: string): string {
   if (role === 'items') return path.replace(/\[\d+\]$/, '[*]').replace(/^(.*[^\]])$/, '$1[*]');
