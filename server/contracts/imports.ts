@@ -57,7 +57,6 @@ export const importsQuery = z.object({
   dryRun: flag.optional().describe('true: reads and reports, stores nothing'),
   look: flag.optional().describe('true: answers the header and the first lines of a table, and reads nothing more'),
 });
-export type ImportsQuery = z.output<typeof importsQuery>;
 
 const count = z.number().int();
 
