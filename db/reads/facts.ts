@@ -135,11 +135,36 @@ export function longestIntervals(reports: ReadonlyMap<string, KnownReports>): Ma
   return new Map([...reports].map(([deviceId, known]) => [deviceId, known.longestIntervalMs ?? 0]));
 }
 
-/** When ingest was not connected, in order; the time before its first run is none, the time since its last sign of life is. */
-export async function readIngestGaps(sql: Sql, now: number): Promise<Span[]> {
-  const runs = await sql.all<{ startedAt: number; aliveAt: number }>(
-    'select started_at as "startedAt", alive_at as "aliveAt" from ingest_runs order by started_at',
+/** When ingest was not connected, in order. */
+export interface IngestGaps {
+  /** By the main way. */
+  readonly ingestGaps: readonly Span[];
+  /** To the broker of a source, by its id; a source that was never connected is absent. */
+  readonly sourceGaps: ReadonlyMap<string, readonly Span[]>;
+}
+
+interface IngestRun {
+  readonly startedAt: number;
+  readonly aliveAt: number;
+}
+
+/** When ingest was not connected; the time before its first run is none, the time since its last sign of life is. */
+export async function readIngestGaps(sql: Sql, now: number): Promise<IngestGaps> {
+  const runs = await sql.all<IngestRun & { source: string | null }>(
+    'select started_at as "startedAt", alive_at as "aliveAt", source from ingest_runs order by started_at',
   );
+  const bySource = new Map<string | null, IngestRun[]>();
+  for (const run of runs) {
+    const known = bySource.get(run.source);
+    if (known === undefined) bySource.set(run.source, [run]);
+    else known.push(run);
+  }
+  const sourceGaps = new Map<string, readonly Span[]>();
+  for (const [source, own] of bySource) if (source !== null) sourceGaps.set(source, gapsBetween(own, now));
+  return { ingestGaps: gapsBetween(bySource.get(null) ?? [], now), sourceGaps };
+}
+
+function gapsBetween(runs: readonly IngestRun[], now: number): Span[] {
   const gaps: Span[] = [];
   let aliveAt = runs[0]?.aliveAt ?? now;
   for (const run of [...runs.slice(1), { startedAt: now, aliveAt: now }]) {

@@ -36,7 +36,9 @@ async function clockOf(sql: Sql): Promise<number | null> {
 export async function readHealth(sql: Sql, scope: Scope, { now }: { readonly now: number }): Promise<DatabaseHealth> {
   if (scope.role !== 'owner') throw new AppError('forbidden', 'Only the owner may ask how the database is.');
   const [seen] = await sql.all<{ at: number | null }>('select max(last_seen_at) as at from device_states');
-  const [alive] = await sql.all<{ at: number | null }>('select max(alive_at) as at from ingest_runs');
+  const [alive] = await sql.all<{ at: number | null }>(
+    'select max(alive_at) as at from ingest_runs where source is null',
+  );
   const quarantined = await sql.all<{ reason: string; count: number }>(
     'select reason, sum(count) as count from quarantine where last_at > ? group by reason order by reason',
     [now - dayMs],

@@ -23,6 +23,7 @@ export interface Stretch {
 export interface Known {
   readonly reports: ReadonlyMap<string, KnownReports>;
   readonly ingestGaps: readonly Span[];
+  readonly sourceGaps?: ReadonlyMap<string, readonly Span[]>;
   readonly now: number;
 }
 

@@ -23,7 +23,10 @@ export interface StoreFacts {
   readonly messages: ReadonlyMap<string, readonly number[]>;
   /** What was taken out by hand, of devices that are judged by silence; the rows of the others leave it out already. */
   readonly takeOuts: ReadonlyMap<string, readonly Span[]>;
+  /** When ingest was not connected by the main way. */
   readonly ingestGaps: readonly Span[];
+  /** When it was not connected to the broker of a source, by the source's id. */
+  readonly sourceGaps?: ReadonlyMap<string, readonly Span[]>;
 }
 
 /** With the instants that decide what of it is looked at. */
@@ -130,7 +133,7 @@ function silenceWatch(input: WatchedFacts, { device, stretches, speaks }: Speaki
     messages: input.messages.get(device.id) ?? [],
     takeOuts: input.takeOuts.get(device.id) ?? [],
     stretches,
-    ingestGaps: input.ingestGaps,
+    ingestGaps: input.sourceGaps?.get(device.connection?.source ?? '') ?? input.ingestGaps,
     now: input.now,
   });
   return {

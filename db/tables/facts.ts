@@ -214,11 +214,13 @@ export function factTables(d: Dialect) {
       corrections: integer().notNull().default(0),
       hasStatusSince: integer(),
     }),
-    /** When ingest was connected. */
+    /** When ingest was connected: by the main way, or to the broker of a source. */
     ingestRuns: table(
       'ingest_runs',
       {
         id: serial(),
+        /** null: the main way. */
+        source: text(),
         startedAt: integer().notNull(),
         aliveAt: integer().notNull(),
       },

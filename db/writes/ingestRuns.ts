@@ -3,14 +3,19 @@ import type { Scope } from '../vocabulary/scope.ts';
 
 /*
  * When ingest was connected. Between runs, time of more than a minute is "ingest not connected": it is not observed for
- * event devices and sales feeds, whose silence would otherwise look like an empty shop.
+ * event devices and sales feeds, whose silence would otherwise look like an empty shop. The devices of a source with a broker of its own
+ * have runs of their own: neither broker's absence is a gap for the devices of the other.
  */
 
-/** Begins a run, when ingest has connected; answers its id. */
-export async function startIngestRun(sql: Sql, _scope: Scope, { now }: { readonly now: number }): Promise<number> {
+/** Begins a run, when ingest has connected, by the main way or to the broker of `source`; answers its id. */
+export async function startIngestRun(
+  sql: Sql,
+  _scope: Scope,
+  { now, source = null }: { readonly now: number; readonly source?: string | null },
+): Promise<number> {
   const rows = await sql.all<{ id: number }>(
-    'insert into ingest_runs (started_at, alive_at) values (?, ?) returning id',
-    [now, now],
+    'insert into ingest_runs (started_at, alive_at, source) values (?, ?, ?) returning id',
+    [now, now, source],
   );
   return rows[0]?.id as number;
 }

@@ -11,6 +11,13 @@ const lookEveryMs = 2_000;
 /** A longer silence of our own is a gap: a new run begins after it. */
 const gapMs = 60_000;
 
+export interface IngestWay {
+  isConnected(): boolean;
+  readonly faults: Faults;
+  /** The source whose broker it is; absent: the main way. */
+  readonly source?: string | null;
+}
+
 export interface IngestRun {
   end(): Promise<void>;
 }
@@ -21,14 +28,14 @@ export interface IngestRun {
  */
 export async function keepIngestRun(
   { writes }: Database<IngestWrites>,
-  { isConnected, faults }: { isConnected(): boolean; readonly faults: Faults },
+  { isConnected, faults, source = null }: IngestWay,
 ): Promise<IngestRun> {
   let run: { readonly id: number; aliveAt: number } | null = null;
   const note = async (): Promise<void> => {
     const now = Date.now();
     if (!isConnected()) return;
     if (run === null || now - run.aliveAt > gapMs)
-      run = { id: await writes.startIngestRun(scope, { now }), aliveAt: now };
+      run = { id: await writes.startIngestRun(scope, { now, source }), aliveAt: now };
     else {
       await writes.keepIngestRun(scope, { id: run.id, now });
       // Only now: a time in which nothing could be noted, and so nothing stored, is a gap as well.
@@ -36,7 +43,7 @@ export async function keepIngestRun(
     }
   };
   await note();
-  const by = 'noting that ingest is connected';
+  const by = `noting that ingest is connected${source === null ? '' : ` to ${source}`}`;
   let isFailing = false;
   const noteAgain = async (): Promise<void> => {
     const isDue = isFailing || run === null || Date.now() - run.aliveAt >= aliveEveryMs;

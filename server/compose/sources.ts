@@ -9,6 +9,7 @@ import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Faults } from '../faults.ts';
 import type { Telemetry } from '../metrics.ts';
 import { every } from './every.ts';
+import { type IngestRun, keepIngestRun } from './ingestRun.ts';
 
 const scope = systemScope('sources');
 const lookEveryMs = 1_000;
@@ -56,6 +57,20 @@ export function startSources({
       else log.warn({ source, problem }, 'the source is not read');
     },
   });
+  const runs = new Map<string, IngestRun>();
+  const keepRuns = async (): Promise<void> => {
+    const present = brokers.states();
+    for (const [id, run] of runs) {
+      if (present.has(id)) continue;
+      runs.delete(id);
+      await run.end();
+    }
+    for (const source of present.keys()) {
+      if (runs.has(source)) continue;
+      const isConnected = (): boolean => brokers.states().get(source)?.connected ?? false;
+      runs.set(source, await keepIngestRun(db, { isConnected, faults, source }));
+    }
+  };
   let version: number | undefined;
   const look = async (): Promise<void> => {
     const settings = await db.settings();
@@ -64,6 +79,7 @@ export function startSources({
     for (const id of brokers.states().keys())
       if (!settings.sources.has(id)) telemetry.sourceConnected.remove({ source: id });
     await brokers.set(sources);
+    await keepRuns();
     version = settings.version;
   };
   const timer = every(lookEveryMs, () =>
@@ -77,6 +93,7 @@ export function startSources({
     tell: brokers.tell,
     stop: async () => {
       clearInterval(timer);
+      for (const run of runs.values()) await run.end();
       await brokers.close();
     },
   };

@@ -186,4 +186,8 @@ test('a source that is added is read within some seconds; one that is away keeps
     ({ reports }) => reports === 1,
   );
   expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
+  // Each is known to be connected by itself, for what silence of its devices means.
+  const isNoted = async (): Promise<boolean> =>
+    (await sql.all("select 1 as one from ingest_runs where source = 'home'")).length === 1;
+  expect(await eventually(isNoted, (is) => is)).toBe(true);
 });

@@ -174,6 +174,29 @@ describeOnBothDialects('observed time', (open) => {
     expect((await figuresOf(sql, settings, { now: evening })).total.coverage.entries).toBe(0.75);
   });
 
+  it('of one that comes by a source’s broker is not that in which that broker was away, and no other’s', async () => {
+    const coverageBy = async (source: string): Promise<number | null> => {
+      const sql = await open();
+      // The main way was away from eleven to half past, the broker of `tts` for the first quarter of an hour.
+      const runs = [
+        [at('09:00'), at('11:00'), null],
+        [at('11:30'), evening, null],
+        [at('09:00'), at('10:00'), 'tts'],
+        [at('10:15'), evening, 'tts'],
+      ];
+      for (const run of runs)
+        await sql.run('insert into ingest_runs (started_at, alive_at, source) values (?, ?, ?)', run);
+      const connection = { source, topics: [], address: null, swap: false, map: [], options: {} };
+      const devices = [counter('door', { mode: 'event', installedAt: at('10:00'), connection })];
+      const events = { door: [passed(at('10:10')), passed(at('11:40'))] };
+      const settings = await openShop(sql, { devices }, { events });
+      return (await figuresOf(sql, settings, { now: evening })).total.coverage.entries;
+    };
+    expect(await coverageBy('tts')).toBe(0.875);
+    // A source that is no broker has no gaps of its own.
+    expect(await coverageBy('webhook')).toBe(0.75);
+  });
+
   it('of a batch feed is every date up to the last that was delivered', async () => {
     const sql = await open();
     const devices = [till({ feed: 'batch', installedAt: at('00:00') })];
