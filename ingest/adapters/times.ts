@@ -13,14 +13,37 @@ const dayFirst = /^(\d{2})\.(\d{2})\.(\d{4})[T ](\d{2}:\d{2})(:\d{2})?$/;
  */
 export function whenOf(value: unknown): When | null {
   if (typeof value !== 'string') return null;
-  const text = value.trim();
+  return plainWhenOf(value) ?? writtenWhenOf(value.trim());
+}
+
+const plus = 43;
+const minus = 45;
+const colon = 58;
+const zulu = 90;
+
+/** The commonest wordings, looked at by their letters: `2026-03-01T10:00:00`, with `Z`, `+03:00` or `+0300` after it. null: another one. */
+function plainWhenOf(text: string): When | null {
+  if (text.charCodeAt(4) !== minus || text.charCodeAt(7) !== minus || text.charCodeAt(16) !== colon) return null;
+  // What is no day of the calendar is refused where the shop's zone is known.
+  if (text.length === 19) return text.charCodeAt(13) === colon ? { local: text } : null;
+  if (text.charCodeAt(text.length - 1) === zulu) return instantOf(text);
+  const sign = text.charCodeAt(text.length - 5);
+  if (sign === plus || sign === minus) return instantOf(`${text.slice(0, -2)}:${text.slice(-2)}`);
+  return text.charCodeAt(text.length - 3) === colon ? instantOf(text) : null;
+}
+
+function instantOf(text: string): number | null {
+  const at = parseTimestamp(text, 'utc', 'UTC');
+  return at === 'bad_time' ? null : at;
+}
+
+function writtenWhenOf(text: string): When | null {
   const parts = yearFirst.exec(text);
   if (parts === null) return dayFirstOf(text);
-  const [, year, month, day, minutes, seconds = ':00', fraction, zulu, hours, rest = '00'] = parts;
+  const [, year, month, day, minutes, seconds = ':00', fraction, isZulu, hours, rest = '00'] = parts;
   const local = `${year}-${month}-${day}T${minutes}${seconds}${fraction === undefined ? '' : `.${fraction}`}`;
-  if (zulu === undefined && hours === undefined) return isCalendar(local) ? { local } : null;
-  const at = parseTimestamp(`${local}${zulu === undefined ? `${hours}:${rest}` : 'Z'}`, 'utc', 'UTC');
-  return at === 'bad_time' ? null : at;
+  if (isZulu === undefined && hours === undefined) return isCalendar(local) ? { local } : null;
+  return instantOf(`${local}${isZulu === undefined ? `${hours}:${rest}` : 'Z'}`);
 }
 
 function dayFirstOf(text: string): When | null {
@@ -32,7 +55,7 @@ function dayFirstOf(text: string): When | null {
 }
 
 function isCalendar(local: string): boolean {
-  return parseTimestamp(`${local}Z`, 'utc', 'UTC') !== 'bad_time';
+  return instantOf(`${local}Z`) !== null;
 }
 
 const secondsBelow = 1e11;
