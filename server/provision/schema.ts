@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { wrongNetworks } from '../../db/settings/networks.ts';
 import { isKnownZone } from '../../db/time/zone.ts';
 import { weekdays } from '../../db/vocabulary/place.ts';
 import { nearestWord, strictShape } from './strict.ts';
@@ -133,16 +133,13 @@ const lineRuleSchema = strictShape({
     .optional(),
 });
 
-function isCidr(written: string): boolean {
-  const [address = '', prefix, ...rest] = written.split('/');
-  const most = { 4: 32, 6: 128 }[isIP(address)];
-  if (most === undefined || rest.length > 0) return false;
-  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most);
-}
-
 const optionsSchema = z.record(text, z.unknown(), 'must be a map of the options of the profile').optional();
 const allowFromSchema = z
-  .array(z.string('must be text').refine(isCidr, 'must be an address or a range, such as "192.0.2.0/24"'))
+  .array(
+    z
+      .string('must be text')
+      .refine((one) => wrongNetworks([one]).length === 0, 'must be an address or a range, such as "192.0.2.0/24"'),
+  )
   .nullable()
   .optional();
 

@@ -1,4 +1,5 @@
 import type { SourceSetting } from '../../db/settings/change.ts';
+import { wrongNetworks } from '../../db/settings/networks.ts';
 import type { Connection, Device } from '../../db/vocabulary/place.ts';
 import { filterFault, ownTopicFault } from './filters.ts';
 import { isNative, type ProfileFacts, type Profiles } from './profiles.ts';
@@ -155,7 +156,17 @@ function optionFaults(
     .filter((option) => option.isRequired && !ofSource && options[option.name] === undefined)
     .filter((option) => shared[option.name] === undefined)
     .map((option) => `the profile "${profile}" needs ${option.name}: ${option.explanation}`);
-  return [...unknown, ...wrong, ...absent].map((message) => ({ key: 'options', message }));
+  return [...unknown, ...wrong, ...absent, ...allowFault(options['allowFrom'])].map((message) => ({
+    key: 'options',
+    message,
+  }));
+}
+
+/** Usually said beside the options; written among them it must be the same. */
+function allowFault(allowFrom: unknown): string[] {
+  if (allowFrom === undefined) return [];
+  const isList = Array.isArray(allowFrom) && wrongNetworks(allowFrom).length === 0;
+  return isList ? [] : ['allowFrom must be a list of addresses or ranges, such as ["192.0.2.0/24"]'];
 }
 
 /** What does not fit together in a source. */

@@ -123,7 +123,9 @@ async function trialOf(c: Context<ApiEnv>, services: Services, id: string) {
   const { db, settings, profiles, notReady, sourceStates, now } = services;
   const { device, store } = ownDevice(scopeOf(c), settings.current, id);
   const facts = await db.reads.readTrial(scopeOf(c), { deviceId: id, now: now() });
-  const secrets = await secretsFor(services, feedOf(device, settings.current));
+  const feed = feedOf(device, settings.current);
+  const secrets = await secretsFor(services, feed);
+  const asked = (await db.reads.readFetchStates(house, {})).find((one) => one.feed === feed?.holderId);
   const sourceState = sourceStates().get(device.connection?.source ?? '');
   const troubles = await notReady();
   return tryDevice({
@@ -133,6 +135,7 @@ async function trialOf(c: Context<ApiEnv>, services: Services, id: string) {
     profiles,
     facts,
     secrets,
+    asked,
     sourceState,
     troubles,
     now: now(),

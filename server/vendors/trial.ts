@@ -1,3 +1,4 @@
+import type { FetchState } from '../../db/reads/fetches.ts';
 import type { TrialFacts } from '../../db/reads/trial.ts';
 import type { SourceSetting } from '../../db/settings/change.ts';
 import { formatInstant } from '../../db/time/steps.ts';
@@ -33,6 +34,8 @@ export interface TrialInput {
   readonly facts: TrialFacts;
   /** Of the feed by whose webhook the device's messages come. */
   readonly secrets: SecretsOf;
+  /** How the vendor of that feed is being asked; undefined: it is not. */
+  readonly asked: Pick<FetchState, 'waiting' | 'failed' | 'error'> | undefined;
   /** Of the device's source; undefined: it has none, or another process reads it. */
   readonly sourceState: SourceState | undefined;
   /** What is wrong with this server itself, in sentences. */
@@ -81,8 +84,16 @@ function waySteps(input: TrialInput, profile: ProfileFacts): TrialStep[] {
     const says = 'what its messages only name is asked for, and what was missed is found';
     if (input.secrets.hasApiSecret) steps.push(fine(`The secret of the vendor’s API is there: ${says}.`));
     else steps.push(wrong(`The secret of the vendor’s API is missing: enter it, so that ${says}.`));
+    steps.push(...askedSteps(input));
   }
   return steps;
+}
+
+function askedSteps({ asked, secrets }: TrialInput): TrialStep[] {
+  if (asked === undefined || !secrets.hasApiSecret) return [];
+  if (asked.error !== null) return [wrong(asked.error)];
+  if (asked.failed > 0) return [wrong(`The vendor did not tell ${asked.failed} that it named: look for them there.`)];
+  return asked.waiting > 0 ? [fine(`Still to be asked for: ${asked.waiting}.`)] : [];
 }
 
 function brokerStep({ id, topics }: Source, state: SourceState | undefined): TrialStep {

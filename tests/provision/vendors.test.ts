@@ -187,6 +187,7 @@ describeOnBothDialects('makes in the provision file', (open) => {
     expect(await refused('profile: ttn, url: "mqtt://u:p@b"')).toMatch(/^url: must begin with/);
     expect(await refused('profile: square, password: secret')).toMatch(/^password: is for brokers/);
     expect(await refused('profile: square, allowFrom: [192.0.2.0/33]')).toMatch(/^allowFrom\[0\]: must be an address/);
+    expect(await refused('profile: square, options: { allowFrom: 7 }')).toMatch(/^options: allowFrom must be a list/);
     expect(await refused('profile: square')).toBe('taken');
     await provision(sql, shop('- { id: desk, profile: xovis }'));
     expect(

@@ -62,6 +62,7 @@ function said({ device = head(), others = [], sources = new Map(), input = {} }:
     profiles,
     facts: { state: state(), refused: [], placed: [] },
     secrets: secretsOf([{ ...holder, name: 'hook', endsAt: null }], holder),
+    asked: undefined,
     sourceState: undefined,
     troubles: [],
     now,
@@ -92,6 +93,18 @@ describe('trying a device out', () => {
     const topic = head({ connection: connection({ topics: ['door/{address}'], address: 'A1' }) });
     expect(said({ device: topic, input: { secrets } })).toContain('✓ It may publish to door/A1 as the user head.');
     expect(wrong(said({ device: topic, input: { secrets } }))).toEqual([]);
+  });
+
+  it('a vendor that is asked, and does not answer', () => {
+    const device = head({ profile: 'square', measures: ['sales'], connection: connection({ address: 'L1' }) });
+    const holder = { holderKind: 'device', holderId: 'head' } as const;
+    const there = (['hook', 'api'] as const).map((name) => ({ ...holder, name, endsAt: null }));
+    const secrets = secretsOf(there, holder);
+    const of = (asked: TrialInput['asked']) => said({ device, input: { secrets, asked } });
+    expect(wrong(of({ waiting: 2, failed: 0, error: null }))).toEqual([]);
+    expect(of({ waiting: 2, failed: 0, error: null })).toContain('✓ Still to be asked for: 2.');
+    expect(wrong(of({ waiting: 0, failed: 3, error: null }))[0]).toContain('did not tell 3 that it named');
+    expect(wrong(of({ waiting: 0, failed: 0, error: 'The key is refused.' }))).toEqual(['✗ The key is refused.']);
   });
 
   it('a source that is away, and one that is read elsewhere', () => {
