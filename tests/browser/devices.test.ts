@@ -48,7 +48,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
 
   it('that nobody knows are offered with the make they look like', async () => {
     const offers = region('Somebody is talking to Lintel');
-    expect(await offers.innerText()).toContain('Looks like Milesight');
+    await offers.getByText('Looks like Milesight').waitFor();
     await offers.getByRole('link', { name: 'Adopt 24E124A1B2C3D4E5' }).click();
     await page.getByRole('heading', { name: 'Milesight: where does it stand?' }).waitFor();
     expect(await page.getByLabel('Its own name in messages (optional)').inputValue()).toBe('24E124A1B2C3D4E5');
@@ -56,7 +56,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
   });
 
   it('come by sources, whose trouble is a sentence', async () => {
-    expect(await region('Sources').innerText()).toContain('The broker refused the user name or password.');
+    await region('Sources').getByText('The broker refused the user name or password.').waitFor();
     expect(await region('Sources').innerText()).toContain('questions to the vendor that failed: 1');
     await page.getByRole('link', { name: 'tts' }).click();
     await page.getByRole('heading', { name: 'Source tts' }).waitFor();
