@@ -34,7 +34,7 @@ export function transactionOf(transaction: XmlElement): Finding {
   const at = timeOf(transaction, retail);
   if (at === null) return fault('bad_time', 'EndDateTime, ReceiptDateTime or POSLogDateTime is no time.');
   const till = childText(transaction, 'WorkstationID');
-  const isTraining = isTrue(transaction, 'TrainingModeFlag') || isTrue(retail, 'TrainingModeFlag');
+  const isTraining = isFlagged(transaction, 'TrainingModeFlag') || isFlagged(retail, 'TrainingModeFlag');
   const link = voidedLink(retail);
   if (link !== null || voiding !== null) {
     const original = link === null ? null : idOf(link);
@@ -141,12 +141,20 @@ function voidedLink(retail: XmlElement): XmlElement | null {
 const gone = new Set(['Voided', 'PostVoided', 'Cancelled', 'Canceled', 'Failed']);
 const open = new Set(['Suspended', 'Open', 'InProcess', 'Totaled']);
 
+const goneFlags = ['CancelFlag', 'VoidedFlag', 'VoidFlag'];
+const openFlags = ['SuspendFlag', 'SuspendedFlag'];
+
 function stateOf(transaction: XmlElement, retail: XmlElement): 'gone' | 'open' | 'done' {
-  const status = attribute(retail, 'TransactionStatus') ?? '';
-  const flags = ['CancelFlag', 'VoidedFlag', 'VoidFlag'];
-  if (gone.has(status) || flags.some((flag) => isTrue(transaction, flag) || isTrue(retail, flag))) return 'gone';
-  const isSuspended = ['SuspendFlag', 'SuspendedFlag'].some((flag) => isTrue(transaction, flag));
-  return isSuspended || open.has(status) ? 'open' : 'done';
+  const status = retail.attributes === '' ? '' : (attribute(retail, 'TransactionStatus') ?? '');
+  if (gone.has(status)) return 'gone';
+  for (const flag of goneFlags) if (isFlagged(transaction, flag) || isFlagged(retail, flag)) return 'gone';
+  for (const flag of openFlags) if (isFlagged(transaction, flag)) return 'open';
+  return open.has(status) ? 'open' : 'done';
+}
+
+/** Most transactions carry no flag: its name is looked for before attributes are read. */
+function isFlagged(element: XmlElement, flag: string): boolean {
+  return element.attributes.includes(flag) && isTrue(element, flag);
 }
 
 /** What was ordered on the web was not bought by a visitor. */
