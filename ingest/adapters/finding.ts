@@ -13,8 +13,11 @@ import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
  */
 export type When = number | { readonly local: string } | 'received';
 
-/** An amount as the message gives it: in the currency's unit (a decimal text or a number), or in its hundredths or whatever is smallest. */
-export type Money = { readonly major: string | number } | { readonly minor: number };
+/**
+ * An amount as the message gives it: in the currency's unit (a decimal text or a number), or in its hundredths or whatever is smallest.
+ * `isRounded: false`: with more digits than the currency has, to be rounded to those.
+ */
+export type Money = { readonly major: string | number; readonly isRounded?: boolean } | { readonly minor: number };
 
 interface OfClock {
   /** When a network server or gateway that keeps time received it, epoch ms: used where the device's own clock is not set. */

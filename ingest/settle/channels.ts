@@ -32,12 +32,17 @@ export function takenLine(found: string, { device }: SettleContext): TakenLine |
 
 /** What a vendor's direction counts as on a line of this installation; null: nowhere. */
 export function meaningOf(channel: string, rule: LineRule | undefined, context: SettleContext): Direction | null {
-  const meaning = rule?.channels?.[channel] ?? context.adapter.channels[channel];
+  const meaning = named(rule?.channels, channel) ?? named(context.adapter.channels, channel);
   if (meaning === undefined || meaning === 'ignore') return null;
   const isSwapped = (context.device.connection?.swap === true) !== (rule?.swap === true);
   if (!isSwapped || meaning === 'passerBy' || meaning === 'passersBy')
     return meaning === 'passersBy' ? 'passerBy' : meaning;
   return meaning === 'in' ? 'out' : 'in';
+}
+
+/** A register may be called `constructor`, which every object has. */
+function named<Meaning>(meanings: Readonly<Record<string, Meaning>> | undefined, channel: string): Meaning | undefined {
+  return meanings !== undefined && Object.hasOwn(meanings, channel) ? meanings[channel] : undefined;
 }
 
 /** Sums by what they count as; null where the message has no such direction. */

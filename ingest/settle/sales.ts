@@ -1,5 +1,6 @@
 import { currencyDigits } from '../../db/vocabulary/currency.ts';
 import type { Sale, ZReport } from '../../db/vocabulary/event.ts';
+import { roundedOf } from '../adapters/decimal.ts';
 import { type Refusal, refuse } from '../adapters/decoded.ts';
 import type { FoundSale, FoundZReport, Money } from '../adapters/finding.ts';
 import { minorUnits } from '../adapters/native/amount.ts';
@@ -93,6 +94,20 @@ function amountsOf(found: FoundSale, context: SettleContext): Pick<Sale, 'totalM
   return isRefused(taxMinor) ? taxMinor : { totalMinor, taxMinor };
 }
 
+/** What stands behind comes of somebody's floating point (333.02000000000004) and is none of the money. */
+const mostDigits = 6;
+
+/** Whole minor units of an amount in the currency's unit; null: it is none. */
+function majorUnits(
+  { major, isRounded = true }: Extract<Money, { readonly major: unknown }>,
+  currency: string,
+): number | null {
+  const exact = minorUnits(major, currency);
+  if (exact !== null) return exact;
+  const rounded = roundedOf(major, isRounded ? mostDigits : currencyDigits(currency));
+  return rounded === null ? null : minorUnits(rounded, currency);
+}
+
 /** Whole minor units of the store's currency; null where there is no amount. */
 function minorOf(
   money: Money | null,
@@ -107,7 +122,7 @@ function minorOf(
   }
   if (money === null) return null;
   if ('major' in money) {
-    return minorUnits(money.major, store.currency) ?? refuse('bad_amount', `An amount is none of ${store.currency}.`);
+    return majorUnits(money, store.currency) ?? refuse('bad_amount', `An amount is none of ${store.currency}.`);
   }
   if (Number.isSafeInteger(money.minor) && Math.abs(money.minor) <= largestMinor) return money.minor + 0;
   const digits = currencyDigits(store.currency);

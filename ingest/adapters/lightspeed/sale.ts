@@ -1,6 +1,5 @@
-import { currencyDigits } from '../../../db/vocabulary/currency.ts';
-import { roundedOf, signOf, sizeOf, sumOf } from '../decimal.ts';
-import { type Finding, type FoundSale, fault, type Report } from '../finding.ts';
+import { signOf, sizeOf, sumOf } from '../decimal.ts';
+import { type Finding, type FoundSale, fault, type Money, type Report } from '../finding.ts';
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
 import { amountOf, piecesOf, utcTimeOf } from '../receipts.ts';
 
@@ -30,18 +29,18 @@ function foundIn(sale: Fields): Finding {
   const at = utcTimeOf(sale['sale_date']) ?? utcTimeOf(sale['date']);
   if (at === null) return fault('schema', `Sale ${id} has no sale_date.`);
   const currency = currencyOf(sale);
-  const total = totalOf(sale, currencyDigits(currency ?? ''));
+  const total = totalOf(sale);
   const kind = kindOf(sale, total);
   const { channel, isTraining } = stateOf(sale);
   const tax = amountOf(fieldsOf(sale['totals'])['tax'] ?? sale['total_tax']);
-  const taxSize = tax === null ? null : (sizeOf(roundedOf(tax, currencyDigits(currency ?? '')) ?? tax) ?? tax);
+  const taxSize = tax === null ? null : (sizeOf(tax) ?? tax);
   return {
     kind: 'sale',
     id,
     at,
     type: kind.type,
-    total: { major: (kind.type === 'exchange' || total === null ? total : sizeOf(total)) ?? 'no total_price' },
-    tax: taxSize === null || kind.type === 'exchange' ? null : { major: taxSize },
+    total: unrounded((kind.type === 'exchange' || total === null ? total : sizeOf(total)) ?? 'no total_price'),
+    tax: taxSize === null || kind.type === 'exchange' ? null : unrounded(taxSize),
     items: piecesOf(kind.quantities),
     till: textOf(sale['register_id']) || textOf(fieldsOf(sale['source'])['register_id']) || null,
     currency,
@@ -83,21 +82,22 @@ function kindOf(sale: Fields, total: string | null): Kind {
   return { type: 'exchange', quantities: quantities.filter((quantity) => Number(quantity) > 0) };
 }
 
-/** With tax, without tips, to the digits of the currency: total_price and total_tax have up to five decimals. */
-function totalOf(sale: Fields, digits: number): string | null {
+/** total_price and total_tax have up to five decimals: the digits of the store's currency are known where amounts are settled. */
+function unrounded(major: string | number): Money {
+  return { major, isRounded: false };
+}
+
+/** With tax, without tips. */
+function totalOf(sale: Fields): string | null {
   const totals = fieldsOf(sale['totals']);
   const whole = amountOf(totals['price_incl_tax'] ?? sale['total_price_incl']);
   const tips = listOf(sale['adjustments'])
     .filter(isTip)
     .map(({ amount, value }) => amountOf(amount ?? value) ?? 0);
-  if (whole !== null) return rounded(sumOf([whole], tips), digits);
+  if (whole !== null) return sumOf([whole], tips);
   const price = amountOf(sale['total_price']);
   const tax = amountOf(sale['total_tax']) ?? 0;
-  return price === null ? null : rounded(sumOf([price, tax], tips), digits);
-}
-
-function rounded(amount: string | null, digits: number): string | null {
-  return amount === null ? null : roundedOf(amount, digits);
+  return price === null ? null : sumOf([price, tax], tips);
 }
 
 function isTip(adjustment: unknown): adjustment is Fields {

@@ -1,3 +1,4 @@
+import { timesOf } from '../decimal.ts';
 import { type Finding, fault, type Report } from '../finding.ts';
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
 import { piecesOf, shiftedTimeOf } from '../receipts.ts';
@@ -42,8 +43,8 @@ function foundIn(document: Fields): Finding {
     id,
     at,
     type: isReturn ? types.retailsalesreturn : types.retaildemand,
-    total: { minor: kopecksOf(document['sum']) ?? Number.NaN },
-    tax: vat === null ? null : { minor: vat },
+    total: { major: kopecksOf(document['sum']) ?? 'no sum' },
+    tax: vat === null ? null : { major: vat },
     items: piecesOf(listOf(fieldsOf(document['positions'])['rows']).map((row) => fieldsOf(row)['quantity'])),
     currency: textOf(fieldsOf(fieldsOf(document['rate'])['currency'])['isoCode']) || null,
     channel: linkOf(document['customerOrder']).id === '' ? 'store' : 'pickup',
@@ -53,7 +54,10 @@ function foundIn(document: Fields): Finding {
   };
 }
 
-/** Whole kopecks; МойСклад gives parts of them where a discount does not come out even. */
-function kopecksOf(value: unknown): number | null {
-  return typeof value === 'number' && Number.isFinite(value) ? Math.round(value) : null;
+/**
+ * Kopecks as roubles, since they are hundredths in currencies without hundredths too (md/_general.md); МойСклад gives parts of them where
+ * a discount does not come out even.
+ */
+function kopecksOf(value: unknown): string | null {
+  return typeof value === 'number' && Number.isFinite(value) ? timesOf(Math.round(value), '0.01') : null;
 }
