@@ -27,7 +27,18 @@ const personal = [
     'refreshtoken',
     'authtoken',
   ],
-  ...['apikey', 'auth', 'authorization', 'credentials', 'cookie', 'login', 'username', 'signature', 'privatekey'],
+  ...[
+    'apikey',
+    'auth',
+    'authorization',
+    'credential',
+    'credentials',
+    'cookie',
+    'login',
+    'username',
+    'signature',
+    'privatekey',
+  ],
   ...[
     'ip',
     'ipaddress',
@@ -132,14 +143,47 @@ const shared: ReadonlySet<string> = new Set(personal);
 
 /** The body without what is personal. Fields whose text is an IP or e-mail address or an encoded image go whatever their name. */
 export function withoutPersonal(body: unknown, rules: RedactRules = {}): unknown {
-  const kept = withoutTexts(body, makeIsDropped(rules));
+  const kept = withoutTexts(body, { isDropped: makeIsDropped(rules), depth: 0 });
   return kept === undefined ? null : kept;
 }
 
-/** The same for XML, written anew; of what is no XML, its first 4 KiB without addresses. */
+/** A text that nobody knows the language of: XML anew, JSON without what is personal, any other without addresses. */
+export function withoutPersonalText(text: string): string {
+  if (text.trimStart().startsWith('<')) return withoutPersonalXml(text);
+  const kept = withoutPersonal(text);
+  return typeof kept === 'string' ? kept.replace(addresses, '') : '';
+}
+
+/**
+ * The first 4 KiB of what cannot be read, such as JSON that is cut off: its signs and names of fields, by which one sees what is wrong with
+ * it, without what they hold, since nothing tells what of it is personal.
+ */
+export function unreadText(text: string): string {
+  const beginning = text.slice(0, keptLength);
+  const bare = beginning.trimStart().startsWith('<') ? bareXml(beginning) : bareJson(beginning);
+  return bare.replace(addresses, '').replace(/\d{6,}/g, '…');
+}
+
+const keptLength = 4096;
+
+function bareXml(text: string): string {
+  return text
+    .replace(/("|')[^"'<>]*\1/g, '$1…$1')
+    .replace(/>\s*[^<\s][^<]*/g, '>…')
+    .replace(/<!\[CDATA\[[^\]]*/g, '<![CDATA[…');
+}
+
+/** Quoted texts go but for those before a colon, and so does what follows `=` in forms. */
+function bareJson(text: string): string {
+  return text
+    .replace(/"(?:[^"\\]|\\.)*(?:"(\s*:)?|$)/g, (all, colon: string | undefined) => (colon === undefined ? '"…"' : all))
+    .replace(/=[^&\s"]+/g, '=…');
+}
+
+/** The same for XML, written anew; of what is no XML see `unreadText`. */
 export function withoutPersonalXml(text: string, rules: RedactRules = {}): string {
   const root = readXml(text);
-  if (root === null) return text.slice(0, 4096).replace(addresses, '');
+  if (root === null) return unreadText(text);
   const parts: string[] = [];
   writeElement(root, makeIsDropped(rules), parts);
   return parts.join('');
@@ -160,18 +204,41 @@ function plainName(name: string): string {
   return name.replace(/[-_\s]/g, '').toLowerCase();
 }
 
-function withoutTexts(value: unknown, isDropped: IsDropped): unknown {
-  if (typeof value === 'string') return isPersonalText(value) ? undefined : value;
+interface Within {
+  readonly isDropped: IsDropped;
+  readonly depth: number;
+}
+
+/** What is nested deeper is no message, and would overflow whoever walks it. */
+const deepest = 64;
+
+function withoutTexts(value: unknown, { isDropped, depth }: Within): unknown {
+  if (typeof value === 'string') return withoutInnerTexts(value, { isDropped, depth });
   if (typeof value !== 'object' || value === null) return value;
+  if (depth === deepest) return undefined;
+  const within = { isDropped, depth: depth + 1 };
   // Places in an array stay, since they may mean something.
-  if (Array.isArray(value)) return value.map((each) => withoutTexts(each, isDropped) ?? null);
+  if (Array.isArray(value)) return value.map((each) => withoutTexts(each, within) ?? null);
   const kept: [string, unknown][] = [];
   for (const [name, each] of Object.entries(value)) {
     if (isDropped(name)) continue;
-    const rest = withoutTexts(each, isDropped);
+    const rest = withoutTexts(each, within);
     if (rest !== undefined) kept.push([name, rest]);
   }
   return Object.fromEntries(kept);
+}
+
+/** JSON in a text, as message brokers and forms wrap it. */
+function withoutInnerTexts(text: string, { isDropped, depth }: Within): unknown {
+  const sign = text.charCodeAt(0);
+  const kept = isPersonalText(text) ? undefined : text;
+  if (sign !== 123 && sign !== 91) return kept;
+  try {
+    const inner: unknown = JSON.parse(text);
+    return JSON.stringify(withoutTexts(inner, { isDropped, depth: depth + 1 }) ?? null);
+  } catch {
+    return kept;
+  }
 }
 
 const addresses = /\b(?:\d{1,3}\.){3}\d{1,3}\b|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
@@ -179,11 +246,19 @@ const mail = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 const ipWithPort = /^(\d{1,3}(?:\.\d{1,3}){3})(?::\d{1,5}|\/\d{1,2})$/;
 /** Longer runs of base64 are images, not the few bytes of a radio telegram. */
 const longestCode = 512;
-const code = /^(?:data:[\w/+.;=-]{0,100},)?[A-Za-z0-9+/_-]+={0,2}$/;
+const longestSearched = 4096;
+const code = /^(?:data:[\w/+.;=-]{0,100},)?[A-Za-z0-9+/_=\s-]+$/;
+/** `rtsp://admin:secret@…`, `http://192.0.2.7/picture`, of IPv6 `http://[…]`. */
+const privateUrl = /:\/\/(?:[^\s/@]*@|\[|(?:\d{1,3}\.){3}\d{1,3}(?:[:/?#\s]|$))/;
+const mailWithin = /[^\s@<>,;:"']{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
 
 function isPersonalText(text: string): boolean {
-  if (text.length > longestCode) return code.test(text) || text.startsWith('data:image/');
-  if (text.includes('@') && mail.test(text)) return true;
+  if (text.startsWith('data:image/')) return true;
+  if (text.length > longestCode && code.test(text)) return true;
+  // A text so long is no name of a line, and takes long to search.
+  if (text.length > longestSearched) return text.includes('@') || text.includes('://');
+  if (text.includes('://') && privateUrl.test(text)) return true;
+  if (text.includes('@') && (mail.test(text) || mailWithin.test(text))) return true;
   return isIP(text) !== 0 || isIP(ipWithPort.exec(text)?.[1] ?? '') !== 0;
 }
 

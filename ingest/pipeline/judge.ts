@@ -5,7 +5,7 @@ import { salesDecoder } from '../adapters/native/sales.ts';
 import { nativeDecoders } from '../adapters/registry.ts';
 import type { Placing } from '../settle/settled.ts';
 import { readBody } from './body.ts';
-import { judgeVendor } from './judgeVendor.ts';
+import { judgeFaultyVendor, judgeVendor } from './judgeVendor.ts';
 import { maxMessageBytes, maxMessageItems, type RawMessage, withMilliseconds } from './message.ts';
 import { type RefusedItem, refusedBytes, refusedItem } from './refused.ts';
 import { routesOf } from './routes.ts';
@@ -89,6 +89,7 @@ export function judgeFaulty(raw: RawMessage, settings: Settings): JudgedMessage 
   const detail =
     'Lintel could not store it, through a fault of its own: please report what its log says, and retry it after an update.';
   const refusal = refuse('schema', detail);
+  if (!isNative(raw.topic)) return judgeFaultyVendor(raw, { settings, claim: routesOf(settings)(raw.topic), refusal });
   return { found, items: [], whole: refusedAsIs(raw.payload, found, refusal) };
 }
 

@@ -2,12 +2,12 @@ import type { Device, Settings } from '../../db/vocabulary/place.ts';
 import type { Adapter, Envelope } from '../adapters/adapter.ts';
 import { type Refusal, refuse } from '../adapters/decoded.ts';
 import { type Finding, fault, type Report } from '../adapters/finding.ts';
-import { withoutPersonal } from '../adapters/redact.ts';
+import { withoutPersonal, withoutPersonalText } from '../adapters/redact.ts';
 import { settle } from '../settle/settle.ts';
 import { readBody } from './body.ts';
 import type { Found, JudgedItem, JudgedMessage } from './judge.ts';
 import type { RawMessage } from './message.ts';
-import { type RefusedItem, refusedBytes, refusedText } from './refused.ts';
+import { type RefusedItem, refusedText, refusedUnread } from './refused.ts';
 import { type Candidate, type Claim, plainAddress } from './routes.ts';
 import { sortedJson } from './sortedJson.ts';
 
@@ -33,15 +33,16 @@ export function judgeVendor(raw: RawMessage, { settings, claim, now }: VendorCon
   const found = foundOf(settings, first?.device, claim);
   const whole = (refused: RefusedItem): JudgedMessage => ({ found, items: [], whole: refused });
   if (raw.payload.length > maxVendorBytes) {
-    return whole(refusedBytes(raw.payload, refuse('too_large', 'The message is larger than 2 MiB.')));
+    return whole(refusedUnread(raw.payload, refuse('too_large', 'The message is larger than 2 MiB.')));
   }
   const body = bodyOf(raw.payload, adapter);
-  if (body === null) return whole(refusedBytes(raw.payload, refuse('malformed_json', 'The body cannot be read.')));
+  if (body === null) return whole(refusedUnread(raw.payload, refuse('malformed_json', 'The body cannot be read.')));
   const shown = onceShown(adapter, body);
+  const refused = onceRefused(shown);
   const vendor = { subject: claim.subject, shown };
   if (first === undefined) {
     const address = claim.topic.slice(0, longestAddress);
-    return { ...whole({ ...refusedText(shown(), nobodys(claim)), address }), vendor };
+    return { ...whole({ ...refused(nobodys(claim)), address }), vendor };
   }
   const reader = readerOf(raw, body, claim);
   const isShared = new Set(claim.candidates.map(({ device }) => device.connection?.address ?? '')).size > 1;
@@ -64,14 +65,14 @@ export function judgeVendor(raw: RawMessage, { settings, claim, now }: VendorCon
       }
       claimed.add(address);
       const own = isNobodys ? { ...report, findings: report.findings.map(withoutOwner) } : report;
-      items.push(...settleReport(own, candidate, { raw, settings, now, shown }));
+      items.push(...settleReport(own, candidate, { raw, settings, now, refused }));
     }
   }
   if (items.length === 0 && claimed.size === 0 && refusal !== null && unclaimed.size === 0) {
-    return { ...whole({ ...refusedText(shown(), refusal), device: first.device }), vendor };
+    return { ...whole({ ...refused(refusal), device: first.device }), vendor };
   }
   for (const address of unclaimed) {
-    if (!claimed.has(address)) items.push({ ...refusedText(shown(), unknownAddress(address)), address });
+    if (!claimed.has(address)) items.push({ ...refused(unknownAddress(address)), address });
   }
   return { found, whole: null, items, vendor };
 }
@@ -104,11 +105,49 @@ function onceShown(adapter: Adapter | null, body: unknown): () => string {
   let text: string | undefined;
   return () => {
     if (text === undefined) {
-      const redacted = adapter === null ? withoutPersonal(body) : adapter.redact(body);
+      const redacted = adapter === null ? redactedOfNobody(body) : adapter.redact(body);
       text = typeof redacted === 'string' && typeof body === 'string' ? redacted : sortedJson(redacted);
     }
     return text;
   };
+}
+
+/** Refusals with the body as it is kept, whose digest is made once: a message may have thousands of parts that are wrong. */
+function onceRefused(shown: () => string): (refusal: Refusal) => RefusedItem {
+  let first: RefusedItem | undefined;
+  return (refusal) => {
+    first ??= refusedText(shown(), refusal);
+    return { ...first, reason: refusal.reason, detail: refusal.detail };
+  };
+}
+
+function redactedOfNobody(body: unknown): unknown {
+  return typeof body === 'string' ? withoutPersonalText(body) : withoutPersonal(body);
+}
+
+/** A message over which Lintel itself stumbled: kept without what is personal, and whole where it can be, to be tried again. */
+export function judgeFaultyVendor(raw: RawMessage, { settings, claim, refusal }: FaultyContext): JudgedMessage {
+  const [first] = claim.candidates;
+  const adapter = first?.adapter ?? claim.adapter;
+  const whole = {
+    ...refusedOfFaulty(raw.payload, adapter, refusal),
+    ...(first === undefined ? {} : { device: first.device }),
+  };
+  return { found: foundOf(settings, first?.device, claim), items: [], whole };
+}
+
+interface FaultyContext extends Omit<VendorContext, 'now'> {
+  readonly refusal: Refusal;
+}
+
+function refusedOfFaulty(payload: Uint8Array, adapter: Adapter | null, refusal: Refusal): RefusedItem {
+  try {
+    const body = payload.length > maxVendorBytes ? null : bodyOf(payload, adapter);
+    if (body !== null) return refusedText(onceShown(adapter, body)(), refusal);
+  } catch {
+    // The redaction itself may be what is at fault.
+  }
+  return refusedUnread(payload, refusal);
 }
 
 type Reader = (candidate: Candidate) => readonly Report[] | Refusal;
@@ -149,20 +188,20 @@ interface Settling {
   readonly raw: RawMessage;
   readonly settings: Settings;
   readonly now: number;
-  readonly shown: () => string;
+  readonly refused: (refusal: Refusal) => RefusedItem;
 }
 
 function settleReport(
   { findings }: Report,
   { device, adapter }: Candidate,
-  { raw, settings, now, shown }: Settling,
+  { raw, settings, now, refused }: Settling,
 ): (JudgedItem | RefusedItem)[] {
   const store = settings.stores.get(device.storeId);
   if (store === undefined) return [];
   const context = { store, device, adapter, now, receivedAt: raw.receivedAt };
   return findings.map((finding) => {
     const settled = settle(finding, context);
-    if (settled.kind === 'refused') return { ...refusedText(shown(), settled), device };
+    if (settled.kind === 'refused') return { ...refused(settled), device };
     const isAside = settled.kind === 'aside';
     const of = { store, device, placing: isAside ? null : settled.placing };
     const about = isAside ? { aside: settled.detail } : {};

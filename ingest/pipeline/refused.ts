@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Device } from '../../db/vocabulary/place.ts';
 import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
 import type { Refusal } from '../adapters/decoded.ts';
+import { unreadText } from '../adapters/redact.ts';
 import { sortedJson } from './sortedJson.ts';
 
 /** Something refused, ready for quarantine. */
@@ -32,6 +33,12 @@ export function refusedText(body: string, { reason, detail }: Refusal): RefusedI
 }
 
 const keptBytes = 4096;
+
+/** Of a vendor's, refused without being readable: nothing tells what of it is personal, so that only its form is kept. */
+export function refusedUnread(payload: Uint8Array, refusal: Refusal): RefusedItem {
+  const refused = refusedBytes(payload, refusal);
+  return { ...refused, body: unreadText(refused.body) };
+}
 
 /** Refused without being readable: only its beginning is kept. */
 export function refusedBytes(payload: Uint8Array, { reason, detail }: Refusal): RefusedItem {

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.ts';
 import { isFields } from '../jsonFields.ts';
-import { withoutPersonal } from '../redact.ts';
+import { withoutPersonal, withoutPersonalText } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { genericExamples } from './examples.ts';
 import { genericOptions } from './options.ts';
@@ -48,7 +48,7 @@ export const generic: Adapter = {
   body: 'json',
   topics: [],
   read: readGeneric,
-  redact: (body) => withNumbers(body, withoutPersonal(body)),
+  redact: (body) => (typeof body === 'string' ? withoutPersonalText(body) : withNumbers(body, withoutPersonal(body))),
   isLike: () => false,
   webhook: {
     proof: 'token',

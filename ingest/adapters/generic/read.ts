@@ -97,14 +97,15 @@ function readItem(item: Item, findings: Finding[]): void {
   else findings.push(counted);
 }
 
+/** Zones of a sensor that are told of. */
+const mostTold = 10;
+
 /** How many are somewhere now says nothing of how many came: it only shows that the device lives. */
 function presence({ place, whole }: Item, path: Path): Finding {
   const people = placesAt(path, place.value, whole).map(({ value }) => value);
   if (people.length === 0) return fault('schema', `The message has nothing at \`${path.text}\`.`);
-  return aside(
-    'other',
-    `Present now: ${JSON.stringify(people).slice(1, -1).slice(0, 100)}. Presence is not counted as entries.`,
-  );
+  const words = people.slice(0, mostTold).map((one) => (typeof one === 'object' ? '…' : String(one).slice(0, 20)));
+  return aside('other', `Present now: ${words.join(', ')}. Presence is not counted as entries.`);
 }
 
 function findCounts(item: Item, channels: Channels, findings: Finding[]): void {

@@ -40,8 +40,10 @@ describe('what is kept of a message', () => {
     expect(withoutPersonalXml(text)).toBe('<e v="1"><in>3</in><n></n><t>a &#38; b</t></e>');
   });
 
-  it('of what is no XML is the beginning without addresses', () => {
-    expect(withoutPersonalXml('<e>192.0.2.7 anna@example.org!')).toBe('<e> !');
+  it('of what is no XML is the form of its beginning', () => {
+    expect(withoutPersonalXml('<e user="Anna"><in>3</in><name>Anna Berg</name><n>')).toBe(
+      '<e user="…"><in>…</in><name>…</name><n>',
+    );
     expect(withoutPersonalXml('x'.repeat(9000))).toHaveLength(4096);
   });
 });
