@@ -23,10 +23,12 @@ export function textOf(value: unknown): string {
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
 }
 
+const wholeText = /^[+-]?\d{1,16}(?:\.0{1,9})?$/;
+
 /** A whole number, also as text (`"timestamp": "1767225600"`); null where it is none. */
 export function wholeOf(value: unknown): number | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
-  if (typeof value !== 'string' || value === '' || value.length > 16) return null;
+  if (typeof value !== 'string' || !wholeText.test(value)) return null;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : null;
 }

@@ -8,12 +8,13 @@ const hourMs = 60 * minuteMs;
  */
 
 /**
- * A time on the wire: a number is epoch ms; a text is ISO 8601 with seconds, with `Z`, `+01:00` or `+0100` (Irisys leaves the colon
+ * A time on the wire: a number, or a text of thirteen digits, is epoch ms; another text is ISO 8601 with seconds, with `Z`, `+01:00` or `+0100` (Irisys leaves the colon
  * out), or without, which is the wall clock of the shop. null: it is none, or of no calendar (`2019-02-91`).
  */
 export function wireTime(value: unknown): When | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string' || value.length < 19 || value.length > 40) return null;
+  if (typeof value !== 'string' || value.length > 40) return null;
+  if (value.length < 19) return epochOf(value);
   const localMs = localMsOf(value);
   if (localMs === null) return null;
   const zoneAt = endOfFraction(value);
@@ -26,6 +27,13 @@ export function wireTime(value: unknown): When | null {
   if (offsetMs === null) return null;
   if (sign === 43) return ms - offsetMs;
   return sign === 45 ? ms + offsetMs : null;
+}
+
+/** Thirteen digits: epoch ms as text, as firmwares send them whose counts are texts too. */
+function epochOf(text: string): number | null {
+  if (text.length !== 13) return null;
+  for (let at = 0; at < 13; at += 1) if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return null;
+  return Number(text);
 }
 
 function localMsOf(text: string): number | null {

@@ -55,12 +55,12 @@ function closedAtOf(fields: Fields): When | null {
   return Date.parse(`${at.local}Z`) - offset;
 }
 
-const notSales: Readonly<Record<string, string>> = {
-  BUY: 'goods bought from a customer',
-  BUYBACK: 'goods given back that were bought from a customer',
-  OPEN_SESSION: 'a shift begins',
-  POS_OPEN_SESSION: 'a shift begins',
-};
+const notSales: ReadonlyMap<string, string> = new Map([
+  ['BUY', 'goods bought from a customer'],
+  ['BUYBACK', 'goods given back that were bought from a customer'],
+  ['OPEN_SESSION', 'a shift begins'],
+  ['POS_OPEN_SESSION', 'a shift begins'],
+]);
 
 export function findingOf(document: EvotorDocument): Finding {
   const { type, fields } = document;
@@ -68,7 +68,7 @@ export function findingOf(document: EvotorDocument): Finding {
     return aside('other', 'a check that is not fiscal');
   if (type === 'SELL' || type === 'PAYBACK') return saleOf(document, type);
   if (type === 'CLOSE_SESSION' || type === 'FPRINT') return zReportOf(document);
-  return aside('other', notSales[type] ?? `the document ${type.slice(0, 40)} is no receipt`);
+  return aside('other', notSales.get(type) ?? `the document ${type.slice(0, 40)} is no receipt`);
 }
 
 /** The sums of a PAYBACK's lines are below 0, its closeResultSum is not. */

@@ -10,24 +10,24 @@ export interface FiscalChoices {
 }
 
 /** `operationType`: приход, возврат прихода, расход, возврат расхода; all amounts are above 0. */
-const types: Readonly<Record<string, FoundSale['type'] | 'bought'>> = {
-  1: 'sale',
-  2: 'return',
-  3: 'bought',
-  4: 'bought',
-};
+const types: ReadonlyMap<string, FoundSale['type'] | 'bought'> = new Map([
+  ['1', 'sale'],
+  ['2', 'return'],
+  ['3', 'bought'],
+  ['4', 'bought'],
+]);
 
 /** A cheque. Amounts are whole kopecks. */
 export function receiptOf(fields: Fields, choices: FiscalChoices): Finding {
-  const type = types[nameOf(fields['operationType']) ?? ''];
+  const type = types.get(nameOf(fields['operationType']) ?? '');
   if (type === undefined) return fault('schema', 'operationType is not 1, 2, 3 or 4.');
   if (type === 'bought') return aside('other', 'money paid out by the shop, or given back to it');
   const id = documentId(fields);
   if (id === null) return fault('schema', 'fiscalDriveNumber or fiscalDocumentNumber is missing.');
   const at = documentTime(fields);
   if (at === null) return fault('bad_time', 'dateTime is no time of the calendar.');
-  const totalSum = fields['totalSum'];
-  if (typeof totalSum !== 'number') return fault('bad_amount', 'totalSum is no number of kopecks.');
+  const totalSum = wholeOf(fields['totalSum']);
+  if (totalSum === null) return fault('bad_amount', 'totalSum is no number of kopecks.');
   const goods = goodsOf(fields, choices);
   if (goods.isAllPrepaid) return aside('other', 'a prepayment: what it is for is sold by a later receipt');
   return {

@@ -1,6 +1,6 @@
 import type { Adapter, Envelope } from '../adapter.ts';
 import { type Refusal, refuse } from '../decoded.ts';
-import { aside, type Finding, type Report } from '../finding.ts';
+import { aside, type Finding, fault, type Report } from '../finding.ts';
 import { withoutPersonal, withoutPersonalXml } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { childText, readXml, type XmlElement } from '../xml.ts';
@@ -57,8 +57,14 @@ function readJson(text: string): readonly Report[] | Refusal {
   const body = parsed(text);
   const address = typeof body?.['macAddress'] === 'string' ? body['macAddress'] : '';
   if (body === null) return refuse('schema', 'It is neither XML nor JSON.');
+  const type = body['eventType'];
+  if (typeof type === 'string' && type.toLowerCase() === 'peoplecounting') {
+    return [{ address, findings: [fault('schema', `People counted in JSON: ${chooseXml}`)] }];
+  }
   return [{ address, findings: [aside('other', 'JSON alarms (queues, faces, areas) count no passages.')] }];
 }
+
+const chooseXml = 'choose XML as the parameter format of the HTTP host notification.';
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {
   if (!text.trimStart().startsWith('{')) return null;

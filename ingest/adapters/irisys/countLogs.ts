@@ -1,6 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, fault, type Report } from '../finding.ts';
-import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
+import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { type Chosen, channelOf, chosenRegisters, line } from './registers.ts';
 
@@ -32,16 +32,12 @@ function readEntry(entry: Fields, chosen: Chosen, findings: Finding[]): void {
     const register = fieldsOf(one);
     const channel = channelOf(register, chosen);
     if (channel === null) continue;
-    totals[channel] = (totals[channel] ?? 0) + numberOf(register['Value']);
-    periods[channel] = (periods[channel] ?? 0) + numberOf(register['LogPeriodValue']);
+    totals[channel] = (totals[channel] ?? 0) + (wholeOf(register['Value']) ?? Number.NaN);
+    periods[channel] = (periods[channel] ?? 0) + (wholeOf(register['LogPeriodValue']) ?? Number.NaN);
     if (!('LogPeriodValue' in register)) hasPeriods = false;
   }
   const known = id === '' ? {} : { known: id };
   findings.push({ kind: 'reading', line, at, channels: totals, ...known });
   const startAt = hasPeriods ? wireTime(entry['StartTimestamp']) : null;
   if (startAt !== null) findings.push({ kind: 'interval', line, startAt, endAt: at, channels: periods, ...known });
-}
-
-function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : Number.NaN;
 }

@@ -1,6 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, type FoundStatus, fault } from '../finding.ts';
-import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
+import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { type Chosen, chosenRegisters, line } from './registers.ts';
 
@@ -37,7 +37,7 @@ function readChange({ register, value, t }: Fields, { chosen, seen, findings }: 
     findings.push(fault('bad_time', `The time of ${channel} is none of the calendar: ${textOf(t).slice(0, 40)}.`));
     return;
   }
-  const count = typeof value === 'number' ? value : Number.NaN;
+  const count = wholeOf(value) ?? Number.NaN;
   if (count <= 0) {
     findings.push(aside('other', `${channel} went down: a level, no passages.`));
     return;
@@ -45,7 +45,9 @@ function readChange({ register, value, t }: Fields, { chosen, seen, findings }: 
   const key = `${channel} ${textOf(t)}`;
   const before = seen.get(key) ?? 0;
   seen.set(key, before + 1);
-  findings.push({ kind: 'event', line, at, channel, count, id: before === 0 ? '' : String(before + 1) });
+  // By its register: those of two doors may both count in, within the same second.
+  const id = before === 0 ? channel : `${channel} ${before + 1}`;
+  findings.push({ kind: 'event', line, at, channel, count, id });
 }
 
 /** Reads a message of the topic Live counts: what every register shows, without a time. */
@@ -56,7 +58,7 @@ export function readLiveCounts(counts: readonly unknown[], envelope: Envelope): 
     const { name, count } = fieldsOf(one);
     const channel = textOf(name);
     if (chosen !== null && !chosen.has(channel)) continue;
-    channels[channel] = typeof count === 'number' ? count : Number.NaN;
+    channels[channel] = wholeOf(count) ?? Number.NaN;
   }
   return [{ kind: 'reading', line, at: 'received', channels }];
 }

@@ -13,11 +13,16 @@ export function timeOf(value: unknown, timeInfo: Fields): When | null {
   if (typeof value !== 'string') return null;
   const isSlashed = value.charAt(4) === '/' && value.charAt(7) === '/';
   const at = wireTime(isSlashed ? `${value.slice(0, 4)}-${value.slice(5, 7)}-${value.slice(8)}` : value);
-  if (at === null || typeof at === 'number' || at === 'received' || timeInfo['dst_status'] === true) return at;
+  if (at === null || typeof at === 'number' || at === 'received' || isSummer(timeInfo['dst_status'])) return at;
   const offsetMs = offsetOf(textOf(timeInfo['timezone']) || textOf(timeInfo['time_zone']));
   if (offsetMs === null) return at;
   const asUtc = wireTime(`${at.local}Z`);
   return typeof asUtc === 'number' ? asUtc - offsetMs : null;
+}
+
+/** Booleans come as texts too: `"network_status": "true"`. */
+function isSummer(status: unknown): boolean {
+  return status === true || status === 'true';
 }
 
 /** `UTC+8:00 China Standard Time (CT/CST)`; null: it says none. */

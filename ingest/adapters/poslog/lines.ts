@@ -15,13 +15,13 @@ export interface Lines {
 }
 
 /** Lines that sell, by their element (ARTS POSLog 2.1 to 6, LineItem). */
-const sellers: Readonly<Record<string, Lines['channel']>> = {
-  Sale: 'store',
-  SaleForPickup: 'pickup',
-  CustomerOrderForPickup: 'pickup',
-  SaleForDelivery: 'delivery',
-  CustomerOrderForDelivery: 'delivery',
-};
+const sellers: ReadonlyMap<string, Lines['channel']> = new Map([
+  ['Sale', 'store'],
+  ['SaleForPickup', 'pickup'],
+  ['CustomerOrderForPickup', 'pickup'],
+  ['SaleForDelivery', 'delivery'],
+  ['CustomerOrderForDelivery', 'delivery'],
+]);
 const returners = new Set(['Return', 'ReturnForPickup', 'ReturnForDelivery']);
 const notGoodsElements = new Set([
   'GiftCertificate',
@@ -55,7 +55,7 @@ export function linesOf(transaction: XmlElement): Lines {
 function addLine(lines: Gathering, line: XmlElement): void {
   if (isTrue(line, 'CancelFlag') || isTrue(line, 'DeleteFlag')) return;
   for (const each of line.children) {
-    const channel = sellers[each.name];
+    const channel = sellers.get(each.name);
     if (notGoodsElements.has(each.name) || isNotGoods(each)) addNotGoods(lines, line, each);
     else if (channel !== undefined) addSold(lines, line, { each, channel });
     else if (returners.has(each.name)) addReturned(lines, line, each);
@@ -63,7 +63,7 @@ function addLine(lines: Gathering, line: XmlElement): void {
 }
 
 function isNotGoods(sale: XmlElement): boolean {
-  if (sellers[sale.name] === undefined) return false;
+  if (!sellers.has(sale.name)) return false;
   return notGoodsElements.has(attribute(sale, 'ItemType') ?? '');
 }
 

@@ -1,6 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, fault, type Report } from '../finding.ts';
-import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
+import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { isOtherView, isPassage, otherView, reportOf } from './sensor.ts';
 
@@ -39,7 +39,7 @@ function channelsOf(values: readonly unknown[]): Record<string, number> | null {
     const { label, value } = fieldsOf(one);
     if (typeof label !== 'string' || !isPassage(label)) continue;
     channels ??= {};
-    channels[label] = typeof value === 'number' ? value : Number.NaN;
+    channels[label] = wholeOf(value) ?? Number.NaN;
   }
   return channels;
 }
@@ -60,7 +60,10 @@ export function readLegacyEvents(values: readonly unknown[]): readonly Report[] 
   return [...reports].map(([serial, findings]) => reportOf(serial, findings, 'Events without a line count.'));
 }
 
-const channelOf: Readonly<Record<string, string>> = { forward: 'fw', backward: 'bw' };
+const channelOf: ReadonlyMap<string, string> = new Map([
+  ['forward', 'fw'],
+  ['backward', 'bw'],
+]);
 
 function lineCount(value: Fields): Finding {
   const item = fieldsOf(value['countItem']);
@@ -69,5 +72,5 @@ function lineCount(value: Fields): Finding {
   if (at === null) return fault('bad_time', `A count of ${line} has no time.`);
   const direction = textOf(value['direction']);
   const id = textOf(fieldsOf(value['object'])['id']);
-  return { kind: 'event', line, at, channel: channelOf[direction] ?? direction, count: 1, id };
+  return { kind: 'event', line, at, channel: channelOf.get(direction) ?? direction, count: 1, id };
 }

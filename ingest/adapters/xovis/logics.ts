@@ -1,6 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, fault, type Report, type When } from '../finding.ts';
-import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
+import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { isOtherView, isPassage, occasionOf, otherView, reportOf, testData } from './sensor.ts';
 
@@ -85,8 +85,7 @@ function channelsOf(counts: readonly unknown[]): Record<string, number> | null {
     const name = count['name'];
     if (typeof name !== 'string' || !isPassage(name)) continue;
     channels ??= {};
-    const value = count['value'];
-    channels[name] = typeof value === 'number' ? value : Number.NaN;
+    channels[name] = wholeOf(count['value']) ?? Number.NaN;
   }
   return channels;
 }
