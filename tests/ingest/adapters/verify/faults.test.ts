@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { inShop } from './shop.ts';
+
+/* Mistakes that were found by sending what vendors' devices might send as well. */
+
+describe('counters', () => {
+  const registers = {
+    mode: 'event' as const,
+    connection: { map: [{ line: 'main', channels: { AIn: 'in', BIn: 'in' } as const }] },
+  };
+  const crossing = (register: string, value: unknown = 1): unknown => [
+    { register, value, t: '2026-03-20T10:00:00+0000' },
+  ];
+
+  test('Irisys: people at two doors within one second are two, in one message or in two, and twice sent', async () => {
+    await inShop({ profile: 'irisys', devices: [registers] }, async (shop) => {
+      const sent = [{ body: crossing('AIn') }, { body: crossing('BIn', '1') }];
+      await shop.send(...sent, ...sent);
+      expect(await shop.people()).toEqual({ in: 2, out: 0 });
+    });
+  });
+
+  test('Milesight VS121-P: summer time said in a text shifts the clock as the word itself does', async () => {
+    const body = (dst: unknown): unknown => ({
+      device_info: { device_sn: 'A1' },
+      time_info: {
+        start_time: '2026/03/10 10:00:00',
+        end_time: '2026/03/10 10:10:00',
+        timezone: 'UTC-6:00',
+        dst_status: dst,
+      },
+      in_counted: '4',
+      out_counted: 2,
+    });
+    await inShop({ profile: 'milesight', store: { timezone: 'America/Chicago' } }, async (shop) => {
+      await shop.send({ body: body('true') }, { body: body(true) });
+      expect(await shop.sql.all('select start_at as at, count_in as "in" from count_intervals')).toEqual([
+        { at: Date.parse('2026-03-10T15:00:00Z'), in: 4 },
+      ]);
+    });
+  });
+
+  test('Xovis: a firmware that writes numbers as texts is counted too', async () => {
+    const from = Date.parse('2026-03-20T10:00:00Z');
+    const records = [{ from: String(from), to: String(from + 60_000), counts: [{ name: 'fw', value: '3' }] }];
+    await inShop({ profile: 'xovis' }, async (shop) => {
+      await shop.send({ body: { logics_data: { logics: [{ id: 1, name: 'Door', records }] } } });
+      expect(await shop.people()).toEqual({ in: 3, out: 0 });
+    });
+  });
+
+  test('Hikvision: people counted in JSON are refused with what to choose, not passed over', async () => {
+    const body = {
+      eventType: 'PeopleCounting',
+      macAddress: '44:19:b6:00:00:01',
+      peopleCounting: { enter: 3, exit: 1 },
+    };
+    await inShop({ profile: 'hikvision' }, async (shop) => {
+      await shop.send({ body: JSON.stringify(body) });
+      expect(await shop.refused()).toEqual(['schema']);
+    });
+  });
+});
+
+describe('tills', () => {
+  const vend = (price: string, tax = '0'): unknown => ({
+    id: 's1',
+    register_id: 'r1',
+    sale_date: '2026-03-20T10:00:00Z',
+    status: 'CLOSED',
+    total_price: price,
+    total_tax: tax,
+    line_items: [{ quantity: 1 }],
+  });
+
+  test.for([
+    ['KWD', '12.34500', '0', 'sale 12345'],
+    ['JPY', '1363.63636', '136.36364', 'sale 1500'],
+    ['JPY', '1363.63636', '0', 'sale 1364'],
+    ['EUR', '12.34500', '0', 'sale 1235'],
+  ] as const)('Lightspeed: %s %s and tax %s is %s', async ([currency, price, tax, sale]) => {
+    await inShop({ profile: 'lightspeed', store: { currency } }, async (shop) => {
+      await shop.send({ body: vend(price, tax) });
+      expect(await shop.receipts()).toEqual([sale]);
+    });
+  });
+
+  test.for([
+    ['RUB', 'sale 150050'],
+    ['JPY', 'sale 1500'],
+    ['KWD', 'sale 1500500'],
+  ] as const)('МойСклад: sums are hundredths in every currency (%s)', async ([currency, sale]) => {
+    const href = 'https://api.moysklad.ru/api/remap/1.2/entity/retaildemand/a';
+    const sum = currency === 'JPY' ? 150_000 : 150_050;
+    const body = { meta: { type: 'retaildemand', href }, id: 'a', moment: '2026-03-20 12:00:00', sum };
+    await inShop({ profile: 'moysklad', store: { currency } }, async (shop) => {
+      await shop.send({ body });
+      expect(await shop.receipts()).toEqual([sale]);
+    });
+  });
+
+  test('Evotor: the sender’s floating point is not the shop’s money', async () => {
+    const data = { id: 'e1', storeId: 's', deviceId: 'd', dateTime: '2026-03-20T10:00:00.000Z' };
+    const receipt = (id: string, type: string, totalAmount: number): { body: unknown } => ({
+      body: { type: 'ReceiptCreated', data: { ...data, id, type, totalAmount } },
+    });
+    await inShop({ profile: 'evotor', store: { currency: 'RUB' } }, async (shop) => {
+      await shop.send(receipt('e1', 'SELL', 333.02000000000004), receipt('e2', 'PAYBACK', 20.489999999999998));
+      expect(await shop.receipts()).toEqual(['return 2049', 'sale 33302']);
+      await shop.send(receipt('e3', 'SELL', 1.005));
+      expect(await shop.refused()).toEqual(['bad_amount']);
+    });
+  });
+
+  test('FNS: kopecks written as a text are kopecks', async () => {
+    const number = { fiscalDriveNumber: '9960440300000001', fiscalDocumentNumber: '7' };
+    const body = { ...number, operationType: '1', totalSum: '12345', dateTime: '2026-03-20T10:00:00' };
+    await inShop({ profile: 'fns', store: { currency: 'RUB' } }, async (shop) => {
+      await shop.send({ body });
+      expect(await shop.receipts()).toEqual(['sale 12345']);
+    });
+  });
+});
