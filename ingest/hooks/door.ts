@@ -89,7 +89,8 @@ export function openHookDoor(parts: HookDoorParts): HookDoor {
       if (secrets.length === 0) return refused('noSecret');
       const verdict = verdictOn(webhook, request, secrets);
       if (verdict !== 'authentic') {
-        attempts.failed(feed.id, arrival.address);
+        // Showing nothing is no guess: cameras ask first whether they must (RFC 9110, 11.6.1).
+        if (verdict !== 'missing') attempts.failed(feed.id, arrival.address);
         return refused(verdict);
       }
       attempts.succeeded(feed.id, arrival.address);

@@ -131,8 +131,8 @@ function refuse(c: Context, { why, sentence, retryAfterSeconds, allow }: Refused
   if (status === 401) c.header('www-authenticate', 'Basic realm="Lintel", charset="UTF-8"');
   if (retryAfterSeconds !== undefined) c.header('retry-after', String(retryAfterSeconds));
   if (allow !== undefined) c.header('allow', allow.join(', '));
-  // What is not looked at is not read to its end either, so that the connection cannot be used again.
-  if (c.req.method !== 'GET') c.header('connection', 'close');
+  // Asked for the secret, a camera sends the same again on this connection. Of other requests the body was not read.
+  if (c.req.method !== 'GET' && status !== 401) c.header('connection', 'close');
   const body = { type: 'about:blank', title, status, code: why, detail: sentence };
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }

@@ -114,6 +114,12 @@ test('the secret in an address is no part of what is stored', async () => {
   expect(stored.map(({ topic }) => topic)).toEqual(['$hook/till-1/v2/receipts']);
 });
 
+test('a camera that asks each time whether it must show the secret is heard for ever', async () => {
+  const { door } = house();
+  for (let i = 0; i < 40; i += 1) await door.take(arrival, request(null));
+  expect(await door.take(arrival, request('new-key'))).toMatchObject({ kind: 'taken' });
+});
+
 test('who guesses is shut out for a minute; who was authentic from the same proxy is not', async () => {
   const { door, clock } = house();
   const guess = async (address: string, times: number): Promise<void> => {
