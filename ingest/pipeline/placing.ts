@@ -13,8 +13,9 @@ type AnyArrival = Arrival<IngestEvent>;
  * (it says one interval again with other counts), from its second word on by the first receipt too. A repeat of a message is placed
  * where the first one was. All others stay as they are.
  */
-export async function placeByReceipt(batch: Batch, arrivals: readonly AnyArrival[]): Promise<readonly AnyArrival[]> {
-  if (arrivals.every(({ placing }) => placing === null)) return arrivals;
+export async function placeByReceipt(batch: Batch, all: readonly AnyArrival[]): Promise<readonly AnyArrival[]> {
+  if (all.every(({ placing }) => placing === null)) return all;
+  const arrivals = all.filter((arrival) => !isOldCopy(arrival));
   const frozen = await frozenOnes(batch, arrivals);
   const asked = arrivals.filter((arrival) => isUntimed(arrival) || frozen.has(arrival));
   const places = await placesOf(batch, asked, frozen);
@@ -23,6 +24,16 @@ export async function placeByReceipt(batch: Batch, arrivals: readonly AnyArrival
     return place === undefined ? arrival : { ...arrival, event: movedTo(arrival.event, place) };
   });
   return freshReadings(batch, placed);
+}
+
+/**
+ * What a broker had retained when somebody subscribed was sent at any time before: without a time of its own it tells of nobody now, nor
+ * that the counter still counts.
+ */
+function isOldCopy({ isRetained, placing, event, slot }: AnyArrival): boolean {
+  if (!isRetained || placing?.clock !== 'receipt' || event.kind === 'interval') return false;
+  slot.fate = 'duplicate';
+  return true;
 }
 
 /** A crossing without a time and without an id cannot be told from its repeat: each one received counts. */

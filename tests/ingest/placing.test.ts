@@ -30,7 +30,7 @@ const devices = [
 
 interface Shop {
   readonly sql: Sql;
-  send(device: string, body: unknown, at: number): Promise<MessageFate>;
+  send(device: string, body: unknown, at: number, isRetained?: boolean): Promise<MessageFate>;
   /** People that came in, over all devices. */
   counted(): Promise<number>;
   intervals(): Promise<unknown[]>;
@@ -41,9 +41,9 @@ async function openShop(sql: Sql): Promise<Shop> {
   const pipeline = makePipeline({ settingsOf: makeSettingsCache(), now: () => noon + 86_400_000 });
   return {
     sql,
-    async send(device, body, at) {
+    async send(device, body, at, isRetained = false) {
       const payload = Buffer.from(JSON.stringify(body));
-      const message = { topic: `shop/${device}`, payload, isRetained: false, receivedAt: at };
+      const message = { topic: `shop/${device}`, payload, isRetained, receivedAt: at };
       const [stored] = await pipeline.ingest(sql, owner, [message]);
       if (stored === undefined || hasFailed(stored)) throw new Error('It was not stored.');
       return stored;
@@ -139,6 +139,17 @@ describeOnBothDialects('devices whose clock is not to be trusted', (open) => {
     }
     const [row] = await sql.all('select sum(count_in) as "in", sum(count_out) as "out" from quarter_counts');
     expect(row).toEqual({ in: 7, out: 7 });
+  });
+
+  test('a retained copy without a time is old: it counts nobody and does not show that the counter lives', async () => {
+    const { sql, send, counted } = await openShop(await open());
+    await send('sum', { in: 100 }, noon);
+    await send('sum', { in: 103 }, noon + minute);
+    const late = noon + 180 * minute;
+    const copies = [await send('sum', { in: 103 }, late, true), await send('ray', { dir: 'in' }, late, true)];
+    expect(copies.map(({ items }) => items[0]?.fate)).toEqual(['duplicate', 'duplicate']);
+    expect(await counted()).toBe(3);
+    expect(await sql.all('select count(*) as "readings" from count_readings')).toEqual([{ readings: 2 }]);
   });
 
   test('a counter at rest goes on being heard, and one that restarts counts from zero', async () => {
