@@ -32,16 +32,18 @@ export function addedPieces(quantity: unknown): number {
 /** A finding with the address it is about. */
 export interface Addressed {
   readonly address: string;
+  /** Another name of the same till or shop; '' or absent: it has none. */
+  readonly otherName?: string;
   readonly finding: Finding;
 }
 
 /** Findings in their order as reports, those of one address that follow one another in one. */
 export function reportsOf(found: readonly Addressed[]): readonly Report[] {
-  const reports: { address: string; findings: Finding[] }[] = [];
+  const reports: { address: string; alsoKnownAs: readonly string[]; findings: Finding[] }[] = [];
   let last: (typeof reports)[number] | undefined;
-  for (const { address, finding } of found) {
-    if (last === undefined || last.address !== address) {
-      last = { address, findings: [] };
+  for (const { address, otherName = '', finding } of found) {
+    if (last === undefined || last.address !== address || (last.alsoKnownAs[0] ?? '') !== otherName) {
+      last = { address, alsoKnownAs: otherName === '' ? [] : [otherName], findings: [] };
       reports.push(last);
     }
     last.findings.push(finding);

@@ -35,7 +35,7 @@ export const evotor: Adapter = {
       'Choose «Документы» or «Чеки», one of them: both would tell the same receipts under different names. Documents also bring Z reports.',
       'Address: {hook}. Evotor adds /api/v1/inventories/stores/… or /api/v2/receipts itself.',
       'Token, under «Авторизация» ▸ «Токен стороннего сервиса»: {secret}. Evotor shows it as `Authorization: Bearer`.',
-      "Give each device the terminal's deviceUuid as address; with the option addressBy = store the shop's storeUuid.",
+      "Give each device the terminal's deviceUuid as address, or one device the shop's storeUuid for all its terminals; not both, or receipts count twice.",
     ],
     learntFrom: [
       'https://github.com/evotor/documentation-api (pos-docs, definitions.yaml, evotorCallbacks)',
@@ -52,15 +52,7 @@ export const evotor: Adapter = {
   measures: [],
   modes: [],
   channels: {},
-  options: [
-    {
-      name: 'addressBy',
-      label: 'Address',
-      explanation: "Which of Evotor's ids is the device's address: the terminal's (device) or the shop's (store).",
-      isRequired: false,
-      choices: ['device', 'store'],
-    },
-  ],
+  options: [],
   body: 'json',
   topics: [],
   read,
@@ -101,13 +93,12 @@ function documentsOf(body: unknown): readonly unknown[] {
 /** What Evotor also tells a service: its devices, staff, shops and goods. */
 const others = new Set(['devices', 'employees', 'stores', 'products']);
 
-function read(body: unknown, envelope: Envelope): readonly Report[] | Refusal {
-  const [kind = '', pathStore = ''] = envelope.topic.split('/');
+function read(body: unknown, { topic }: Envelope): readonly Report[] | Refusal {
+  const [kind = '', pathStore = ''] = topic.split('/');
   if (others.has(kind)) return [{ address: '', findings: [aside('alive', `Evotor's list of ${kind}`)] }];
-  const isByStore = envelope.options['addressBy'] === 'store';
   if (isReceiptEvent(body)) {
-    const address = nameOf(body.data[isByStore ? 'storeId' : 'deviceId']) ?? '';
-    return [{ address, findings: [receiptOf(body)] }];
+    const { deviceId, storeId } = body.data;
+    return reportsOf([{ ...namesOf(nameOf(deviceId), nameOf(storeId)), finding: receiptOf(body) }]);
   }
   const found: Addressed[] = [];
   for (const item of documentsOf(body)) {
@@ -115,10 +106,15 @@ function read(body: unknown, envelope: Envelope): readonly Report[] | Refusal {
     const document = readDocument(item);
     if ('kind' in document) found.push({ address: '', finding: document });
     else {
-      const address = isByStore ? (document.store ?? pathStore) : (document.device ?? '');
-      found.push({ address, finding: findingOf(document) });
+      const { device, store } = document;
+      found.push({ ...namesOf(device, store ?? pathStore), finding: findingOf(document) });
     }
   }
   if (found.length === 0) return [{ address: '', findings: [aside('alive', 'a list without documents')] }];
   return reportsOf(found);
+}
+
+/** The terminal's id, and the shop's beside it. */
+function namesOf(device: string | null, store: string | null): Pick<Addressed, 'address' | 'otherName'> {
+  return device === null ? { address: store ?? '' } : { address: device, otherName: store ?? '' };
 }

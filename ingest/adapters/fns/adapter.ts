@@ -33,7 +33,7 @@ export const fns: Adapter = {
     steps: [
       'A file: on the page Import a file of receipts choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or `lintel import sales FILE --store STORE --profile fns`.',
       'Sending: have the operator, or a script, POST documents to {hook} with `Authorization: Bearer {secret}`.',
-      "Give each device the till's registration number (kktRegId, РН ККТ) as address, or none if all receipts are this shop's.",
+      "Give each device the till's registration number (kktRegId, РН ККТ) as address, or its fiscal drive's (номер ФН); none if all receipts are this shop's.",
     ],
     learntFrom: [
       'https://www.nalog.gov.ru/rn77/related_activities/registries/fiscal_formats/ (ЕД-7-20/662@, fields of fiscal documents)',
@@ -93,7 +93,9 @@ function read(body: unknown, { options }: Envelope): readonly Report[] | Refusal
     const document = documentIn(item);
     if (document === null)
       return refuse('schema', 'This is no fiscal document: fiscalDriveNumber and fiscalDocumentNumber are missing.');
-    found.push({ address: documentTill(document.fields) ?? '', finding: findingOf(document, choices) });
+    const { fields } = document;
+    const names = { address: documentTill(fields) ?? '', otherName: nameOf(fields['fiscalDriveNumber']) ?? '' };
+    found.push({ ...names, finding: findingOf(document, choices) });
   }
   if (found.length === 0) return [{ address: '', findings: [aside('alive', 'a list without documents')] }];
   return reportsOf(found);

@@ -1,11 +1,11 @@
-import type { Adapter, Envelope } from '../adapter.ts';
+import type { Adapter } from '../adapter.ts';
 import { type Refusal, refuse } from '../decoded.ts';
 import { aside, type Report } from '../finding.ts';
 import { withoutPersonalXml } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { type Addressed, reportsOf } from '../tills.ts';
 import { readXml, type XmlElement } from '../xml.ts';
-import { addressOf, transactionOf } from './transactions.ts';
+import { registerOf, storeOf, transactionOf } from './transactions.ts';
 
 /** ARTS (NRF, OMG) POSLog, the log that large tills write. */
 export const poslog: Adapter = {
@@ -31,7 +31,7 @@ export const poslog: Adapter = {
     steps: [
       'A file: on the page Import a file of receipts choose this make and the XML file; or `lintel import sales FILE --store STORE --profile poslog`.',
       'Sending: POST each log to {hook} with `Authorization: Bearer {secret}`.',
-      'Give each device the RetailStoreID (POSLog 6: UnitID) as address; with the option addressBy = register RetailStoreID/WorkstationID.',
+      'Give one device the RetailStoreID (POSLog 6: UnitID) as address, or one device for each register RetailStoreID/WorkstationID (9/34); not both, or receipts count twice.',
     ],
     learntFrom: [
       'https://www.omg.org/retail-depository/arts-odm-73/ (ARTS POSLog)',
@@ -42,15 +42,7 @@ export const poslog: Adapter = {
   measures: [],
   modes: [],
   channels: {},
-  options: [
-    {
-      name: 'addressBy',
-      label: 'Address',
-      explanation: "What the device's address names: the store, or the store and the register (9/34).",
-      isRequired: false,
-      choices: ['store', 'register'],
-    },
-  ],
+  options: [],
   body: 'text',
   topics: [],
   read,
@@ -92,17 +84,16 @@ const personal = [
   ...['ElectronicSignature', 'CustomerOrderID', 'TaxExemption', 'Verification', 'Telephone', 'EMail', 'SerialNumber'],
 ];
 
-function read(body: unknown, { options }: Envelope): readonly Report[] | Refusal {
+function read(body: unknown): readonly Report[] | Refusal {
   if (typeof body !== 'string') return refuse('schema', 'This is no XML.');
   const root = readXml(body);
   if (root === null) return refuse('schema', 'This is no well-formed XML.');
   const log = root.name === 'POSLog' ? root : logIn(root);
   if (log === null) return refuse('schema', 'This XML has no POSLog.');
-  const isByRegister = options['addressBy'] === 'register';
   const found: Addressed[] = [];
   for (const each of log.children) {
     if (each.name !== 'Transaction') continue;
-    found.push({ address: addressOf(each, isByRegister), finding: transactionOf(each) });
+    found.push({ address: storeOf(each), otherName: registerOf(each), finding: transactionOf(each) });
   }
   if (found.length === 0) return [{ address: '', findings: [aside('alive', 'a log without transactions')] }];
   return reportsOf(found);

@@ -4,14 +4,14 @@ import { whenOf } from '../times.ts';
 import { attribute, child, childText, type XmlElement } from '../xml.ts';
 import { goodsOf, isTrue, type Lines, linesOf } from './lines.ts';
 
-/** The store, or the store and the register, as the transaction names it. */
-export function addressOf(transaction: XmlElement, isByRegister: boolean): string {
-  const store = storeOf(transaction);
-  return isByRegister ? `${store}/${childText(transaction, 'WorkstationID') ?? ''}` : store;
+/** The register within its store: `9/34`; '' where it is not told. */
+export function registerOf(transaction: XmlElement): string {
+  const register = childText(transaction, 'WorkstationID');
+  return register === null ? '' : `${storeOf(transaction)}/${register}`;
 }
 
 /** POSLog 2: RetailStoreID. POSLog 6: the first BusinessUnit that is a store, else the first of all. */
-function storeOf(transaction: XmlElement): string {
+export function storeOf(transaction: XmlElement): string {
   const named = childText(transaction, 'RetailStoreID');
   if (named !== null) return named;
   let first: string | null = null;
