@@ -3,7 +3,7 @@ import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Connection, Device } from '../../db/vocabulary/place.ts';
 import { applySettings } from '../../db/writes/settings.ts';
-import type { MessageFate } from '../../ingest/pipeline/message.ts';
+import type { MessageFate, RawMessage } from '../../ingest/pipeline/message.ts';
 import { hasFailed, makePipeline } from '../../ingest/pipeline/pipeline.ts';
 import { makeDevice, makeStore, owner } from '../db/chain.ts';
 import { describeOnBothDialects } from '../db/dialects.ts';
@@ -30,7 +30,9 @@ const devices = [
 
 interface Shop {
   readonly sql: Sql;
-  send(device: string, body: unknown, at: number, isRetained?: boolean): Promise<MessageFate>;
+  send(device: string, body: unknown, at: number): Promise<MessageFate>;
+  /** What the broker had retained when Lintel subscribed. */
+  sendCopy(device: string, body: unknown, at: number): Promise<MessageFate>;
   /** People that came in, over all devices. */
   counted(): Promise<number>;
   intervals(): Promise<unknown[]>;
@@ -39,15 +41,18 @@ interface Shop {
 async function openShop(sql: Sql): Promise<Shop> {
   await applySettings(sql, owner, { stores: [makeStore('arbat')], devices });
   const pipeline = makePipeline({ settingsOf: makeSettingsCache(), now: () => noon + 86_400_000 });
+  const ingest = async (message: RawMessage): Promise<MessageFate> => {
+    const [stored] = await pipeline.ingest(sql, owner, [message]);
+    if (stored === undefined || hasFailed(stored)) throw new Error('It was not stored.');
+    return stored;
+  };
+  const messageOf = (device: string, body: unknown): Pick<RawMessage, 'topic' | 'payload'> => {
+    return { topic: `shop/${device}`, payload: Buffer.from(JSON.stringify(body)) };
+  };
   return {
     sql,
-    async send(device, body, at, isRetained = false) {
-      const payload = Buffer.from(JSON.stringify(body));
-      const message = { topic: `shop/${device}`, payload, isRetained, receivedAt: at };
-      const [stored] = await pipeline.ingest(sql, owner, [message]);
-      if (stored === undefined || hasFailed(stored)) throw new Error('It was not stored.');
-      return stored;
-    },
+    send: (device, body, receivedAt) => ingest({ ...messageOf(device, body), isRetained: false, receivedAt }),
+    sendCopy: (device, body, receivedAt) => ingest({ ...messageOf(device, body), isRetained: true, receivedAt }),
     async counted() {
       const [row] = await sql.all<{ people: number | null }>('select sum(count_in) as people from quarter_counts');
       return Number(row?.people ?? 0);
@@ -142,11 +147,11 @@ describeOnBothDialects('devices whose clock is not to be trusted', (open) => {
   });
 
   test('a retained copy without a time is old: it counts nobody and does not show that the counter lives', async () => {
-    const { sql, send, counted } = await openShop(await open());
+    const { sql, send, sendCopy, counted } = await openShop(await open());
     await send('sum', { in: 100 }, noon);
     await send('sum', { in: 103 }, noon + minute);
     const late = noon + 180 * minute;
-    const copies = [await send('sum', { in: 103 }, late, true), await send('ray', { dir: 'in' }, late, true)];
+    const copies = [await sendCopy('sum', { in: 103 }, late), await sendCopy('ray', { dir: 'in' }, late)];
     expect(copies.map(({ items }) => items[0]?.fate)).toEqual(['duplicate', 'duplicate']);
     expect(await counted()).toBe(3);
     expect(await sql.all('select count(*) as "readings" from count_readings')).toEqual([{ readings: 2 }]);
