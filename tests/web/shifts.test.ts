@@ -28,6 +28,11 @@ describe('a shift in words', () => {
     expect(saidText({ ...shift, state: 'unsaid', said: unsaid }, writing)).toBeNull();
   });
 
+  it('speaks of one return as of one', () => {
+    const one = { ...shift, said: { ...unsaid, returnsCount: 1, returnsMinor: 5000 } };
+    expect(saidText(one, writing)).toBe('The till says 1 return of 50.00 RUB.');
+  });
+
   it('counts receipts together where the till does not tell them apart', () => {
     const together = { ...shift, said: { ...unsaid, receiptsCount: 45 }, difference: { ...unsaid, receiptsCount: 6 } };
     expect(saidText(together, writing)).toBe('The till says 45 receipts.');
