@@ -12,7 +12,7 @@ import type { RawMessage } from '../pipeline/message.ts';
 export interface Spool {
   /**
    * Puts messages on the disk; settles when they would survive a power cut. Answers the file's name.
-   * @throws AppError `unavailable` where as much waits as may
+   * @throws AppError `unavailable` where as much waits as may, or the disk does not take it
    */
   keep(messages: readonly RawMessage[]): Promise<string>;
   /** What is in a file; null: it is gone, or was damaged and was put aside. */
@@ -59,7 +59,10 @@ export async function openSpool(folder: string, bounds: SpoolBounds = usualBound
         await writeSafely(folder, name, content);
       } catch (error) {
         noted(name, null);
-        throw error;
+        await rm(join(folder, `${name}.new`), { force: true }).catch(() => undefined);
+        const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+        const sentence = `The folder spool in DATA_DIR cannot be written${code}: free space there, or let Lintel write to it.`;
+        throw new AppError('unavailable', sentence, { cause: error });
       }
       return name;
     },

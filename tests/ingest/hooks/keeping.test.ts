@@ -121,6 +121,14 @@ test('where the disk has as much as it may have it is not answered as if it were
   await expect(keeping.store([message('a')], how)).rejects.toMatchObject({ code: 'unavailable' });
 });
 
+test('where the disk does not take it the sender hears that it was not kept, and why', async () => {
+  const at = folder();
+  const { keeping, base } = await open(at);
+  base.isHeldUp = true;
+  rmSync(at, { recursive: true });
+  await expect(keeping.store([message('a')], how)).rejects.toThrow(/spool in DATA_DIR cannot be written \(ENOENT\)/);
+});
+
 test('on the disk a message is as it may be there', async () => {
   const at = folder();
   const { keeping, base } = await open(at);
