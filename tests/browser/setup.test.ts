@@ -67,6 +67,22 @@ describe('the first visit', () => {
     await mock.close();
   });
 
+  it('leads on to the makes where none of the devices speaks Lintel’s own messages', async () => {
+    const mock = await startMockServer({ isSetUp: true, isSignedIn: true });
+    const page = await openPage(browser, { now: mockNow });
+    await page.goto(`${mock.url}/setup`);
+    await page.getByLabel('Name of the store').fill('Nevsky');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('checkbox', { name: 'Counter at the entrance' }).uncheck();
+    await page.getByRole('button', { name: 'Save and choose the make' }).click();
+    await page.getByRole('heading', { name: 'Which make is it?' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?store=nevsky');
+    expect([...mock.received.keys()].filter((key) => key.includes('/devices/'))).toEqual([]);
+    await page.context().close();
+    await mock.close();
+  });
+
   it('stays on the step when the code is wrong, and says so', async () => {
     const mock = await startMockServer({ isSetUp: false, isSignedIn: false });
     const page = await openPage(browser, { now: mockNow });
