@@ -11,7 +11,7 @@ export const hookPrefix = '$hook/';
 export interface Candidate {
   readonly device: Device;
   readonly adapter: Adapter;
-  /** The device's options over its source's; one object for all that have none. */
+  /** The device's options over its source's; one object for all that have the same. */
   readonly options: Readonly<Record<string, unknown>>;
   /** What stands in the topic where the device's filter has `{address}`; null: nowhere. */
   readonly topicAddress: string | null;
@@ -59,12 +59,13 @@ interface Index {
 function makeRoutes(settings: Settings): Routes {
   const index: Index = { bySource: new Map(), byTopic: new Map(), filters: [] };
   for (const device of settings.devices.values()) addDevice(index, device);
+  const optionsOf = makeOptionsOf(settings);
   const ofFeed = (feed: string, topic: string): Claim => {
     const device = settings.devices.get(feed);
     const source = settings.sources.get(feed);
     const devices = [...(device === undefined ? [] : [device]), ...(index.bySource.get(feed) ?? [])];
     const profile = device?.profile ?? source?.profile ?? '';
-    const candidates = devices.flatMap((one) => candidateOf(settings, one, { topic }));
+    const candidates = devices.flatMap((one) => candidateOf(optionsOf, one, topic));
     return { topic, candidates, subject: feed, adapter: adapters.get(profile) ?? null };
   };
   return (topic) => {
@@ -80,7 +81,7 @@ function makeRoutes(settings: Settings): Routes {
       ...index.filters.filter((filter) => isMatched(filter.levels, levels)).map(({ device }) => device),
     ];
     const riding = devices.flatMap(({ id }) => index.bySource.get(id) ?? []);
-    const candidates = [...new Set([...devices, ...riding])].flatMap((one) => candidateOf(settings, one, { topic }));
+    const candidates = [...new Set([...devices, ...riding])].flatMap((one) => candidateOf(optionsOf, one, topic));
     return { topic, candidates, subject: candidates[0]?.device.id ?? '*', adapter: null };
   };
 }
@@ -105,7 +106,7 @@ function listIn(lists: Map<string, Device[]>, key: string, device: Device): void
   else list.push(device);
 }
 
-function candidateOf(settings: Settings, device: Device, { topic }: { topic: string }): Candidate[] {
+function candidateOf(optionsOf: OptionsOf, device: Device, topic: string): Candidate[] {
   const adapter = adapters.get(device.profile);
   const { connection } = device;
   if (adapter === undefined || connection === null) return [];
@@ -116,14 +117,28 @@ function candidateOf(settings: Settings, device: Device, { topic }: { topic: str
   if (connection.source !== null && filters.length > 0 && matched === undefined) return [];
   const place = matched?.indexOf('{address}') ?? -1;
   const topicAddress = place < 0 ? null : (levels[place] ?? null);
-  return [{ device, adapter, options: optionsOf(settings, device), topicAddress }];
+  return [{ device, adapter, options: optionsOf(device), topicAddress }];
 }
 
-function optionsOf(settings: Settings, device: Device): Readonly<Record<string, unknown>> {
-  const own = device.connection?.options ?? noOptions;
-  const shared = settings.sources.get(device.connection?.source ?? '')?.options ?? noOptions;
-  if (Object.keys(shared).length === 0) return Object.keys(own).length === 0 ? noOptions : own;
-  return { ...shared, ...own };
+type Options = Readonly<Record<string, unknown>>;
+type OptionsOf = (device: Device) => Options;
+
+/** A device's options over its source's: made once, and one object for all devices that have the same, so that a message is read once for them. */
+function makeOptionsOf(settings: Settings): OptionsOf {
+  const byDevice = new Map<string, Options>();
+  const alike = new Map<string, Options>();
+  return (device) => {
+    const known = byDevice.get(device.id);
+    if (known !== undefined) return known;
+    const shared = settings.sources.get(device.connection?.source ?? '')?.options;
+    const merged = { ...shared, ...device.connection?.options };
+    // Some formats are read by the device's mode, too.
+    const text = `${device.mode} ${JSON.stringify(merged)}`;
+    const options = alike.get(text) ?? (Object.keys(merged).length === 0 ? noOptions : merged);
+    alike.set(text, options);
+    byDevice.set(device.id, options);
+    return options;
+  };
 }
 
 /** MQTT's own rule, where a level in braces (`{address}`) stands for any one level too. */
