@@ -47,7 +47,7 @@ The same for all of them:
 - **One source of counts**: a device in mode \`interval\` is counted by its periods, in \`cumulative\` by its totals, in \`event\` by single
   crossings. What it sends besides is shown in the live view and counts nothing.
 - **Clocks** that were never set or stand still are recognised; the report is then placed by the network server's or gateway's time, else by its
-  first receipt. Impossible dates are refused (\`bad_time\`).
+  first receipt. Impossible dates are refused (\`bad_time\`). What a broker had retained and has no time of its own counts nobody.
 - **Never kept**: credentials, addresses on the network, names, pictures, number plates.
 `;
 
