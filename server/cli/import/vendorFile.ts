@@ -105,7 +105,7 @@ interface Storing {
 async function storeAll(sink: ImportSink, { documents, report, input }: Storing): Promise<void> {
   const topic = `$hook/${importDeviceId(input.target)}/file`;
   const asides = [...report.skipped.values()].reduce((sum, count) => sum + count, 0);
-  report.accepted = -asides;
+  report.accepted = 0 - asides;
   report.rejected.length = 0;
   for (let at = 0; at < documents.length; at += messagesInCommit) {
     const some = documents.slice(at, at + messagesInCommit);
