@@ -150,6 +150,14 @@ describe('the command line beside a running server', { timeout: 120_000 }, () =>
     expect(said.stdout).toContain('WRONG device north-door: has never been heard of');
   });
 
+  it('tells by the doctor that another broker cannot be reached', async () => {
+    const file = join(folder, 'sources.yaml');
+    writeFileSync(file, 'sources: [{ id: away, profile: ttn, url: "mqtt://127.0.0.1:9", username: shop }]\n');
+    expect(await lintel(['provision', file])).toMatchObject({ code: 0 });
+    const said = await lintel(['doctor']);
+    expect(said.stdout).toMatch(/WRONG source away: .*127\.0\.0\.1:9/);
+  });
+
   it('backs up beside the server, and restores the same answers into an empty folder', async () => {
     const token = await tokenOf('--role', 'owner');
     const path = '/api/v1/compare?from=2026-03-01&to=2026-03-31';

@@ -12,6 +12,7 @@ import { checkBroker } from '../doctor/broker.ts';
 import { checkDisk, checkHealth, checkRollups } from '../doctor/database.ts';
 import { checkDevices } from '../doctor/devices.ts';
 import { type Finding, good, remark, wrong } from '../doctor/finding.ts';
+import { checkSources, checkSpool } from '../doctor/sources.ts';
 import { print } from '../output.ts';
 
 function checkSettings(settings: Settings, hasOwner: boolean): Finding[] {
@@ -55,12 +56,13 @@ async function checkDatabase(sql: Sql, isRepaired: boolean): Promise<Finding[]> 
     ...checkSettings(settings, hasOwner),
     ...checkHealth(await readHealth(sql, cliScope, { now }), now),
     ...(await checkDevices(sql, settings, now)),
+    ...(await checkSources(sql, settings, now)),
     ...(await checkRollups(sql, settings, isRepaired)),
   ];
 }
 
 async function examine(config: Config, isRepaired: boolean): Promise<Finding[]> {
-  const found = [await checkDisk(config.dataDir), await checkBroker(config)];
+  const found = [await checkDisk(config.dataDir), await checkBroker(config), ...(await checkSpool(config.dataDir))];
   const sql = openSql(databasePlace());
   try {
     return [...found, ...(await checkDatabase(sql, isRepaired))];
@@ -86,7 +88,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description(
-      'look at settings, broker, database, clock, devices, rollups and disk, and say what to do; exit code 1 if anything is wrong',
+      'look at settings, broker, database, clock, devices, sources, rollups and disk, and say what to do; exit code 1 if anything is wrong',
     )
     .option('--repair', 'make rollups again that differ from their facts')
     .addHelpText('after', '\nExample:\n  lintel doctor')
