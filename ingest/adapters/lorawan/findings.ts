@@ -11,8 +11,6 @@ export interface Received {
 
 /** Before this no such counter was sold: a past that is older was noted by a clock that was not set. */
 const unsetBefore = Date.UTC(2015, 0, 1);
-/** How far a counter's clock may run ahead of the network server's. */
-const aheadMs = 5 * 60_000;
 
 /**
  * A telegram's findings, at the time of its receipt: totals as readings; periods, of which only the end is known, as events; totals of
@@ -54,8 +52,9 @@ function addPeriods(findings: Finding[], { periods, isAlarm }: Telegram, { at, i
   }
 }
 
+/** A past that is later than its own telegram would fall behind totals that were received since, and look like a reset. */
 function addPast(findings: Finding[], { history, pastPeriods }: Telegram, { at }: Received): void {
-  const latest = typeof at === 'number' ? at + aheadMs : Number.POSITIVE_INFINITY;
+  const latest = typeof at === 'number' ? at : Number.POSITIVE_INFINITY;
   let unplaced = 0;
   for (const { line, at: pastAt, channels } of history.values()) {
     if (pastAt < unsetBefore || pastAt > latest) unplaced += 1;
