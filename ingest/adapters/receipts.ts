@@ -39,12 +39,17 @@ export function shiftedTimeOf(value: unknown, offset: string): When | null {
   return at === 'bad_time' ? timeOf(text) : at;
 }
 
+/** A quantity, also as text; NaN where it is none: an object cannot be asked for its number without running what it holds. */
+export function quantityOf(quantity: unknown): number {
+  return typeof quantity === 'number' ? quantity : typeof quantity === 'string' ? Number(quantity) : Number.NaN;
+}
+
 /** How many pieces were sold; what is weighed (1.254 kg) is one piece. null: nothing is said of any. */
 export function piecesOf(quantities: readonly unknown[]): number | null {
   if (quantities.length === 0) return null;
   let pieces = 0;
   for (const quantity of quantities) {
-    const size = Math.abs(Number(quantity));
+    const size = Math.abs(quantityOf(quantity));
     pieces += Number.isSafeInteger(size) ? size : 1;
   }
   return pieces;

@@ -1,5 +1,5 @@
 import { aside, type Finding, type FoundZReport } from '../finding.ts';
-import { fieldsOf, listOf, wholeOf } from '../jsonFields.ts';
+import { fieldsOf, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { majorOf } from '../receipts.ts';
 import type { EvotorDocument } from './documents.ts';
 
@@ -13,7 +13,7 @@ export function zReportOf({ id, type, session, closedAt, device, fields }: Evoto
   if (type === 'CLOSE_SESSION') return shift;
   const step = listOf(fields['transactions'])
     .map(fieldsOf)
-    .find((one) => String(one['type']).startsWith('FPRINT_'));
+    .find((one) => textOf(one['type']).startsWith('FPRINT_'));
   if (step?.['type'] === 'FPRINT_X_REPORT') return aside('other', 'an X report, not the end of a shift');
   if (step?.['type'] !== 'FPRINT_Z_REPORT') return aside('other', 'a report of the fiscal printer');
   // The space is in Evotor's own documents.

@@ -67,11 +67,14 @@ function numberAt(item: Item, path: Path): number | null | undefined {
   return sum;
 }
 
+/** Not whatever the language takes for a number: a space for 0, `0x1f` for 31. */
+const decimal = /^\s*[+-]?\d{1,20}(?:\.\d{1,20})?\s*$/;
+
 function scaledValue(value: unknown, item: Item): number | null | undefined {
   if (typeof value === 'number') return scaled(value, item);
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value !== 'string') return null;
-  const number = Number(value);
+  const number = decimal.test(value) ? Number(value) : Number.NaN;
   // `unknown`, `unavailable`, `None`: what Home Assistant says of a sensor that says nothing.
   return Number.isNaN(number)
     ? /^(?:unknown|unavailable|none)$/i.test(value)

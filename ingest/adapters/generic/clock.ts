@@ -55,8 +55,9 @@ export function spanOf(item: Item): { readonly startAt: When; readonly endAt: Wh
 
 function lengthOf({ plan: { length, lengthUnitMs }, place, whole }: Item): number | null {
   const found = length === null || typeof length === 'number' ? length : valueAt(length, place.value, whole);
+  if (typeof found !== 'number' && typeof found !== 'string') return null;
   const number = Number(found);
-  return found === null || found === '' || !(number > 0) ? null : Math.round(number * lengthUnitMs);
+  return found === '' || !(number > 0) ? null : Math.round(number * lengthUnitMs);
 }
 
 export function isFault(value: When | FoundFault): value is FoundFault {

@@ -67,7 +67,7 @@ function usualMode({ start, length, direction, count }: Plan): CountMode {
 /** A last will or birth message: a plain word, or one in JSON (at the field `state` unless the options say another). */
 function availability(body: unknown, { availabilityPath, onlineWords, offlineWords }: Plan): Report {
   const found = typeof body === 'object' && body !== null ? stateIn(body, availabilityPath) : body;
-  const word = String(found).toLowerCase();
+  const word = (wordOf(found) ?? '').toLowerCase();
   const state = onlineWords.has(word) ? 'online' : offlineWords.has(word) ? 'offline' : null;
   if (state === null) return reportOf('', [fault('schema', `Neither online nor offline: "${word.slice(0, 40)}".`)]);
   return reportOf('', [{ kind: 'status', at: 'received', state }]);
@@ -82,7 +82,9 @@ function readItem(item: Item, findings: Finding[]): void {
   const { plan, place, whole } = item;
   const isMeant = plan.where.every(({ path, texts }) => {
     const value = valueAt(path, place.value, whole);
-    return value !== undefined && value !== null && (texts === null || texts.has(String(value)));
+    if (value === undefined || value === null || texts === null) return value !== undefined && value !== null;
+    const word = wordOf(value);
+    return word !== null && texts.has(word);
   });
   if (!isMeant) {
     findings.push(aside('other', 'The message is none of those that the option `where` names.'));
@@ -97,6 +99,11 @@ function readItem(item: Item, findings: Finding[]): void {
   else findings.push(counted);
 }
 
+/** A text, number or yes and no as text; null: something else, which is not asked for its text, since it may hold `toString`. */
+function wordOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
 /** Zones of a sensor that are told of. */
 const mostTold = 10;
 
@@ -104,7 +111,7 @@ const mostTold = 10;
 function presence({ place, whole }: Item, path: Path): Finding {
   const people = placesAt(path, place.value, whole).map(({ value }) => value);
   if (people.length === 0) return fault('schema', `The message has nothing at \`${path.text}\`.`);
-  const words = people.slice(0, mostTold).map((one) => (typeof one === 'object' ? '…' : String(one).slice(0, 20)));
+  const words = people.slice(0, mostTold).map((one) => (wordOf(one) ?? '…').slice(0, 20));
   return aside('other', `Present now: ${words.join(', ')}. Presence is not counted as entries.`);
 }
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { type Finding, fault, type When } from '../finding.ts';
+import { wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { child, childText, type XmlElement } from '../xml.ts';
 
@@ -85,7 +86,7 @@ function channelsOf(counts: XmlElement): Record<string, number> | null {
     const text = childText(counts, direction);
     if (text === null) continue;
     channels ??= {};
-    channels[direction] = text === '' ? Number.NaN : Number(text);
+    channels[direction] = wholeOf(text) ?? Number.NaN;
   }
   return channels;
 }

@@ -1,7 +1,7 @@
 import { signOf, sizeOf, sumOf } from '../decimal.ts';
 import { type Finding, type FoundSale, fault, type Money, type Report } from '../finding.ts';
 import { type Fields, fieldsOf, isFields, listOf, textOf } from '../jsonFields.ts';
-import { amountOf, piecesOf, utcTimeOf } from '../receipts.ts';
+import { amountOf, piecesOf, quantityOf, utcTimeOf } from '../receipts.ts';
 
 /*
  * A sale in its three shapes: register_sale of webhooks (register_sale_products), API 2.0 (line_items, status), API 2026-07 (state, totals,
@@ -72,14 +72,14 @@ interface Kind {
 function kindOf(sale: Fields, total: string | null): Kind {
   const lines = linesOf(sale);
   const quantities = lines.map(({ quantity }) => quantity);
-  const back = quantities.filter((quantity) => Number(quantity) < 0);
+  const back = quantities.filter((quantity) => quantityOf(quantity) < 0);
   const isReturn = fieldsOf(sale['return'])['is_return'] === true;
   if (back.length === 0) {
     const isGivenBack = isReturn || (total !== null && signOf(total) === -1);
     return { type: isGivenBack ? 'return' : 'sale', quantities };
   }
   if (back.length === lines.length || isReturn) return { type: 'return', quantities: back };
-  return { type: 'exchange', quantities: quantities.filter((quantity) => Number(quantity) > 0) };
+  return { type: 'exchange', quantities: quantities.filter((quantity) => quantityOf(quantity) > 0) };
 }
 
 /** total_price and total_tax have up to five decimals: the digits of the store's currency are known where amounts are settled. */
