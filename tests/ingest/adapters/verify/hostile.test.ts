@@ -131,3 +131,34 @@ function logic(value: unknown): unknown {
 function times(): unknown {
   return { start_time: '2026-03-20T10:00:00+00:00', end_time: '2026-03-20T10:01:00+00:00' };
 }
+
+describe('objects where a text or number should be', () => {
+  const trap = { toString: 1, valueOf: null };
+
+  test('are not asked for their text or number', () => {
+    const bodies: readonly (readonly [string, unknown, Readonly<Record<string, unknown>>])[] = [
+      ['generic', { a: trap, state: trap }, { in: 'n', where: 'a = 1' }],
+      ['generic', { a: trap }, { present: 'a' }],
+      ['generic', { state: trap }, { in: 'n', availability: '#' }],
+      ['generic', { n: 3, from: '2026-03-20T10:00:00Z', length: trap }, { in: 'n', start: 'from', length: 'length' }],
+      ['lightspeed', { id: 1, register_id: 'r', sale_date: 'x', total_price: 1, line_items: [{ quantity: trap }] }, {}],
+      [
+        'evotor',
+        { type: 'FPRINT', uuid: 'u', closeDate: '2026-03-20T09:00:00.000+0000', transactions: [{ type: trap }] },
+        {},
+      ],
+    ];
+    for (const [profile, body, options] of bodies) {
+      const read = adapters.get(profile)?.read(body, { topic: 'x', receivedAt: 0, options });
+      expect(read, profile).toBeDefined();
+    }
+  });
+
+  test('what the language alone takes for a number is none', async () => {
+    const options = { in: 'n' };
+    await inShop({ profile: 'generic', devices: [{ connection: { options } }] }, async (shop) => {
+      await shop.send({ body: { n: '40.0' } }, { body: { n: ' ' } }, { body: { n: '0x1f' } }, { body: { n: '42' } });
+      expect(await shop.people()).toEqual({ in: 2, out: 0 });
+    });
+  });
+});
