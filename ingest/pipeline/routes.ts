@@ -68,7 +68,7 @@ function makeRoutes(settings: Settings): Routes {
     const candidates = devices.flatMap((one) => candidateOf(optionsOf, one, topic));
     return { topic, candidates, subject: feed, adapter: adapters.get(profile) ?? null };
   };
-  return (topic) => {
+  return remembering((topic) => {
     const prefix = [sourcePrefix, hookPrefix].find((known) => topic.startsWith(known));
     if (prefix !== undefined) {
       const end = topic.indexOf('/', prefix.length);
@@ -83,6 +83,24 @@ function makeRoutes(settings: Settings): Routes {
     const riding = devices.flatMap(({ id }) => index.bySource.get(id) ?? []);
     const candidates = [...new Set([...devices, ...riding])].flatMap((one) => candidateOf(optionsOf, one, topic));
     return { topic, candidates, subject: candidates[0]?.device.id ?? '*', adapter: null };
+  });
+}
+
+/** So many topics are known again; devices say the same few over and over. */
+const mostTopics = 5000;
+/** What many devices may claim is looked up each time, so that what is remembered stays small. */
+const mostCandidates = 10;
+
+function remembering(route: Routes): Routes {
+  const claims = new Map<string, Claim>();
+  return (topic) => {
+    const known = claims.get(topic);
+    if (known !== undefined) return known;
+    const claim = route(topic);
+    if (claim.candidates.length > mostCandidates || topic.length > 500) return claim;
+    if (claims.size >= mostTopics) claims.clear();
+    claims.set(topic, claim);
+    return claim;
   };
 }
 
