@@ -43,11 +43,19 @@ export function receiptOf(fields: Fields, choices: FiscalChoices): Finding {
   };
 }
 
-/** Unique by law: the fiscal drive's number and the document's in it. The sign adds nothing, and not every source has it. */
+/**
+ * Unique by law: the fiscal drive's number and the document's in it. The sign adds nothing, and not every source has it; but of a drive's
+ * number that came as a JSON number the last of its 16 digits are lost, and then the sign tells two drives of a shop apart.
+ */
 export function documentId(fields: Fields): string | null {
   const drive = nameOf(fields['fiscalDriveNumber']);
   const number = nameOf(fields['fiscalDocumentNumber']);
-  return drive === null || number === null ? null : `${drive}-${number}`;
+  if (drive === null || number === null) return null;
+  const isRounded =
+    typeof fields['fiscalDriveNumber'] === 'number' && !Number.isSafeInteger(fields['fiscalDriveNumber']);
+  if (!isRounded) return `${drive}-${number}`;
+  const sign = nameOf(fields['fiscalSign']);
+  return sign === null ? null : `${drive}-${number}-${sign}`;
 }
 
 /** Local time of the shop without a zone; some services give it as an epoch whose seconds were counted from local time. */
@@ -55,7 +63,7 @@ export function documentTime(fields: Fields): When | null {
   for (const name of ['dateTime', 'localDateTime', 'receiptDate']) {
     const value = fields[name];
     if (value === undefined || value === null) continue;
-    return typeof value === 'number' ? localOfEpoch(value) : whenOf(value);
+    return localOfEpoch(value) ?? whenOf(value);
   }
   return null;
 }

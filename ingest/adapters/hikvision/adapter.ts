@@ -84,11 +84,13 @@ function redactText(text: string): string {
 /** Beside the shared list: which picture and whose face an alarm is about. */
 const dropped = ['portNo', 'contentID', 'pId', 'FaceInfo', 'DetectionRegionList', 'detectionPictureTransType'];
 
+const rootOfAlarm = /<(?:[\w.-]{1,40}:)?EventNotificationAlert[\s>]/;
+
 /** Where the root element of an alarm stands, after the declaration. */
 const beginning = 200;
 
 function isAlert(text: string): boolean {
   const start = text.slice(0, beginning);
-  if (start.includes('<EventNotificationAlert')) return true;
+  if (rootOfAlarm.test(start)) return true;
   return start.startsWith('{') && text.includes('"activePostCount"') && text.includes('"eventType"');
 }

@@ -85,7 +85,8 @@ function uplinkOf(message: Fields, options: Envelope['options']): readonly Findi
     decoded: fieldsOf(message['decoded'])['data'],
     port: wholeOf(message['port']),
     model: textOf(options['model']),
-    at,
+    // Whether `rx` and `gw` of one uplink say the very same millisecond is not documented.
+    at: at - (at % 1000),
     id: textOf(message['fcnt']),
   });
 }

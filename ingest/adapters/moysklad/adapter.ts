@@ -24,11 +24,23 @@ export const moysklad: Adapter = {
       return [{ address: '', findings: listOf(body['events']).map((event) => wantedBy(event, body)) }];
     return readAnswer(body);
   },
-  redact: (body) => withoutPersonal(body, { drop: ['uid', 'owner', 'agent', 'agentAccount', 'description'] }),
+  redact: (body) => withoutPersonal(body, { drop: dropped }),
   isLike: (body) => isFields(body) && (isNotice(body) || isPage(body) || isDocument(body)),
   webhook: moyskladWebhook,
   api: moyskladApi,
 };
+
+/** Of people; `attributes` are fields of the account's own, whatever they hold. */
+const dropped = [
+  'uid',
+  'owner',
+  'agent',
+  'agentAccount',
+  'description',
+  'attributes',
+  'shipmentAddress',
+  'shipmentAddressFull',
+];
 
 const isOfMoysklad = (holder: unknown): boolean =>
   textOf(fieldsOf(fieldsOf(holder)['meta'])['href']).includes('/api/remap/');

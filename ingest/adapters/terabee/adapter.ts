@@ -70,7 +70,7 @@ function isFlat(message: Fields): boolean {
 
 /** Epoch seconds, as a number (L) or a text (M, L-XL); the year 2000 and before where the clock is not set. */
 function readingOf(time: unknown, counts: Fields): Finding {
-  const seconds = wholeOf(time);
+  const seconds = typeof time === 'number' && Number.isFinite(time) ? Math.floor(time) : wholeOf(time);
   if (time !== undefined && seconds === null) return fault('bad_time', 'The time is not in whole seconds.');
   const at = seconds === null ? 'received' : seconds * 1000;
   const channels: Record<string, number> = {};

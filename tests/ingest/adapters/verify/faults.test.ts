@@ -62,6 +62,50 @@ describe('counters', () => {
   });
 });
 
+describe('counters behind networks, and clocks', () => {
+  const loriot = (cmd: string, ms: number): unknown => {
+    const ts = Date.parse('2026-03-20T10:00:00Z') + ms;
+    return { cmd, EUI: '24E124000000000C', ts, fcnt: 5, port: 85, data: '05cc02000000' };
+  };
+
+  test('LORIOT: one uplink told with its gateways and without is one, though a moment lies between', async () => {
+    await inShop({ profile: 'loriot', devices: [{ mode: 'event' }] }, async (shop) => {
+      await shop.send({ body: loriot('rx', 120) }, { body: loriot('gw', 180) });
+      expect(await shop.people()).toEqual({ in: 2, out: 0 });
+    });
+  });
+
+  test('VS350: a lost total by a clock that runs ahead is no reset among the totals since', async () => {
+    const at = Date.parse('2026-03-20T10:00:00Z');
+    const uplink = (count: number, ms: number, decoded_payload: unknown): { body: unknown } => {
+      const received_at = new Date(at + ms).toISOString();
+      return {
+        body: { end_device_ids: { dev_eui: 'A' }, uplink_message: { f_cnt: count, received_at, decoded_payload } },
+      };
+    };
+    const history = [{ timestamp: at / 1000 + 660, period_in: 2, period_out: 0, total_in: 110, total_out: 0 }];
+    await inShop({ profile: 'ttn' }, async (shop) => {
+      await shop.send(
+        uplink(1, 0, { total_in: 108, total_out: 0 }),
+        uplink(3, 600_000, { total_in: 112, total_out: 0 }),
+        uplink(4, 610_000, { history }),
+        uplink(5, 1_200_000, { total_in: 113, total_out: 0 }),
+      );
+      expect(await shop.people()).toEqual({ in: 5, out: 0 });
+    });
+  });
+
+  test('Terabee: seconds with decimals are seconds', async () => {
+    const counters = (at: number, count: number): { body: unknown } => ({
+      body: { serial_number: 'b8', type: 'counters', at, value: { in: count, out: 0 } },
+    });
+    await inShop({ profile: 'terabee' }, async (shop) => {
+      await shop.send(counters(1_774_000_000.52, 4), counters(1_774_000_060.9, 6));
+      expect(await shop.people()).toEqual({ in: 2, out: 0 });
+    });
+  });
+});
+
 describe('tills', () => {
   const vend = (price: string, tax = '0'): unknown => ({
     id: 's1',
@@ -109,6 +153,19 @@ describe('tills', () => {
       expect(await shop.receipts()).toEqual(['return 2049', 'sale 33302']);
       await shop.send(receipt('e3', 'SELL', 1.005));
       expect(await shop.refused()).toEqual(['bad_amount']);
+    });
+  });
+
+  test('FNS: of two drives whose last digit JSON numbers lose, each receipt counts, and once', async () => {
+    const cheque = (drive: string, sign: number, dateTime: unknown): { body: string } => ({
+      body: `{"fiscalDriveNumber":${drive},"fiscalDocumentNumber":7,"fiscalSign":${sign},"operationType":1,"totalSum":100,"dateTime":${dateTime}}`,
+    });
+    const ten = Date.parse('2026-03-20T10:00:00Z') / 1000;
+    const sent = [cheque('9960440300000000', 11, ten), cheque('9960440300000001', 12, `"${ten}"`)];
+    await inShop({ profile: 'fns', store: { currency: 'RUB' } }, async (shop) => {
+      await shop.send(...sent, ...sent);
+      expect(await shop.receipts()).toEqual(['sale 100', 'sale 100']);
+      expect(await shop.sql.all('select distinct at from sales')).toEqual([{ at: Date.parse('2026-03-20T07:00:00Z') }]);
     });
   });
 
