@@ -17,6 +17,11 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The array, or what stands in place of one that has a single item, as converters from XML write it. */
+export function oneOrMore(value: unknown): readonly unknown[] {
+  return isFields(value) ? [value] : listOf(value);
+}
+
 /** A text that is not empty, or a number as text (`"line": 1`); else ''. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;

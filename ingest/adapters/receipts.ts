@@ -1,6 +1,7 @@
 import { parseTimestamp } from '../../db/time/timestamp.ts';
 import type { Money, When } from './finding.ts';
 import { textOf } from './jsonFields.ts';
+import { whenOf } from './times.ts';
 
 /* What tills' adapters have in common: how times, amounts and pieces of a receipt are taken. */
 
@@ -23,7 +24,8 @@ export function timeOf(value: unknown): When | null {
   const text = textOf(value);
   if (text === '') return null;
   const at = parseTimestamp(text, 'utc', 'UTC');
-  return at === 'bad_time' ? { local: text } : at;
+  // `+0000` without a colon too.
+  return at === 'bad_time' ? (whenOf(text) ?? { local: text }) : at;
 }
 
 /** A time that is UTC although it does not say so (`2026-03-01 09:15:00`). */

@@ -62,9 +62,14 @@ const notSales: ReadonlyMap<string, string> = new Map([
   ['POS_OPEN_SESSION', 'a shift begins'],
 ]);
 
+/** `infoCheck`: a check that is not fiscal; some services in between write it as a text. */
+export function isNotFiscal(infoCheck: unknown): boolean {
+  return infoCheck === true || infoCheck === 'true';
+}
+
 export function findingOf(document: EvotorDocument): Finding {
   const { type, fields } = document;
-  if (fields['infoCheck'] === true || fields['info_check'] === true)
+  if (isNotFiscal(fields['infoCheck']) || isNotFiscal(fields['info_check']))
     return aside('other', 'a check that is not fiscal');
   if (type === 'SELL' || type === 'PAYBACK') return saleOf(document, type);
   if (type === 'CLOSE_SESSION' || type === 'FPRINT') return zReportOf(document);

@@ -3,7 +3,7 @@ import { type Fields, fieldsOf, isFields, listOf } from '../jsonFields.ts';
 import { amountOf } from '../receipts.ts';
 import { addedPieces, nameOf } from '../tills.ts';
 import { epochOf, whenOf } from '../times.ts';
-import { sizedOf } from './documents.ts';
+import { isNotFiscal, sizedOf } from './documents.ts';
 
 /*
  * A receipt as POSTed to `…/api/v2/receipts`: an event with the receipt in `data`. github.com/evotor/documentation-api, definitions.yaml
@@ -23,7 +23,7 @@ export function isReceiptEvent(body: unknown): body is ReceiptEvent {
 
 /** The receipt in the event's `data`. */
 export function receiptOf({ data, timestamp }: ReceiptEvent): Finding {
-  if (data['infoCheck'] === true) return aside('other', 'a check that is not fiscal');
+  if (isNotFiscal(data['infoCheck'])) return aside('other', 'a check that is not fiscal');
   const type = data['type'];
   if (type !== 'SELL' && type !== 'PAYBACK') return aside('other', 'the document is no receipt');
   const id = nameOf(data['id']);

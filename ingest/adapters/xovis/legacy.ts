@@ -1,6 +1,6 @@
 import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, fault, type Report } from '../finding.ts';
-import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
+import { type Fields, fieldsOf, isFields, oneOrMore, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
 import { isOtherView, isPassage, otherView, reportOf } from './sensor.ts';
 
@@ -8,7 +8,7 @@ import { isOtherView, isPassage, otherView, reportOf } from './sensor.ts';
 export function readLegacyCounts(body: Fields, envelope: Envelope): Report {
   const address = textOf(fieldsOf(body['sensor-info'])['serial-number']);
   const findings: Finding[] = [];
-  for (const element of listOf(fieldsOf(body['content'])['element'])) {
+  for (const element of oneOrMore(fieldsOf(body['content'])['element'])) {
     if (isFields(element)) readElement(element, envelope, findings);
   }
   return reportOf(address, findings, 'A push without elements.');
@@ -21,9 +21,9 @@ function readElement(element: Fields, envelope: Envelope, findings: Finding[]): 
     return;
   }
   const before = findings.length;
-  for (const measurement of listOf(element['measurement'])) {
+  for (const measurement of oneOrMore(element['measurement'])) {
     const { from, to, value } = fieldsOf(measurement);
-    const channels = channelsOf(listOf(value));
+    const channels = channelsOf(oneOrMore(value));
     if (channels === null) continue;
     const startAt = wireTime(from);
     const endAt = wireTime(to);

@@ -49,6 +49,16 @@ describe('counters', () => {
     });
   });
 
+  test('Xovis of firmware 4: a single element is one, with a list around it or without', async () => {
+    const at = { from: '2026-03-20T09:00:00+01:00', to: '2026-03-20T09:01:00+01:00' };
+    const measurement = { ...at, value: [{ label: 'fw', value: '2' }] };
+    const element = { 'element-id': 0, 'element-name': 'Door', measurement };
+    await inShop({ profile: 'xovis' }, async (shop) => {
+      await shop.send({ body: { 'sensor-info': { 'serial-number': '1' }, content: { element } } });
+      expect(await shop.people()).toEqual({ in: 2, out: 0 });
+    });
+  });
+
   test('Hikvision: people counted in JSON are refused with what to choose, not passed over', async () => {
     const body = {
       eventType: 'PeopleCounting',
@@ -143,6 +153,22 @@ describe('tills', () => {
     });
   });
 
+  test('Lightspeed: a time whose offset has no colon is that time', async () => {
+    await inShop({ profile: 'lightspeed' }, async (shop) => {
+      await shop.send({ body: { ...(vend('10') as object), sale_date: '2026-03-20T23:30:00+1300' } });
+      expect(await shop.sql.all('select at from sales')).toEqual([{ at: Date.parse('2026-03-20T10:30:00Z') }]);
+    });
+  });
+
+  test('Evotor: a check that is not fiscal by a word is none either', async () => {
+    const data = { storeId: 's', type: 'SELL', dateTime: '2026-03-20T10:00:00.000Z', totalAmount: 10 };
+    await inShop({ profile: 'evotor', store: { currency: 'RUB' } }, async (shop) => {
+      await shop.send({ body: { type: 'ReceiptCreated', data: { ...data, id: 'e1', infoCheck: 'true' } } });
+      await shop.send({ body: { type: 'ReceiptCreated', data: { ...data, id: 'e2', infoCheck: 'false' } } });
+      expect(await shop.receipts()).toEqual(['sale 1000']);
+    });
+  });
+
   test('Evotor: the sender’s floating point is not the shop’s money', async () => {
     const data = { id: 'e1', storeId: 's', deviceId: 'd', dateTime: '2026-03-20T10:00:00.000Z' };
     const receipt = (id: string, type: string, totalAmount: number): { body: unknown } => ({
@@ -177,4 +203,42 @@ describe('tills', () => {
       expect(await shop.receipts()).toEqual(['sale 12345']);
     });
   });
+
+  const one = (id: string, total: number): unknown => ({
+    receipt_number: '1-1',
+    receipt_type: 'SALE',
+    store_id: id,
+    total_money: total,
+    receipt_date: '2026-03-20T10:00:00.000Z',
+  });
+  const order = (id: string, minor: number): unknown => ({
+    order: {
+      id,
+      location_id: id,
+      state: 'COMPLETED',
+      closed_at: '2026-03-20T10:00:00Z',
+      total_money: { amount: minor, currency: 'EUR' },
+    },
+  });
+  const accounts = [
+    ['loyverse', [{ receipts: [one('A', 5), one('B', 7), one('A', 5)] }, { receipts: [one('B', 7)] }]],
+    ['square', [order('A', 500), order('B', 700), order('A', 500)]],
+  ] as const;
+
+  test.for(accounts)(
+    '%s: two places of one account, with receipts of the same number, share none',
+    async ([profile, sent]) => {
+      const devices = [
+        { connection: { address: 'A' } },
+        { id: 'dev-2', connection: { source: 'dev-1', address: 'B' } },
+      ];
+      await inShop({ profile, devices }, async (shop) => {
+        for (const body of [...sent, ...sent]) await shop.send({ body });
+        expect(await shop.sql.all('select source, total_minor as total from sales order by source')).toEqual([
+          { source: 'dev-1', total: 500 },
+          { source: 'dev-2', total: 700 },
+        ]);
+      });
+    },
+  );
 });
