@@ -17,8 +17,11 @@ function readMeasurement(measurement: Fields, data: Fields): Finding {
   const startAt = wireTime(measurement['utcFrom'] ?? data['utcFrom']);
   const endAt = wireTime(measurement['utcTo'] ?? data['utcTo']);
   if (startAt === null || endAt === null) return fault('bad_time', 'utcFrom and utcTo of people-counts are no times.');
-  const channels: Record<string, number> = {};
-  for (const item of listOf(measurement['items'])) {
+  const items = measurement['items'];
+  // An interval in which nobody passed is one that was seen.
+  const isQuiet = Array.isArray(items) && items.length === 0;
+  const channels: Record<string, number> = isQuiet ? { in: 0, out: 0 } : {};
+  for (const item of listOf(items)) {
     const { direction, count } = fieldsOf(item);
     const name = textOf(direction);
     channels[name] = (channels[name] ?? 0) + (wholeOf(count) ?? Number.NaN);
