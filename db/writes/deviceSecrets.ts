@@ -1,6 +1,7 @@
 import { hashChosenSecret, hashMadeSecret, makeSecretCheck, newSecret } from '../secrets/secret.ts';
-import type { Change, SecretChange, SettingsChange } from '../settings/change.ts';
+import type { Change, SecretChange, SettingsChange, VendorSecretChange } from '../settings/change.ts';
 import type { Sql } from '../sql/port.ts';
+import type { Device } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
 
@@ -17,12 +18,20 @@ export type NextSecrets = ReadonlyMap<string, NextSecret>;
 
 const isKept = makeSecretCheck();
 
-async function nextSecret(kept: string | null, change: SecretChange): Promise<NextSecret | undefined> {
+/** What a change says of one that connects. */
+type Connecting = SecretChange & VendorSecretChange & { readonly connection?: Device['connection'] };
+
+/** Whether it would have anything to do with a secret of ours: it does not sign by the vendor's key, nor come by way of others. */
+function needsOne({ hookSecret, connection }: Connecting): boolean {
+  return hookSecret !== 'theirs' && (connection == null || connection.source === null);
+}
+
+async function nextSecret(kept: string | null, change: Connecting): Promise<NextSecret | undefined> {
   if (change.secret !== undefined) {
     if (kept !== null && (await isKept(kept, change.secret))) return undefined;
     return { hash: await hashChosenSecret(change.secret) };
   }
-  if (kept !== null && change.renewSecret !== true) return undefined;
+  if (change.renewSecret !== true && (kept !== null || !needsOne(change))) return undefined;
   const made = newSecret();
   return { hash: hashMadeSecret(made), made, ifNone: change.renewSecret !== true };
 }
@@ -33,7 +42,10 @@ export async function nextSecrets(sql: Sql, _scope: Scope, change: SettingsChang
     'select id, secret_hash from devices union all select id, secret_hash from mqtt_clients',
   );
   const hashes = new Map(kept.map((row) => [row.id, row.secret_hash]));
-  const named = [...(change.devices ?? []), ...(change.mqttClients ?? [])];
+  const named: readonly (Connecting & { readonly id: string })[] = [
+    ...(change.devices ?? []),
+    ...(change.mqttClients ?? []),
+  ];
   const next = await Promise.all(named.map((one) => nextSecret(hashes.get(one.id) ?? null, one)));
   const secrets = new Map<string, NextSecret>();
   for (const [index, one] of named.entries()) {

@@ -62,8 +62,9 @@ export interface Adapter {
   /** The provision file's `profile`: small letters, digits, hyphens. */
   readonly profile: string;
   readonly about: AdapterAbout;
-  /** What a device of it measures when it does not say; the first mode is the default. Empty for tills. */
+  /** What a device of it measures when it does not say: of tills `['sales']`. */
   readonly measures: readonly Measure[];
+  /** The ways it can count, the usual one first; empty for tills. */
   readonly modes: readonly CountMode[];
   /** What the vendor's directions mean where the installation does not say otherwise. Names that are missing count nowhere. */
   readonly channels: ChannelMeaning;

@@ -5,7 +5,9 @@ import { readSources } from '../../db/reads/sources.ts';
 import { readVendorSecrets } from '../../db/reads/vendorSecrets.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
+import { adapters } from '../../ingest/adapters/registry.ts';
 import { provisionWith } from '../../server/cli/commands/provision.ts';
+import { knownProfiles } from '../../server/compose/profiles.ts';
 import { writeProvision } from '../../server/provision/export.ts';
 import { describeOnBothDialects } from '../db/dialects.ts';
 import { profiles } from './profiles.ts';
@@ -218,7 +220,7 @@ describeOnBothDialects('makes in the provision file', (open) => {
       'organisation: { name: Shops }\nsources: [ { id: account, profile: square, secret: signing-key, apiSecret: api-token }, { id: network, profile: ttn, url: "mqtt://b", username: u, password: pw } ]',
     );
     const told = (await provision(sql, text)).filter((change) => change.secret !== undefined);
-    expect(told.map((change) => change.subject)).toEqual(['device free', 'device desk']);
+    expect(told.map((change) => change.subject)).toEqual(['device free']);
     const hooks = await readVendorSecrets(sql, scope, { name: 'hook', now: Date.now() });
     expect(hooks.map((one) => [one.holderId, one.value])).toEqual([
       ['free', told[0]?.secret],
@@ -229,8 +231,33 @@ describeOnBothDialects('makes in the provision file', (open) => {
     expect(await provision(sql, text)).toEqual([]);
     const settings = await loadSettings(sql, scope);
     const exported = writeProvision({ settings, sources: await readSources(sql, scope), profiles });
-    for (const secret of ['chosen-secret', 'signing-key', 'api-token', 'pw', told[0]?.secret, told[1]?.secret])
+    for (const secret of ['chosen-secret', 'signing-key', 'api-token', 'pw', told[0]?.secret])
       expect(exported).not.toContain(secret);
     expect(await provision(sql, exported)).toEqual([]);
+  });
+
+  it('of every kind can be named by their profile alone', async () => {
+    const sql = await open();
+    const makes = [...adapters.values()];
+    const devices = makes.map(({ profile }) => `- { id: ${profile}-1, profile: ${profile} }`).join('\n');
+    await provisionWith(sql, shop(devices), { name: 'chain.yaml', profiles: knownProfiles() });
+    for (const { profile, about } of makes) {
+      const measures = (await deviceOf(sql, `${profile}-1`))?.measures ?? [];
+      expect({ profile, sells: measures.includes('sales') }).toEqual({ profile, sells: about.kind === 'till' });
+    }
+  });
+
+  it('that sign with a key of their own, or send by way of others, are given no secret of ours', async () => {
+    const sql = await open();
+    const changes = await provision(
+      sql,
+      shop(
+        `- { id: head, profile: xovis, lines: [front] }
+- { id: head-back, profile: xovis, source: head, lines: [back] }
+- { id: desk, profile: square, address: L7 }`,
+      ),
+    );
+    const given = changes.filter(({ secret }) => secret !== undefined).map(({ subject }) => subject);
+    expect(given).toEqual(['device head']);
   });
 });

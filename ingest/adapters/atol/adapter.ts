@@ -31,13 +31,13 @@ export const atol: Adapter = {
     ],
     steps: [
       'In each request to ATOL Online set service.callback_url to {hook}/sell for sales and to {hook}/sell_refund for refunds.',
-      "ATOL signs nothing: put the secret {secret} at the end of the address ({hook}/sell/{secret}) and allow only ATOL's addresses (allowFrom).",
-      "Give each device the group_code as address, or none if all receipts are this shop's. Receipts of an online shop: option channel = online.",
+      "ATOL signs nothing: put the secret {secret} at the end of the address ({hook}/sell/{secret}) and allow only ATOL's addresses (“Networks it may send from”).",
+      "Give each device the group_code as “Address in its messages”, or none if all receipts are this shop's. Receipts of an online shop: option channel = online.",
     ],
     learntFrom: ['https://online.atol.ru/possystem/v4/schema', 'https://github.com/skodnik/atol-online (data/samples)'],
     money: ['payload.total, receipt.total, items[].sum, vats[].sum: decimal number, roubles; above 0 for refunds too'],
   },
-  measures: [],
+  measures: ['sales'],
   modes: [],
   channels: {},
   options: [

@@ -31,9 +31,9 @@ export const fns: Adapter = {
       "Names of cashiers and firms, tax numbers (ИНН), addresses, the buyer's phone and e-mail, names of goods.",
     ],
     steps: [
-      'A file: on the page Import a file of receipts choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or `lintel import sales FILE --store STORE --profile fns`.',
-      'Sending: have the operator, or a script, POST documents to {hook} with `Authorization: Bearer {secret}`.',
-      "Give each device the till's registration number (kktRegId, РН ККТ) as address, or its fiscal drive's (номер ФН); none if all receipts are this shop's.",
+      'A file: on the page Import a file of receipts choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or on the command line: lintel import sales FILE --store STORE --profile fns.',
+      'Sending: have the operator, or a script, POST documents to {hook} with the header “Authorization: Bearer {secret}”.',
+      "Give each device the till's registration number (kktRegId, РН ККТ) as “Address in its messages”, or its fiscal drive's (номер ФН); none if all receipts are this shop's.",
     ],
     learntFrom: [
       'https://www.nalog.gov.ru/rn77/related_activities/registries/fiscal_formats/ (ЕД-7-20/662@, fields of fiscal documents)',
@@ -44,7 +44,7 @@ export const fns: Adapter = {
       'ndsNo, nds0: whole number, kopecks, of goods without tax, no tax',
     ],
   },
-  measures: [],
+  measures: ['sales'],
   modes: [],
   channels: {},
   options: [

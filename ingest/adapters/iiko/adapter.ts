@@ -29,7 +29,7 @@ export const iiko: Adapter = {
     steps: [
       'In iikoWeb, or by POST /api/1/webhooks/update_settings, set webHooksUri to {hook} and authToken to {secret}.',
       'In webHooksFilter choose deliveryOrderFilter with the status Closed and Cancelled, tableOrderFilter with Closed and Deleted.',
-      'Give each device the organizationId as address; leave it out where the account has one restaurant.',
+      'Give each device the organizationId as “Address in its messages”; leave it empty where the account has one restaurant.',
     ],
     learntFrom: ['https://api-ru.iiko.services/docs (webhooks)', 'public tests of integrations on GitHub'],
     money: [
@@ -37,7 +37,7 @@ export const iiko: Adapter = {
       'order.payments[].sum: decimal number, the same unit; used where order.sum is not told',
     ],
   },
-  measures: [],
+  measures: ['sales'],
   modes: [],
   channels: {},
   options: [

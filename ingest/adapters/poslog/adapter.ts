@@ -29,9 +29,9 @@ export const poslog: Adapter = {
       'Operators, customers, loyalty, tenders, cards, birthdates, names of goods.',
     ],
     steps: [
-      'A file: on the page Import a file of receipts choose this make and the XML file; or `lintel import sales FILE --store STORE --profile poslog`.',
-      'Sending: POST each log to {hook} with `Authorization: Bearer {secret}`.',
-      'Give one device the RetailStoreID (POSLog 6: UnitID) as address, or one device for each register RetailStoreID/WorkstationID (9/34); not both, or receipts count twice.',
+      'A file: on the page Import a file of receipts choose this make and the XML file; or on the command line: lintel import sales FILE --store STORE --profile poslog.',
+      'Sending: POST each log to {hook} with the header “Authorization: Bearer {secret}”.',
+      'Give one device the RetailStoreID (POSLog 6: UnitID) as “Address in its messages”, or one device for each register RetailStoreID/WorkstationID (9/34); not both, or receipts count twice.',
     ],
     learntFrom: [
       'https://www.omg.org/retail-depository/arts-odm-73/ (ARTS POSLog)',
@@ -39,7 +39,7 @@ export const poslog: Adapter = {
     ],
     money: ["Total, ExtendedAmount, Amount: decimal text, the unit of CurrencyCode; a return's total with either sign"],
   },
-  measures: [],
+  measures: ['sales'],
   modes: [],
   channels: {},
   options: [],
