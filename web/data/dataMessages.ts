@@ -7,7 +7,8 @@ export const dataMessages = {
     lead: 'Lintel compares the figures with each other and with what is usual, and says what does not fit together.',
     failed: 'The checks could not be loaded',
     none: 'Everything fits together',
-    noneText: 'No device is silent, and no count contradicts another.',
+    noneText:
+      'No device has been silent for a quarter of an hour of opening time, and no count contradicts another. What was refused stands below.',
     severities: { high: 'Act now', medium: 'Look into it', low: 'Soon' } satisfies Record<Severity, string>,
     since: (when: string): string => `since ${when}`,
     span: (from: string, to: string): string => `${from} to ${to}`,

@@ -18,7 +18,7 @@ export const insideMessages = {
   uncorrected:
     'From who came in less who went out. After three full days the closing counts will show what the doors miss, and correct it.',
   reasons: {
-    not_measured: 'Not every door counts who goes out, so nobody knows who is still inside.',
+    not_measured: 'Not every door counted who went out, so nobody knows who was inside.',
     low_coverage: 'Too much of the day is missing to know who is inside.',
     imbalance: 'In and out differ so much that who is inside can’t be told. See the checks on the Data page.',
     not_begun: 'The store has not opened yet today.',
