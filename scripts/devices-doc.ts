@@ -36,7 +36,7 @@ const deviceWords = `# Devices
 Made from the registry of adapters by \`npm run docs\`; change it in the make's folder in \`ingest/adapters\`. Devices that speak Lintel's own
 language need none of this: [counting.md](counting.md).
 
-On the page *Devices and tills* a device is added by its make: the steps below are shown there with the addresses, topics and secrets filled in, the
+Under *Devices* → *Add a device or till* a device is added by its make: the steps below are shown there with the addresses, topics and secrets filled in, the
 live view shows each message as it came beside what was understood, and messages of unknown devices are offered for adoption. The same in the
 provision file: \`profile\` is the name in code beside each make ([provision.md](provision.md)).
 

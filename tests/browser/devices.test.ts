@@ -51,7 +51,9 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     await offers.getByText('Looks like Milesight').waitFor();
     await offers.getByRole('link', { name: 'Adopt 24E124A1B2C3D4E5' }).click();
     await page.getByRole('heading', { name: 'Milesight: where does it stand?' }).waitFor();
-    expect(await page.getByLabel('Its own name in messages (optional)').inputValue()).toBe('24E124A1B2C3D4E5');
+    expect(
+      await page.getByLabel('Address in its messages (serial number, EUI, register, location) (optional)').inputValue(),
+    ).toBe('24E124A1B2C3D4E5');
     await page.goBack();
   });
 

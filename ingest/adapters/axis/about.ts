@@ -24,8 +24,8 @@ export const about: AdapterAbout = {
     'AXIS 3D People Counter: open the application’s settings, Reporting → generic data push: endpoint URL {hook}, API token {secret} (the camera sends it as Authorization: Bearer), interval 1 minute. The camera wants HTTPS with a certificate that it can verify: install your own root CA in it if need be.',
     'AXIS Object Analytics: add a scenario Crossline counting with the object class Human. A scenario counts one direction: for the way out add a second one with the line turned round, and map its channel human to out.',
     'The camera’s web interface → System → MQTT → MQTT client: host {broker}, user name {device}, password {secret}; connect. MQTT publication: Add condition → Application: Object Analytics, the scenario; include the serial number in the payload.',
-    'In Lintel: topic {topic}, such as axis/SERIAL/event/# with the camera’s serial number, and mode cumulative.',
-    'Enter the camera’s serial number as the address where several cameras share a webhook or topic.',
+    'In Lintel, for AXIS Object Analytics: topic {topic}, such as axis/SERIAL/event/# with the camera’s serial number, and “Counting by” totals that grow.',
+    'Enter the camera’s serial number as “Address in its messages” where several cameras share a webhook or topic.',
   ],
   learntFrom: [
     'https://developer.axis.com/vapix/applications/p8815-2-3d-people-counter-api',

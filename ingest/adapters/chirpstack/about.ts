@@ -16,8 +16,8 @@ export const about: AdapterAbout = {
   steps: [
     'By MQTT: set up a source in Lintel with the address of ChirpStack’s broker; the events come on application/…/device/…/event/…, in JSON.',
     'Or by HTTP: in ChirpStack open Applications, your application, Integrations, HTTP; Payload encoding JSON; Event endpoint URL {hook}; add the header Authorization with the value Bearer {secret}.',
-    'For each counter set up a device with the source and, as its address, the Device EUI.',
-    'Set the option model to what stands on the counter. A codec in the device profile is not needed, and does no harm.',
+    'For each counter set up a device with the source and, as “Address in its messages”, the Device EUI.',
+    'Set “Model” to what stands on the counter. A codec in the device profile is not needed, and does no harm.',
   ],
   learntFrom: [
     'https://www.chirpstack.io/docs/chirpstack/integrations/events.html',

@@ -35,7 +35,7 @@ export const generic: Adapter = {
     steps: [
       'Have it publish to {broker} as the user {device} with the password {secret}, on a topic of your choice, or post JSON to {hook} with the header “Authorization: Bearer {secret}”.',
       'Open the live view, let somebody walk through the door, and look at the message.',
-      'Choose the mode: cumulative for totals that only grow, event for one message a person, interval for counts with their time span.',
+      'Choose “Counting by”: totals that grow, every passage by itself for one message a person, people in each interval for counts with their time span.',
       'Write where the numbers stand, by the options below, and look at what the next message is understood as.',
     ],
     learntFrom: ['The pages named with each example'],

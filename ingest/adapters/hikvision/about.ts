@@ -23,11 +23,11 @@ export const about: AdapterAbout = {
   ],
   steps: [
     'Configuration → People Counting (Counting): draw the detection line with its arrow into the shop, enable people counting, and arm it for the whole week (Arming Schedule).',
-    'There, switch on the upload of statistics by the data statistics cycle (1 to 15 minutes) and switch off Real-Time Upload Data: both together report the same people twice, and Lintel counts the one that its setting “mode” says.',
+    'There, switch on the upload of statistics by the data statistics cycle (1 to 15 minutes) and switch off Real-Time Upload Data: both together report the same people twice, and Lintel counts the one that “Counting by” says.',
     'Linkage Method: tick Notify Surveillance Center, without which nothing is sent.',
     'Configuration → Network → Advanced Settings → HTTP Listening (older firmware: Configuration → Event → Alarm Server; ISAPI: /ISAPI/Event/notification/httpHosts): enter this server’s address and port, protocol HTTP or HTTPS, and as the URL the path of {hook}. The path holds the secret, because most firmwares show none.',
     'Configuration → System → Time Settings: the right zone and NTP.',
-    'Enter the camera’s MAC address as the address where several cameras share a webhook.',
+    'Enter the camera’s MAC address as “Address in its messages” where several cameras share a webhook.',
   ],
   learntFrom: [
     'https://www.scribd.com/document/788404976 (Device Network SDK, People Counting, Developer Guide)',

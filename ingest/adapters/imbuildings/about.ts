@@ -18,9 +18,9 @@ export const about: AdapterAbout = {
   steps: [
     'LoRaWAN behind The Things Stack or ChirpStack: set up the device with those profiles instead, with the model IMBuildings People Counter.',
     'Over another platform: have it forward each message as JSON with port and payloadHex to {hook}, with HTTP Basic or a bearer token {secret}; or by MQTT to {topic}.',
-    'NB-IoT: enter {hook} as the platform’s push address, and set the device’s mode to event: these telegrams hold no totals.',
-    'Direction A counts as in and B as out; swap them on the device where the counter hangs the other way round.',
-    'The address of the device in Lintel is the id inside the telegram, or the platform’s serialNumber (IMEI:…).',
+    'NB-IoT: enter {hook} as the platform’s push address, and set “Counting by” to every passage by itself: these telegrams hold no totals.',
+    'Direction A counts as in and B as out; tick “In and out are the other way round” where the counter hangs so.',
+    '“Address in its messages” is the id inside the telegram, or the platform’s serialNumber (IMEI:…).',
   ],
   learntFrom: [
     'https://github.com/TheThingsNetwork/lorawan-devices (vendor/imbuildings)',

@@ -21,8 +21,8 @@ export const about: AdapterAbout = {
     'Connect to the Vector with its set-up page. On each count line’s register set the tag direction=IN or direction=OUT, or note the registers’ names and map them in Lintel: channels of the line main, such as MainEntranceIn to in.',
     'Settings → Count Logging: 60 seconds.',
     'Settings → HTTP POST: an entry with the URL {hook}, Authorization Token {secret}, all registers selected, and as many Max Attempts and as much history as it lets you set, so that an outage is filled in.',
-    'Or Settings → MQTT: Add: address {broker}, user {device}, password {secret}; topic Counts {topic}, such as irisys/SERIAL/counts, and topic Status irisys/SERIAL/status beside it; then set mode event in Lintel.',
-    'Enter the serial number (V4D-…) as the address where several Vectors share a webhook. Where one Vector looks at several doors, set up one device in Lintel for each, with its registers’ names in the setting Registers.',
+    'Or Settings → MQTT: Add: address {broker}, user {device}, password {secret}; topic Counts {topic}, such as irisys/SERIAL/counts, and topic Status irisys/SERIAL/status beside it; then set “Counting by” to every passage by itself.',
+    'Enter the serial number (V4D-…) as “Address in its messages” where several Vectors share a webhook. Where one Vector looks at several doors, set up one device in Lintel for each, with its registers’ names in the setting Registers.',
   ],
   learntFrom: [
     'https://fluke.freshdesk.com/en/support/solutions/articles/19000162376-http-post-programming-guide',

@@ -21,10 +21,10 @@ export const aboutLightspeed: AdapterAbout = {
     'Products, stock, customers and consignments.',
   ],
   steps: [
-    'In Lightspeed, Setup, Personal tokens, add a token and enter it as the API secret, and https://YOUR-SHOP.retail.lightspeed.app as the host: every 5 minutes it is asked for sales that changed.',
+    'In Lightspeed, Setup, Personal tokens, add a token and enter it as the key to the vendor’s API, and https://YOUR-SHOP.retail.lightspeed.app as “Address of the shop”: every 5 minutes it is asked for sales that changed.',
     'For receipts at once: https://YOUR-SHOP.retail.lightspeed.app/setup/api, Add webhook: types sale.update and register_closure.update, URL {hook}/{secret}',
-    'Lightspeed signs only what an OAuth app subscribed to (POST /api/webhooks): with such an app, enter its client secret as this feed’s webhook secret and {hook} as the URL.',
-    'Setup, Outlets and registers: open the register; the id at the end of the page’s address is the address to enter. Each register is a device.',
+    'Lightspeed signs only what an OAuth app subscribed to (POST /api/webhooks): with such an app, enter its client secret as the webhook secret and {hook} as the URL.',
+    'Setup, Outlets and registers: open the register; the id at the end of the page’s URL is “Address in its messages”. Each register is a device.',
   ],
   learntFrom: [
     'https://x-series-api.lightspeedhq.com/docs/webhooks',

@@ -32,8 +32,8 @@ export const loriot: Adapter = {
     ],
     steps: [
       'In LORIOT open the application, Outputs, and add “HTTP Push”: the target URL is {hook}, the custom authorization header is “Bearer {secret}”.',
-      'For each counter set up a device; where several share the webhook, with the device EUI as its address.',
-      'Set the option model to what stands on the counter.',
+      'For each counter set up a device; where several share the webhook, with the device EUI as “Address in its messages”.',
+      'Set “Model” to what stands on the counter.',
     ],
     learntFrom: ['https://github.com/thingsboard/data-converters (VENDORS/Milesight, LORIOT)', ...lorawanLearntFrom],
   },

@@ -18,10 +18,10 @@ export const aboutLoyverse: AdapterAbout = {
     'The currency: Loyverse does not say it; the store’s is taken.',
   ],
   steps: [
-    'In the Back Office (r.loyverse.com), Integrations, Access tokens, choose Add access token; enter it as the API secret: every 5 minutes it is asked for receipts that changed.',
+    'In the Back Office (r.loyverse.com), Integrations, Access tokens, choose Add access token; enter it as the key to the vendor’s API: every 5 minutes it is asked for receipts that changed.',
     'For receipts at once: Integrations, Webhooks (or POST https://api.loyverse.com/v1.0/webhooks), event type receipts.update, URL {hook}/{secret}',
-    'Loyverse signs only what an OAuth app subscribed to: with such an app, enter its client secret as this feed’s webhook secret and {hook} as the URL.',
-    'Settings, Stores: the store’s id (a UUID, as GET /v1.0/stores shows it) is the address to enter.',
+    'Loyverse signs only what an OAuth app subscribed to: with such an app, enter its client secret as the webhook secret and {hook} as the URL.',
+    'Settings, Stores: the store’s id (a UUID, as GET /v1.0/stores shows it) is “Address in its messages”.',
   ],
   learntFrom: [
     'https://developer.loyverse.com/docs/',

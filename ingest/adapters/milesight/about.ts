@@ -27,7 +27,7 @@ export const about: AdapterAbout = {
     'By MQTT: Report Protocol MQTT, Host and Port of {broker}, Username {device}, Password {secret}, Topic {topic}, QoS 1.',
     'Report Scheme: Periodic, on the dot, every minute or longer. Choose Line Periodic Data (and Line Total Data if you like).',
     'Set the time zone and a time server (NTP) on the counter.',
-    'The address of the device in Lintel is the counter’s serial number (SN).',
+    '“Address in its messages” is the counter’s serial number (SN).',
   ],
   learntFrom: [
     'https://www.milesight.com/products/docs/en/vs125-outdoor/steps/vs1xx/vs125/vs125-recipient-and-api.html',

@@ -21,10 +21,10 @@ export const aboutMoysklad: AdapterAbout = {
     'Counterparties, employees and the login in auditContext.',
   ],
   steps: [
-    'МойСклад, Настройки, Обмен данными, Токены: choose «Создать токен» and enter it as the API secret. Its owner must see retail sales and returns.',
+    'МойСклад, Настройки, Обмен данными, Токены: choose «Создать токен» and enter it as the key to the vendor’s API. Its owner must see retail sales and returns.',
     'Webhooks need a paid tariff. POST https://api.moysklad.ru/api/remap/1.2/entity/webhook {"url": "{hook}/{secret}", "action": "CREATE", "entityType": "retaildemand"}; the same for the actions UPDATE and DELETE, and for the entityType retailsalesreturn. МойСклад signs nothing: the secret stands in the address.',
     'Without webhooks, or when one is lost (МойСклад waits 1.5 seconds and tries 4 times), changed documents are asked for every 5 minutes.',
-    'Розница, Точки продаж: open the shop; the id in the address of the page (#retailstore/edit?id=…) is the address to enter.',
+    'Розница, Точки продаж: open the shop; the id in the address of the page (#retailstore/edit?id=…) is “Address in its messages”.',
   ],
   learntFrom: [
     'https://dev.moysklad.ru/doc/api/remap/1.2/',

@@ -23,10 +23,10 @@ export const aboutShopify: AdapterAbout = {
   steps: [
     'In Shopify admin, Settings, Apps and sales channels, Develop apps, choose Create an app.',
     'Configure Admin API scopes: read_orders (and read_all_orders for what is older than 60 days). Install the app.',
-    'API credentials: enter the Admin API access token (shpat_…) as the API secret, and https://YOUR-SHOP.myshopify.com as the host.',
+    'API credentials: enter the Admin API access token (shpat_…) as the key to the vendor’s API, and https://YOUR-SHOP.myshopify.com as “Address of the shop”.',
     'Settings, Notifications, Webhooks, Create webhook: Order creation, Order update, Order payment, Order cancellation, Refund creation; format JSON; URL {hook}',
-    'Below the list of webhooks it says what they are signed with: enter that key as this feed’s webhook secret. For webhooks that an app makes it is the app’s client secret.',
-    'Settings, Locations: open the shop’s location, the number at the end of its address (…/locations/61000000001) is the address to enter. A shop with one location may leave the address empty; then its online orders come in too, apart.',
+    'Below the list of webhooks it says what they are signed with: enter that key as the webhook secret. For webhooks that an app makes it is the app’s client secret.',
+    'Settings, Locations: open the shop’s location, the number at the end of its URL (…/locations/61000000001) is “Address in its messages”. A shop with one location may leave it empty; then its online orders come in too, apart.',
   ],
   learntFrom: [
     'https://shopify.dev/docs/apps/build/webhooks/verify-deliveries',

@@ -24,9 +24,9 @@ export const aboutSquare: AdapterAbout = {
     'Open the Developer Console (developer.squareup.com/apps), choose Open for your application.',
     'Under Webhooks, Subscriptions, choose Add subscription. Notification URL: {hook}',
     'Events: order.created, order.updated, payment.created, payment.updated, refund.created, refund.updated. Save.',
-    'Open the subscription, choose Show at Signature Key, and enter that key as this feed’s webhook secret.',
-    'Under Credentials (or OAuth), copy the Production access token, with ORDERS_READ and PAYMENTS_READ, and enter it as the API secret.',
-    'In Square Dashboard, Locations, find the location’s id (such as LARBAT0123456) and enter it as the address.',
+    'Open the subscription, choose Show at Signature Key, and enter that key as the webhook secret.',
+    'Under Credentials (or OAuth), copy the Production access token, with ORDERS_READ and PAYMENTS_READ, and enter it as the key to the vendor’s API.',
+    'In Square Dashboard, Locations, find the location’s id (such as LARBAT0123456) and enter it as “Address in its messages”.',
     'The address that Square was given must be the one it reaches: it is part of what is signed (setting PUBLIC_URL).',
   ],
   learntFrom: [
@@ -49,7 +49,7 @@ export const squareOptions: readonly AdapterOption[] = [
     name: 'locations',
     label: 'Locations to reconcile',
     explanation:
-      'Location ids, with commas between, at most 10: every 5 minutes what changed there is asked for, so that nothing is missed that a webhook lost. Empty: the feed’s own address.',
+      'Location ids, with commas between, at most 10: every 5 minutes what changed there is asked for, so that nothing is missed that a webhook lost. Empty: the device’s own address in its messages.',
     isRequired: false,
   },
 ];

@@ -19,7 +19,7 @@ export const about: AdapterAbout = {
     'By HTTP: enter {hook} as the URL; where the page asks for a user name and password, enter {device} and {secret}.',
     'By MQTT: enter the broker {broker}, {device} as user name, {secret} as password, and {topic} as the topic.',
     'Set the time server (NTP), so that the sensor’s clock is right.',
-    'The address of the device in Lintel is what its messages call serial_number, uid or device_id.',
+    '“Address in its messages” is what its messages call serial_number, uid or device_id.',
   ],
   learntFrom: [
     'https://github.com/jamesryancoleman/terabee',

@@ -30,8 +30,8 @@ export const about: AdapterAbout = {
     'Data Push → Connections: add one of type HTTP with the URI {hook}, authentication Basic (user {device}, password {secret}) or Bearer token {secret}; or one of type MQTT with the broker {broker}, user {device}, password {secret} and the topic {topic}.',
     'Data Push → Agents: add one of type Logics with that connection, format JSON, version 5.0, resolution ONE_MINUTE, retry mode INTERVAL or INCREASING_DELAY: with DROP an outage leaves a gap. “Include empty” stays off.',
     'Firmware 3 and 4: Data Push → add an agent of type Line count with the format JSON to {hook}.',
-    'Enter the sensor’s serial number (its MAC, as printed on it) as the address where several sensors share the webhook or topic.',
-    'fw and bw are the line’s geometry: walk through the door once, and turn on “swap” if the walk shows as an exit.',
+    'Enter the sensor’s serial number (its MAC, as printed on it) as “Address in its messages” where several sensors share the webhook or topic.',
+    'fw and bw are the line’s geometry: walk through the door once, and tick “In and out are the other way round” if the walk shows as an exit.',
   ],
   learntFrom: [
     'https://github.com/eliona-smart-building-assistant/xovis-app (broker/people-counter-v5-api.yaml, the vendor’s API of firmware 5)',

@@ -51,12 +51,12 @@ const bodily = [
 
 function read(body: unknown, envelope: Envelope): readonly Report[] | Refusal {
   if (!Array.isArray(body)) {
-    return readPackage(fieldsOf(body), envelope) ?? refuse('schema', unknownPackage);
+    return readPackage(fieldsOf(body), envelope) ?? refuse('schema', unknownText(fieldsOf(body)));
   }
   const reports: Report[] = [];
   for (const one of body) {
     const read = readPackage(fieldsOf(one), envelope);
-    if (read === null) reports.push({ address: '', findings: [fault('schema', unknownPackage)] });
+    if (read === null) reports.push({ address: '', findings: [fault('schema', unknownText(fieldsOf(one)))] });
     else for (const report of read) reports.push(report);
   }
   return reports.length > 0 ? reports : refuse('schema', unknownPackage);
@@ -64,6 +64,12 @@ function read(body: unknown, envelope: Envelope): readonly Report[] | Refusal {
 
 const unknownPackage =
   'It has no logics_data, live_data or status_data, nor line counts or events of firmware 4: choose one of these as the agent’s type, in JSON.';
+
+/** Why it is no package: one of the newer parts may be there in a wrong form. */
+function unknownText(body: Fields): string {
+  const wrong = ['logics_data', 'live_data', 'status_data'].find((name) => body[name] !== undefined);
+  return wrong === undefined ? unknownPackage : `${wrong} is there, but is not an object.`;
+}
 
 function readPackage(body: Fields, envelope: Envelope): readonly Report[] | null {
   if (isFields(body['logics_data'])) return [readLogics(body['logics_data'], envelope)];
