@@ -23,11 +23,11 @@ export function isKeptText(text: string): boolean {
 /** Which of this device's lines a vendor's line is; an aside where it is not one that counts. */
 export function takenLine(found: string, { device }: SettleContext): TakenLine | FoundAside | Refusal {
   const rule = device.connection?.map.find(({ line }) => line === found);
-  if (rule?.ignore === true) return aside('other', `The line ${found} is set up not to count.`);
+  if (rule?.ignore === true) return aside('other', `The line ${found} is counted by another device or not at all.`);
   const line = rule?.as ?? (found === '' ? 'main' : found);
   if (!isKeptText(line)) return refuse('schema', 'The name of the line is too long, or no text.');
   const isChosen = device.lines.length === 0 || device.lines.includes(line);
-  return isChosen ? { line, rule } : aside('other', `The line ${line} is not among those of ${device.id}.`);
+  return isChosen ? { line, rule } : aside('other', `The line ${line} is counted by another device or not at all.`);
 }
 
 /** What a vendor's direction counts as on a line of this installation; null: nowhere. */

@@ -33,7 +33,7 @@ function textOf(event: IngestEvent, { timezone, currency }: Pick<Store, 'timezon
     case 'zReport':
       return `${time(event.closedAt)}, end of a shift: ${zText(event, currency)}`;
     case 'fetch':
-      return `names ${event.resource} ${event.key}, which Lintel now asks for`;
+      return `names ${event.resource} ${event.key}: Lintel asks the vendor for it, if the API key is set`;
   }
 }
 

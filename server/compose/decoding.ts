@@ -16,7 +16,9 @@ export function makeDecoding(): Decoding {
   return {
     preview: (ask) => {
       const adapter = adapters.get(ask.profile);
-      return adapter === undefined ? previewNative(ask) : previewVendor(ask, adapter);
+      const preview = adapter === undefined ? previewNative(ask) : previewVendor(ask, adapter);
+      const isRefused = preview.understood.every(({ what }) => what === 'refused');
+      return isRefused && adapter?.body !== 'text' && isNoJson(ask.body) ? notJson : preview;
     },
     guess: (body, topic) => {
       const alike = [...adapters.values()].filter((adapter) => adapter.isLike(bodyFor(adapter, body), topic));
@@ -40,6 +42,18 @@ function bodyFor(adapter: Adapter, body: unknown): unknown {
     return JSON.parse(body);
   } catch {
     return body;
+  }
+}
+
+const notJson: Preview = { reports: [], understood: [{ what: 'refused', text: 'This is not JSON.' }] };
+
+function isNoJson(body: unknown): boolean {
+  if (typeof body !== 'string') return false;
+  try {
+    JSON.parse(body);
+    return false;
+  } catch {
+    return true;
   }
 }
 

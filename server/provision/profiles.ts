@@ -40,7 +40,6 @@ export function isNative(profile: string): boolean {
 }
 
 const own = {
-  make: 'Lintel',
   models: [],
   kind: 'device',
   leavesOut: [],
@@ -62,6 +61,7 @@ export const nativeProfiles: readonly ProfileFacts[] = [
   {
     ...own,
     profile: 'native',
+    make: 'Lintel’s own messages',
     topics: ['lintel/v1/#'],
     transports: ['mqtt', 'http'],
     reads: [
@@ -77,9 +77,13 @@ export const nativeProfiles: readonly ProfileFacts[] = [
   {
     ...own,
     profile: 'import',
+    make: 'A table of receipts (CSV, Excel)',
+    kind: 'till',
     transports: ['file'],
-    reads: ['Counts and receipts of a CSV or XLSX file, by a mapping of its columns.'],
-    steps: ['Import the file on the page Import, or with `lintel import`.'],
+    reads: [
+      'Receipts and counts of a table: you point at the column that holds the time, the total and the number, and Lintel remembers it.',
+    ],
+    steps: ['Import the file under Devices → Import a file, or on the command line with lintel import.'],
   },
 ];
 

@@ -68,22 +68,36 @@ export function topicsOf(device: Device): string[] {
 export interface StepWords {
   readonly hook: string | null;
   readonly topic: string | null;
+  /** false: none can be set up where none is, as at a webhook; default true. */
+  readonly mayHaveTopic?: boolean;
   readonly broker: Broker;
   readonly device: string;
 }
 
 /** A profile's steps with what is to be entered; `{secret}` stays, since it is known only while it is shown. */
-export function filledSteps(steps: readonly string[], { hook, topic, broker, device }: StepWords): string[] {
-  const { host, port, tls } = broker;
-  const words: Readonly<Record<string, string>> = {
+export function filledSteps(steps: readonly string[], words: StepWords): string[] {
+  const { hook, topic, device } = words;
+  const { host, port, tls } = words.broker;
+  const filling: Readonly<Record<string, string>> = {
     hook: hook ?? 'the address of the webhook',
-    topic: topic ?? 'the topic of the device',
+    topic: topic ?? noTopic,
     broker: `${host}:${port}${tls ? ' (TLS)' : ''}`,
     device,
   };
-  return steps.map((step) =>
-    step.replace(/\{(hook|topic|broker|device)\}/g, (whole, word: string) => words[word] ?? whole),
+  const possible = topic === null ? withoutTopic(steps, words.mayHaveTopic ?? true) : steps;
+  return possible.map((step) =>
+    step.replace(/\{(hook|topic|broker|device)\}/g, (whole, word: string) => filling[word] ?? whole),
   );
+}
+
+const noTopic = '(set a topic below first)';
+
+/** Steps where no topic is set up: their half by MQTT says so, or is left out where there can be none. */
+function withoutTopic(steps: readonly string[], mayHaveTopic: boolean): string[] {
+  const halved = steps.map((step) =>
+    step.replace(/; or [^;]*\{topic\}[^;]*\.$/, mayHaveTopic ? '; for MQTT set a topic below first.' : '.'),
+  );
+  return mayHaveTopic ? halved : halved.filter((step) => !step.includes('{topic}'));
 }
 
 /** The feeds's own way of a source: its webhook, unless it is a broker. */

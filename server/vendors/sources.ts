@@ -32,7 +32,8 @@ export function sourceLines(input: SourceLinesInput): SourceAnswer[] {
     const hook = sourceHookUrl(source, facts, reached);
     const words = {
       hook,
-      topic: (topics.length > 0 ? topics : (facts?.topics ?? [])).join(', '),
+      topic: (topics.length > 0 ? topics : (facts?.topics ?? [])).join(', ') || null,
+      mayHaveTopic: isBrokerUrl(source.url ?? ''),
       broker: reached.broker,
     };
     const { former, ...has } = input.secretsOf(id);

@@ -28,6 +28,7 @@ describe('finding a make', () => {
     expect(names(fittingMakes(mockProfiles, { word: ' vs125 ', kind: 'all' }))).toEqual(['Milesight']);
     expect(names(fittingMakes(mockProfiles, { word: '', kind: 'till' }))).toEqual(['Square']);
     expect(fittingMakes(mockProfiles, { word: 'xovis', kind: 'till' })).toEqual([]);
+    expect(names(fittingMakes(mockProfiles, { word: 'ESP', kind: 'all' }))).toEqual(['Any other, by paths']);
   });
 });
 
@@ -86,7 +87,10 @@ describe('a topic to try a message with', () => {
 });
 
 describe('what is shown of a device', () => {
-  const heard = { removedAt: null, lastSeen: '2026-03-14T10:00:00Z', problem: null, state: 'online', coverage: 1 };
+  const heard = {
+    ...{ id: 'door', store: 'arbat', profile: 'xovis', removedAt: null, lastSeen: '2026-03-14T10:00:00Z' },
+    ...{ problem: null, state: 'online', coverage: 1 },
+  };
 
   it('is its state in one word', () => {
     expect(stateOf(heard)).toBe('online');
@@ -95,6 +99,8 @@ describe('what is shown of a device', () => {
     expect(stateOf({ ...heard, state: 'offline' })).toBe('offline');
     expect(stateOf({ ...heard, state: null, coverage: 0 })).toBe('silent');
     expect(stateOf({ ...heard, removedAt: '2026-03-14T10:00:00Z' })).toBe('removed');
+    expect(stateOf({ ...heard, profile: 'import', removedAt: '2026-03-14T10:00:00Z' })).toBe('imported');
+    expect(stateOf({ ...heard, id: 'arbat-import-fns', removedAt: '2026-03-14T10:00:00Z' })).toBe('imported');
   });
 
   it('has its secret in the steps while it is known, and a mark afterwards', () => {

@@ -197,6 +197,7 @@ const table: TableLook = {
 const report: ImportReport = {
   ...{ lines: 3, accepted: 2, duplicates: 0, corrected: 0, rounded: 0, skipped: {}, rejectedCount: 1 },
   rejected: [{ line: 4, reason: '"abc" is not an amount' }],
+  to: '2026-03-14T10:09:00+03:00',
 };
 
 function importAnswer(query: URLSearchParams): unknown {

@@ -2,7 +2,7 @@ import type { Profile } from './deviceTypes.ts';
 
 export type MakeKind = 'all' | Profile['kind'];
 
-/** Makes whose name, models or ways contain every word that was typed; by name, with Lintel's own and the generic one last. */
+/** Makes whose name, models or examples contain every word that was typed; by name, with Lintel's own and the generic one last. */
 export function fittingMakes(
   profiles: readonly Profile[],
   { word, kind }: { readonly word: string; readonly kind: MakeKind },
@@ -12,7 +12,8 @@ export function fittingMakes(
     .split(/\s+/)
     .filter((one) => one !== '');
   const fits = (profile: Profile): boolean => {
-    const text = [profile.make, profile.profile, ...profile.models].join(' ').toLowerCase();
+    const examples = (profile.examples ?? []).map(({ title }) => title);
+    const text = [profile.make, profile.profile, ...profile.models, ...examples].join(' ').toLowerCase();
     return words.every((one) => text.includes(one));
   };
   const isSpecial = ({ profile }: Profile): number => (profile === 'generic' ? 1 : profile === 'native' ? 2 : 0);

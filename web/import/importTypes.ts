@@ -30,6 +30,8 @@ export interface ImportReport {
   readonly rejectedCount: number;
   /** The first 500 of them. */
   readonly rejected: readonly RefusedLine[];
+  /** The last time in the file, by the store's clock; null: nothing was read. */
+  readonly to: string | null;
 }
 
 /** What stands in the first lines of a table. */

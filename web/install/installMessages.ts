@@ -16,7 +16,7 @@ export const installMessages = {
   clock: 'Time walked',
   tapped: (ins: number, outs: number): string => `In ${ins}, Out ${outs}`,
   counter: 'The counter',
-  waiting: 'nothing reported yet',
+  waiting: 'The counter has reported nothing yet',
   saw: (ins: string, outs: string): string => `saw ${ins} in, ${outs} out`,
   unknown: '–',
   swapHint: 'The counter takes your walks in for walks out. Swap them in its settings.',

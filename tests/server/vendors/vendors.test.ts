@@ -47,7 +47,7 @@ describe.each(dialects)('setting up what people own (%s)', (dialect) => {
   it('the makes are listed, with what to do in their own words', async () => {
     const { body } = await ask('/api/v1/profiles');
     const of = (profile: string) => body.profiles.find((one: { profile: string }) => one.profile === profile);
-    expect(of('native')).toMatchObject({ make: 'Lintel', proof: null, hasApi: false });
+    expect(of('native')).toMatchObject({ make: 'Lintel’s own messages', proof: null, hasApi: false });
     expect(of('xovis')).toMatchObject({ make: 'Xovis', kind: 'device', proof: 'token', measures: ['entries'] });
     expect(of('square')).toMatchObject({ kind: 'till', modes: [], proof: 'signature', hasApi: true });
     expect(of('xovis').steps.length).toBeGreaterThan(0);
@@ -97,6 +97,8 @@ describe.each(dialects)('setting up what people own (%s)', (dialect) => {
     expect((await ask('/api/v1/preview', native)).body.understood).toEqual([
       { what: 'status', text: 'the device is online' },
     ]);
+    const noJson = await ask('/api/v1/preview', { profile: 'xovis', body: '{"logics_data":' });
+    expect(noJson.body.understood).toEqual([{ what: 'refused', text: 'This is not JSON.' }]);
     expect((await ask('/api/v1/preview', { profile: 'nobody', body })).status).toBe(400);
     const large = await ask('/api/v1/preview', { profile: 'xovis', body: 'x'.repeat(300 * 1024) });
     expect(large).toMatchObject({ status: 413, body: { code: 'too_large' } });
