@@ -5,6 +5,7 @@ import type { Settings } from '../db/vocabulary/place.ts';
 import type { SourceState } from '../ingest/broker/sources.ts';
 import type { HookDoor } from '../ingest/hooks/door.ts';
 import type { MessageFate, RawMessage } from '../ingest/pipeline/message.ts';
+import type { RefusedLately } from '../ingest/refusals.ts';
 import type { IngestWrites } from '../ingest/writer.ts';
 import type { Answers } from './answers/answers.ts';
 import type { Allow, Identify } from './auth/guard.ts';
@@ -75,6 +76,8 @@ export interface Services {
   readonly hooks: Hooks | null;
   /** How the sources' brokers are connected that this process reads; empty where it reads none. */
   sourceStates(): ReadonlyMap<string, SourceState>;
+  /** What this process refused of a device or source in the last hour; null: nothing, or it takes nothing in. */
+  refusedOf(feed: string): RefusedLately | null;
   readonly mqttAddress: MqttAddress;
   readonly publicUrl: string | null;
   readonly demo: DemoAccount | null;

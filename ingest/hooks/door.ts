@@ -2,6 +2,7 @@ import { verifyShared } from '../adapters/signing.ts';
 import type { HookRequest, Verdict, Webhook } from '../adapters/webhook.ts';
 import type { MessageFate, RawMessage } from '../pipeline/message.ts';
 import { hookPrefix } from '../pipeline/routes.ts';
+import type { Refusals } from '../refusals.ts';
 import { makeAttempts } from './attempts.ts';
 import type { Feed } from './feeds.ts';
 import type { Keeping } from './keeping.ts';
@@ -21,6 +22,9 @@ export type HookAnswer =
   /** A question of the vendor's. */
   | { readonly kind: 'handshake'; readonly status: number; readonly body: string }
   | Refused;
+
+/** What the owner of a feed is told of. */
+type Noted = Exclude<RefusedWhy, 'unknown' | 'method'>;
 
 export type RefusedWhy = Exclude<Verdict, 'authentic'> | 'unknown' | 'address' | 'method' | 'tooMany' | 'noSecret';
 
@@ -57,6 +61,8 @@ export interface HookDoorParts {
   feedOf(id: string): Feed | null;
   readonly secrets: SecretKeeper;
   readonly keeping: Keeping;
+  /** Where what is refused is remembered for whoever looks why nothing arrives. */
+  readonly refusals: Pick<Refusals, 'note' | 'heard'>;
   now(): number;
 }
 
@@ -65,13 +71,17 @@ const shareOfTime = 0.5;
 
 export function openHookDoor(parts: HookDoorParts): HookDoor {
   const attempts = makeAttempts(parts.now);
+  const noted = (arrival: HookArrival, why: Noted, feed: Feed): Refused => {
+    parts.refusals.note({ feed: feed.id, why, address: arrival.address });
+    return refused(why, feed);
+  };
   const refusal = (arrival: HookArrival): Refused | null => {
     const feed = parts.feedOf(arrival.feed);
     const webhook = feed?.adapter.webhook ?? null;
     if (feed === null || webhook === null) return refused('unknown');
-    if (feed.allowFrom !== null && !feed.allowFrom.has(arrival.address)) return refused('address');
+    if (feed.allowFrom !== null && !feed.allowFrom.has(arrival.address)) return noted(arrival, 'address', feed);
     const seconds = attempts.blockedForSeconds(feed.id, arrival.address);
-    if (seconds !== null) return { ...refused('tooMany'), retryAfterSeconds: seconds };
+    if (seconds !== null) return { ...noted(arrival, 'tooMany', feed), retryAfterSeconds: seconds };
     if (!webhook.methods.some((method) => method === arrival.method))
       return { ...refused('method'), allow: webhook.methods };
     return null;
@@ -86,14 +96,15 @@ export function openHookDoor(parts: HookDoorParts): HookDoor {
       const shake = webhook.handshake?.(request) ?? null;
       if (shake !== null) return { kind: 'handshake', ...shake };
       const secrets = await parts.secrets.of(feed);
-      if (secrets.length === 0) return refused('noSecret');
+      if (secrets.length === 0) return noted(arrival, 'noSecret', feed);
       const verdict = verdictOn(webhook, request, secrets);
       if (verdict !== 'authentic') {
         // Showing nothing is no guess: cameras ask first whether they must (RFC 9110, 11.6.1).
         if (verdict !== 'missing') attempts.failed(feed.id, arrival.address);
-        return refused(verdict);
+        return noted(arrival, verdict, feed);
       }
       attempts.succeeded(feed.id, arrival.address);
+      parts.refusals.heard(feed.id, arrival.address);
       return takeAuthentic(parts, { arrival, feed, webhook, secrets }, request);
     },
   };
@@ -144,6 +155,17 @@ const sentences: Readonly<Record<RefusedWhy, string>> = {
   late: 'The request was signed too long ago: check the clocks of both sides.',
 };
 
-function refused(why: RefusedWhy): Refused {
-  return { kind: 'refused', why, sentence: sentences[why] };
+/** Of makes that sign by a key of their own: Lintel gave them none. */
+function signedSentences({ adapter, kind }: Feed): Readonly<Partial<Record<RefusedWhy, string>>> {
+  const paste = `paste the key by which ${adapter.about.make} signs on the ${kind}’s page in Lintel`;
+  return {
+    noSecret: `This address has no key yet: ${paste}.`,
+    missing: `The request is not signed: ${paste}, and have it sent by ${adapter.about.make}.`,
+    forged: `The request was not signed with the key that is kept for this address: ${paste}.`,
+  };
+}
+
+function refused(why: RefusedWhy, feed?: Feed): Refused {
+  const isSigned = feed?.adapter.webhook?.proof === 'signature';
+  return { kind: 'refused', why, sentence: (isSigned ? signedSentences(feed)[why] : undefined) ?? sentences[why] };
 }

@@ -9,6 +9,7 @@ import { openEmbeddedBroker } from '../../ingest/broker/embedded.ts';
 import { openExternalBroker, subscriptionsOf, type Told } from '../../ingest/broker/external.ts';
 import type { Intake } from '../../ingest/broker/intake.ts';
 import type { ListenAddress } from '../../ingest/broker/listen.ts';
+import type { Refusals } from '../../ingest/refusals.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import { availabilityTopic } from '../discovery/entities.ts';
@@ -24,6 +25,7 @@ export interface BrokerInput {
   readonly telemetry: Telemetry;
   readonly faults: Faults;
   readonly batcher: Batcher;
+  readonly refusals: Refusals;
   /** The same as long as DATA_DIR is. */
   readonly houseId: string;
   /** The main broker is connected again: it may have forgotten what it was told. */
@@ -47,13 +49,24 @@ export async function startBroker(input: BrokerInput): Promise<Broker | null> {
   return roles.has('broker') ? openEmbedded(input) : null;
 }
 
-async function openEmbedded({ config, log, db, telemetry, batcher }: BrokerInput): Promise<Broker> {
+async function openEmbedded({ config, log, db, telemetry, batcher, refusals }: BrokerInput): Promise<Broker> {
+  // Of devices that are there only: anybody may try any name.
+  const note = async (feed: string, why: 'login' | 'topic'): Promise<void> => {
+    if ((await db.settings()).devices.has(feed)) refusals.note({ feed, why, address: null });
+  };
+  const untold = (): void => undefined;
   const broker = await openEmbeddedBroker({
     addresses: addressesOf(config),
     intake: countedInto(telemetry, 'embedded', batcher),
-    identify: (username, secret) => db.reads.authenticateClient(scope, { username, secret }),
+    identify: async (username, secret) => {
+      const identity = await db.reads.authenticateClient(scope, { username, secret });
+      if (identity === null) note(username, 'login').catch(untold);
+      else refusals.heard(username, null);
+      return identity;
+    },
     settingsVersion: async () => (await db.settings()).version,
     onRefused: (username, topic) => {
+      note(username, 'topic').catch(untold);
       telemetry.refusedPublishes.inc();
       log.warn({ username, topic }, 'a publish where this client may not; its connection was closed');
     },

@@ -9,6 +9,7 @@ import { findFeed } from '../../ingest/hooks/feeds.ts';
 import { keepMessages } from '../../ingest/hooks/keeping.ts';
 import { keepSecrets } from '../../ingest/hooks/secrets.ts';
 import { openSpool } from '../../ingest/hooks/spool.ts';
+import type { Refusals } from '../../ingest/refusals.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import type { Telemetry } from '../metrics.ts';
@@ -24,6 +25,7 @@ export interface HooksInput {
   readonly db: Database<IngestWrites>;
   readonly telemetry: Telemetry;
   readonly batcher: Batcher;
+  readonly refusals: Refusals;
 }
 
 /** Opens the door for vendors' requests, and stores what the last run answered and could not store any more. */
@@ -33,6 +35,7 @@ export async function openHooks({
   db,
   telemetry,
   batcher,
+  refusals,
 }: HooksInput): Promise<Hooks & { close(): void }> {
   const spool = await openSpool(join(config.dataDir, 'spool'));
   telemetry.observeSpool(spool.load);
@@ -54,7 +57,7 @@ export async function openHooks({
   const secrets = keepSecrets(() => db.reads.readVendorSecrets(scope, { name: 'hook', now: Date.now() }), Date.now);
   await keeping.resume();
   return {
-    door: openHookDoor({ feedOf: (id) => findFeed(settings, id), secrets, keeping, now: Date.now }),
+    door: openHookDoor({ feedOf: (id) => findFeed(settings, id), secrets, keeping, refusals, now: Date.now }),
     senderOf: (peer, forwardedFor) => senderAddress(peer, forwardedFor, trusted),
     refreshed: () => Promise.race([refresh().catch(() => undefined), wait(patienceMs)]),
     close: keeping.close,

@@ -6,6 +6,7 @@ import { systemScope } from '../../db/vocabulary/scope.ts';
 import { openBatcher } from '../../ingest/batcher.ts';
 import { writeMosquittoAcl } from '../../ingest/broker/mosquittoAcl.ts';
 import type { Heard } from '../../ingest/pipeline/packed.ts';
+import { keepRefusals } from '../../ingest/refusals.ts';
 import type { IngestWrites } from '../../ingest/writer.ts';
 import type { Config } from '../config.ts';
 import type { Faults } from '../faults.ts';
@@ -35,6 +36,7 @@ export interface Ingest {
   readonly submit: Services['submit'];
   readonly hooks: Services['hooks'];
   readonly sourceStates: Services['sourceStates'];
+  readonly refusedOf: Services['refusedOf'];
   readonly outage: Services['outage'];
   /** Not connected to the broker that messages come by. */
   isCutOff(): boolean;
@@ -49,6 +51,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
       submit: null,
       hooks: null,
       sourceStates: () => new Map(),
+      refusedOf: () => null,
       outage: () => null,
       isCutOff: () => false,
       stop: async () => {},
@@ -66,10 +69,13 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
     },
   });
   telemetry.observeWaiting(batcher.load);
-  const hooks = await openHooks({ config, log, db, telemetry, batcher });
+  const refusals = keepRefusals(Date.now, (feed, about) =>
+    log.warn({ feed, ...about }, 'what this feed sends is refused'),
+  );
+  const hooks = await openHooks({ config, log, db, telemetry, batcher, refusals });
   const house = houseId(config.dataDir);
   let discovery: RunningDiscovery | undefined;
-  const parts = { config, log, db, telemetry, faults, batcher, houseId: house };
+  const parts = { config, log, db, telemetry, faults, batcher, refusals, houseId: house };
   const broker = await startBroker({ ...parts, onConnected: () => discovery?.reconnected('') });
   const sources = config.roles.has('ingest') ? openSources(parts, (source) => discovery?.reconnected(source)) : null;
   discovery = startDiscovery({
@@ -88,6 +94,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
     },
     hooks,
     sourceStates: () => sources?.states() ?? new Map(),
+    refusedOf: refusals.of,
     outage: () => batcher.load().outage?.sentence ?? null,
     isCutOff: () => !isConnected(),
     stop: async () => {
@@ -105,7 +112,7 @@ export async function startIngest(input: IngestInput): Promise<Ingest> {
 }
 
 function openSources(
-  { config, log, db, telemetry, faults, batcher, houseId: house }: Omit<BrokerInput, 'onConnected'>,
+  { config, log, db, telemetry, faults, batcher, houseId: house }: Omit<BrokerInput, 'onConnected' | 'refusals'>,
   onConnected: (source: string) => void,
 ): RunningSources {
   return startSources({

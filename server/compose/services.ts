@@ -39,6 +39,7 @@ export interface ServicesInput {
   readonly submit: Services['submit'];
   readonly hooks: Services['hooks'];
   readonly sourceStates: Services['sourceStates'];
+  readonly refusedOf: Services['refusedOf'];
   readonly outage: Services['outage'];
   readonly stop: AbortSignal;
   notReady(): Promise<string[]>;
@@ -46,7 +47,7 @@ export interface ServicesInput {
 
 /** Puts together what routes need, over an open database. */
 export async function makeServices(input: ServicesInput): Promise<Services> {
-  const { config, log, db, telemetry, live, submit, hooks, sourceStates, outage, stop, notReady } = input;
+  const { config, log, db, telemetry, live, submit, hooks, sourceStates, refusedOf, outage, stop, notReady } = input;
   const answers = answersOf(db);
   const people = openPeople({
     database: drizzleAdapter(db.auth, { provider: 'sqlite', schema: authSchema }),
@@ -75,6 +76,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     submit,
     hooks,
     sourceStates,
+    refusedOf,
     outage,
     mqttAddress: mqttAddress(config),
     publicUrl: config.publicUrl,

@@ -82,6 +82,7 @@ async function startParts({ config, log, greet, onCrash }: StartInput, endings: 
     submit: ingest.submit,
     hooks: ingest.hooks,
     sourceStates: ingest.sourceStates,
+    refusedOf: ingest.refusedOf,
     outage: () => ingest.outage() ?? ready.unanswered(),
     stop: stopping.signal,
     notReady,

@@ -112,10 +112,14 @@ export const deviceOnly = z.object({ device: z.string() });
 export const connectionAnswer = z.object({
   profile: z.string(),
   source: z.string().nullable(),
+  sentBy: z
+    .object({ kind: z.enum(['device', 'source']), id: z.string() })
+    .nullable()
+    .describe('by which it sends: nothing is entered at this device itself; null: it sends by itself'),
   hookUrl: hookAddress,
   topics: words.describe('on the broker of this house'),
   broker: z.object({ host: z.string(), port: z.number().int(), tls: z.boolean() }),
-  username: z.string(),
+  username: z.string().nullable().describe('null: it signs in nowhere'),
   steps: words.describe('with what is to be entered; `{secret}` stays, since it is shown only when it is made'),
   proof,
   hasHookSecret: z.boolean(),

@@ -36,6 +36,14 @@ export const watchAnswer = z.object({
     }),
   ),
   endsAt: z.string().nullable().describe('null: nobody watches any more'),
+  refused: z
+    .object({
+      count: z.number().int(),
+      lastAt: z.string(),
+      sentence: z.string().describe('says what to do'),
+    })
+    .nullable()
+    .describe('what was refused of it in the last hour; null: nothing'),
 });
 
 export const previewBody = z.strictObject({

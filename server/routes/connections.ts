@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Device, Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { SecretHolder } from '../../db/vocabulary/secrets.ts';
 import { connectionAnswer, deviceOnly, secretAnswer, secretBody, trialAnswer } from '../contracts/vendors.ts';
@@ -12,6 +13,7 @@ import {
   secretsOf,
   topicsOf,
 } from '../vendors/connection.ts';
+import { refusedOf } from '../vendors/refused.ts';
 import { tryDevice } from '../vendors/trial.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 import { ownDevice } from './ownDevice.ts';
@@ -95,10 +97,11 @@ async function connectionOf(c: Context<ApiEnv>, services: Services, id: string) 
   const reached = reachedBy(c, services);
   const topics = topicsOf(device);
   const native = `${reached.origin}/api/v1/ingest/${device.storeId}/${device.id}/${topics[0]?.split('/').at(-1) ?? 'counts'}`;
+  const by = sentBy(device, settings.current);
   const hook =
     device.connection === null
       ? native
-      : feed === null || profile === undefined
+      : by !== null || feed === null || profile === undefined
         ? null
         : hookUrl(feed.holderId, profile, reached);
   const { former, ...has } = await secretsFor(services, feed);
@@ -107,16 +110,35 @@ async function connectionOf(c: Context<ApiEnv>, services: Services, id: string) 
   return {
     profile: device.profile,
     source: device.connection?.source ?? null,
+    sentBy: by,
     hookUrl: hook,
     topics,
     broker,
-    username: device.id,
-    steps: filledSteps(profile?.steps ?? [], { hook, topic: topics[0] ?? null, broker, device: device.id }),
+    username: by === null ? device.id : null,
+    steps:
+      by !== null
+        ? [nothingToEnter(by)]
+        : filledSteps(profile?.steps ?? [], {
+            hook,
+            topic: topics[0] ?? null,
+            broker,
+            device: device.id,
+          }),
     proof: profile?.proof ?? null,
     ...has,
     hasApi: profile?.apiHost != null,
     former: formerText(feed?.holderId === device.id ? former : [...former, ...own.former]),
   };
+}
+
+/** The source, or the device whose messages it shares, by which a device sends; null: by a way of its own. */
+function sentBy({ connection }: Device, { devices }: Settings): { kind: 'device' | 'source'; id: string } | null {
+  const id = connection?.source ?? null;
+  return id === null ? null : { kind: devices.has(id) ? 'device' : 'source', id };
+}
+
+function nothingToEnter({ kind, id }: NonNullable<ReturnType<typeof sentBy>>): string {
+  return `Nothing to enter: it sends by the ${kind} “${id}”.`;
 }
 
 async function trialOf(c: Context<ApiEnv>, services: Services, id: string) {
@@ -137,6 +159,7 @@ async function trialOf(c: Context<ApiEnv>, services: Services, id: string) {
     secrets,
     asked,
     sourceState,
+    refused: refusedOf(services, id),
     troubles,
     now: now(),
   });

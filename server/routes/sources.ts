@@ -12,6 +12,7 @@ import { isBrokerUrl, sourceFaultsOf } from '../provision/vendorFaults.ts';
 import { surroundingsOf } from '../provision/vendors.ts';
 import type { Services } from '../services.ts';
 import { secretsOf } from '../vendors/connection.ts';
+import { refusedOf } from '../vendors/refused.ts';
 import { sourceLines } from '../vendors/sources.ts';
 import { reachedBy, secretsFor } from './connections.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
@@ -154,5 +155,7 @@ async function trialOf(c: Context<ApiEnv>, services: Services, id: string) {
   const { hasHookSecret } = await secretsFor(services, holder);
   const api = await db.reads.readVendorSecrets(house, { name: 'api', now: now() });
   const own = api.find(({ holderKind, holderId }) => holderKind === 'source' && holderId === id);
-  return trySource({ source, settings: settings.current, apiSecret: own?.value ?? null, hasHookSecret });
+  const steps = await trySource({ source, settings: settings.current, apiSecret: own?.value ?? null, hasHookSecret });
+  const refused = refusedOf(services, id);
+  return refused === null ? steps : [...steps, { ok: false, text: refused.sentence }];
 }

@@ -3,10 +3,12 @@ import { Hono } from 'hono';
 import { adoptionAnswer, watchAnswer, watchBody, watchParam, watchQuery, watchStarted } from '../contracts/watching.ts';
 import type { Services } from '../services.ts';
 import { unknownSenders } from '../vendors/adoption.ts';
+import { refusedOf } from '../vendors/refused.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** Looking on as messages arrive, and who sends without being set up. */
-export function watchRoutes({ db, settings, profiles, decoding, allow, now }: Services): Hono<ApiEnv> {
+export function watchRoutes(services: Services): Hono<ApiEnv> {
+  const { db, settings, profiles, decoding, allow, now } = services;
   return new Hono<ApiEnv>()
     .post(
       '/api/v1/watch',
@@ -40,7 +42,9 @@ export function watchRoutes({ db, settings, profiles, decoding, allow, now }: Se
         const { after = 0 } = c.req.valid('query');
         const { messages, endsAt } = await db.reads.readSeen(scopeOf(c), { subject, after, now: now() });
         const told = messages.map((one) => ({ ...one, receivedAt: new Date(one.receivedAt).toISOString() }));
-        return c.json({ messages: told, endsAt: endsAt === null ? null : new Date(endsAt).toISOString() });
+        const lately = refusedOf(services, subject);
+        const refused = lately === null ? null : { ...lately, lastAt: new Date(lately.lastAt).toISOString() };
+        return c.json({ messages: told, endsAt: endsAt === null ? null : new Date(endsAt).toISOString(), refused });
       },
     )
     .get(

@@ -10,6 +10,7 @@ import type { ProfileFacts, Profiles } from '../provision/profiles.ts';
 import { deviceFaults, isBrokerUrl } from '../provision/vendorFaults.ts';
 import { surroundingsOf } from '../provision/vendors.ts';
 import { feedOf, type SecretsOf, topicsOf } from './connection.ts';
+import type { Refused } from './refused.ts';
 
 /** One thing that was looked at, in a sentence that says what to do where it is not well. */
 export interface TrialStep {
@@ -38,6 +39,8 @@ export interface TrialInput {
   readonly asked: Pick<FetchState, 'waiting' | 'failed' | 'error'> | undefined;
   /** Of the device's source; undefined: it has none, or another process reads it. */
   readonly sourceState: SourceState | undefined;
+  /** What was refused of it, or of the feed by which its messages come, in the last hour. */
+  readonly refused: Pick<Refused, 'sentence'> | null;
   /** What is wrong with this server itself, in sentences. */
   readonly troubles: readonly string[];
   readonly now: number;
@@ -54,6 +57,7 @@ export function tryDevice(input: TrialInput): TrialStep[] {
   return [
     ...setUpSteps(input, profile),
     ...input.troubles.map(wrong),
+    ...(input.refused === null ? [] : [wrong(input.refused.sentence)]),
     ...conflictSteps(input),
     ...messageSteps(input),
     ...clockSteps(input),

@@ -54,7 +54,9 @@ describe.for(all.map((one) => [one.adapter.profile, one] as const))('a webhook o
     const forged = await send(one, { feed, secret: 'guessed-0123456789abcdefgh' });
     expect([missing.status, forged.status]).toEqual([401, 401]);
     expect([missing.type, forged.type]).toEqual(Array(2).fill('application/problem+json'));
-    expect(JSON.parse(forged.body).detail).toMatch(/secret/);
+    expect(JSON.parse(forged.body).detail).toMatch(
+      one.webhook.proof === 'signature' ? /^The request was not signed .*paste the key by which/ : /secret/,
+    );
     expect(await knownOf(sql, feed)).toEqual({});
   });
 

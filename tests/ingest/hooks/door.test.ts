@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addressList } from '../../../db/settings/networks.ts';
 import { shopify } from '../../../ingest/adapters/shopify/adapter.ts';
 import { hmacOf } from '../../../ingest/adapters/signing.ts';
@@ -6,16 +6,24 @@ import type { HookRequest, Verdict, Webhook } from '../../../ingest/adapters/web
 import { type HookArrival, type HookDoor, openHookDoor } from '../../../ingest/hooks/door.ts';
 import type { Feed } from '../../../ingest/hooks/feeds.ts';
 import { acceptedOnce, type RawMessage } from '../../../ingest/pipeline/message.ts';
+import { keepRefusals, type Refusals } from '../../../ingest/refusals.ts';
 
 interface House {
   readonly door: HookDoor;
   readonly stored: RawMessage[];
   readonly clock: { now: number };
+  readonly refusals: Refusals;
+  readonly told: readonly string[];
 }
 
 function house(more: { secrets?: readonly string[]; feed?: Partial<Feed>; webhook?: Partial<Webhook> } = {}): House {
   const stored: RawMessage[] = [];
   const clock = { now: 1_000_000 };
+  const told: string[] = [];
+  const refusals = keepRefusals(
+    () => clock.now,
+    (id, { count, why }) => told.push(`${id}: ${count} ${why}`),
+  );
   const { webhook } = shopify;
   if (webhook === null) throw new Error('Shopify has a webhook');
   const feed: Feed = {
@@ -38,9 +46,10 @@ function house(more: { secrets?: readonly string[]; feed?: Partial<Feed>; webhoo
       resume: async () => undefined,
       close: () => undefined,
     },
+    refusals,
     now: () => clock.now,
   });
-  return { door, stored, clock };
+  return { door, stored, clock, refusals, told };
 }
 
 const arrival: HookArrival = { feed: 'till-1', method: 'POST', address: '192.0.2.7', beganAt: Date.now() };
@@ -135,4 +144,74 @@ test('who guesses is shut out for a minute; who was authentic from the same prox
   expect(await door.take(arrival, request('new-key'))).toMatchObject({ kind: 'taken' });
   clock.now += 60_000;
   expect(await door.take({ ...arrival, address: '192.0.2.66' }, request('new-key'))).toMatchObject({ kind: 'taken' });
+});
+
+describe('what is refused', () => {
+  const elsewhere = { ...arrival, address: '198.51.100.9' };
+
+  test('is remembered for an hour: how often, when last, and why', async () => {
+    const { door, clock, refusals, told } = house();
+    expect(refusals.of('till-1')).toBeNull();
+    for (const key of ['guess-1', 'guess-2', null]) await door.take(arrival, request(key));
+    expect(refusals.of('till-1')).toEqual({ count: 3, lastAt: clock.now, why: 'missing', address: '192.0.2.7' });
+    clock.now += 59 * 60_000;
+    await door.take(elsewhere, request('guess-3'));
+    expect(refusals.of('till-1')).toMatchObject({ count: 4, why: 'forged' });
+    clock.now += 2 * 60_000;
+    expect(refusals.of('till-1')).toMatchObject({ count: 1 });
+    clock.now += 60 * 60_000;
+    expect(refusals.of('till-1')).toBeNull();
+    expect(told).toEqual(['till-1: 1 forged', 'till-1: 4 forged']);
+  });
+
+  test('is told once a minute, however often it comes', async () => {
+    const { door, clock, refusals, told } = house();
+    for (let time = 0; time < 40; time += 1) await door.take(arrival, request('guess'));
+    clock.now += 60_000;
+    await door.take(arrival, request('guess'));
+    expect(told).toEqual(['till-1: 1 forged', 'till-1: 41 forged']);
+    expect(refusals.of('till-1')).toMatchObject({ count: 41, why: 'forged' });
+  });
+
+  test('is forgotten when the same sender shows the right secret', async () => {
+    const { door, refusals } = house();
+    await door.take(arrival, request('guess'));
+    await door.take(elsewhere, request('new-key'));
+    expect(refusals.of('till-1')).toMatchObject({ count: 1 });
+    await door.take(arrival, request('new-key'));
+    expect(refusals.of('till-1')).toBeNull();
+  });
+
+  test('is not a camera that asks first whether it must show its secret, and hides not what another one was refused', async () => {
+    const { door, refusals } = house();
+    await door.take(elsewhere, request('guess'));
+    await door.take(arrival, request(null));
+    await door.take(arrival, request('new-key'));
+    expect(refusals.of('till-1')).toMatchObject({ count: 1, why: 'forged', address: '198.51.100.9' });
+  });
+
+  test('is a network that may not send here as well, and an address without a secret', async () => {
+    const closed = house({ feed: { allowFrom: addressList(['198.51.100.0/24']) } });
+    closed.door.refusal(arrival);
+    expect(closed.refusals.of('till-1')).toMatchObject({ count: 1, why: 'address', address: '192.0.2.7' });
+    const bare = house({ secrets: [] });
+    await bare.door.take(arrival, request('new-key'));
+    expect(bare.refusals.of('till-1')).toMatchObject({ why: 'noSecret' });
+    bare.door.refusal({ ...arrival, feed: 'nobody' });
+    expect(bare.refusals.of('nobody')).toBeNull();
+  });
+
+  test('of a make that signs by itself is answered with where its key is pasted', async () => {
+    const paste = 'aste the key by which Shopify signs on the device’s page in Lintel';
+    const { door } = house();
+    for (const key of ['guess', null])
+      expect(await door.take(arrival, request(key))).toMatchObject({ sentence: expect.stringContaining(paste) });
+    expect(await house({ secrets: [] }).door.take(arrival, request('x'))).toMatchObject({
+      sentence: expect.stringContaining(paste),
+    });
+    const shared = house({ webhook: { proof: 'token', verify: () => 'missing' } });
+    expect(await shared.door.take(arrival, request(null))).toMatchObject({
+      sentence: expect.stringContaining('secret that Lintel gave'),
+    });
+  });
 });

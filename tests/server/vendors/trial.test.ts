@@ -64,6 +64,7 @@ function said({ device = head(), others = [], sources = new Map(), input = {} }:
     secrets: secretsOf([{ ...holder, name: 'hook', endsAt: null }], holder),
     asked: undefined,
     sourceState: undefined,
+    refused: null,
     troubles: [],
     now,
     ...input,
