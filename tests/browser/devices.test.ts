@@ -140,6 +140,17 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     });
   });
 
+  it('that send by another are not given anything to enter, and what was refused is said', async () => {
+    await page.goto(`${mock.url}/devices/device?id=till-arbat`);
+    const connect = region('Nothing to enter');
+    await connect.getByRole('link', { name: 'tts' }).waitFor();
+    expect(await connect.innerText()).toMatch(/It sends by the source\s+tts\./);
+    expect(await connect.getByRole('textbox').count()).toBe(0);
+    await region('What arrives').getByText('3 requests were refused in the last hour').waitFor();
+    expect(await region('What arrives').innerText()).toContain('Waiting for the first message…');
+    expect(await faultsInEveryLook()).toEqual([]);
+  });
+
   it('that are not there are said not to be there', async () => {
     await page.goto(`${mock.url}/devices/device?id=nobody`);
     await page.getByText('There is no such device').waitFor();
@@ -206,7 +217,8 @@ describe('the installer’s mode', { timeout: 120_000 }, () => {
     expect(await page.evaluate('document.documentElement.scrollHeight <= innerHeight')).toBe(true);
     expect(await everyFaultOf(page)).toEqual([]);
     await page.reload();
-    expect(await page.getByRole('status').innerText()).toBe('In 2, Out 1');
+    await button('End').waitFor();
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('In 2, Out 1');
     await button('End').click();
     await page.getByText('The counter saw every walk.').waitFor();
     expect(await page.getByText('Taken out of the figures: 16:19 to 16:22.').count()).toBe(1);

@@ -7,6 +7,7 @@ import type {
   SourceReport,
   StoreForm,
   TestAnswer,
+  WatchPage,
 } from '../../web/devices/deviceTypes.ts';
 import type { ImportReport, TableLook } from '../../web/import/importTypes.ts';
 import type { WalkTest } from '../../web/install/walkApi.ts';
@@ -105,6 +106,7 @@ const store: StoreForm = {
 };
 
 const connection: ConnectionFacts = {
+  sentBy: null,
   hookUrl: 'https://lintel.example/api/v1/hooks/door-arbat',
   topics: ['xovis/door-arbat'],
   broker: { host: '0.0.0.0', port: 1883, tls: false },
@@ -118,6 +120,19 @@ const connection: ConnectionFacts = {
   hasHookSecret: true,
   hasApiSecret: false,
   hasApi: false,
+};
+
+/** Of a till whose messages come by a vendor's account. */
+const sharedConnection: ConnectionFacts = {
+  ...connection,
+  ...{ sentBy: { kind: 'source', id: 'tts' }, hookUrl: null, topics: [], username: null },
+  steps: ['Nothing to enter: it sends by the source “tts”.'],
+};
+const refusedLately: WatchPage['refused'] = {
+  count: 3,
+  lastAt: mockNow,
+  sentence:
+    '3 requests were refused in the last hour, the last at 15:21: not made with the secret of this address. Enter the present one where it is sent from.',
 };
 
 const body = {
@@ -211,10 +226,13 @@ export function deviceAnswer(method: string, path: string, query: URLSearchParam
   if (/^POST .*\/walk-tests$/.test(key)) return { id: walk.id, startedAt: walk.startedAt };
   if (/^POST .*\/walk-tests\/w1\/end$/.test(key)) return walked;
   if (/^GET .*\/walk-tests\/w1$/.test(key)) return walk;
+  if (key === 'GET /devices/till-arbat/connection') return sharedConnection;
   if (/^GET .*\/connection$/.test(key)) return connection;
   if (/^POST .*\/(?:devices|sources)\/[^/]+\/test$/.test(key)) return test;
   if (/^POST .*\/secrets$/.test(key)) return { secret: 'n3w-s3cr3t' };
-  if (/^GET \/watch\//.test(key)) return { endsAt: mockNow, messages: query.get('after') === null ? seen : [] };
+  if (key === 'GET /watch/till-arbat') return { endsAt: mockNow, messages: [], refused: refusedLately };
+  if (/^GET \/watch\//.test(key))
+    return { endsAt: mockNow, messages: query.get('after') === null ? seen : [], refused: null };
   const answers: Readonly<Record<string, unknown>> = {
     'GET /profiles': { profiles: mockProfiles },
     'GET /stores/arbat': store,

@@ -62,6 +62,7 @@ describe('what the pages about devices expect of the API', () => {
     const connection = { profile: 'xovis', source: null, former: [], ...(await ask('/devices/door-arbat/connection')) };
     expect(connectionAnswer.safeParse(connection).error).toBeUndefined();
     expect(watchAnswer.safeParse(await ask('/watch/door-arbat')).error).toBeUndefined();
+    expect(watchAnswer.safeParse(await ask('/watch/till-arbat')).error).toBeUndefined();
     expect(adoptionAnswer.safeParse(await ask('/adoption')).error).toBeUndefined();
     expect(previewAnswer.safeParse(await ask('/preview', 'POST')).error).toBeUndefined();
     expect(trialAnswer.safeParse(await ask('/devices/door-arbat/test', 'POST')).error).toBeUndefined();

@@ -150,6 +150,8 @@ export const deviceMessages = {
     vendorSecret: 'The vendor made a secret of its own? Enter it under “Secrets”.',
     theirs:
       'Still missing: the vendor’s own signature key. Enter it under “Secrets”; until then its messages are refused.',
+    nothing: 'Nothing to enter',
+    sentBy: { device: 'It sends by the device', source: 'It sends by the source' },
     theirApi: 'Still missing: the key to the vendor’s API. Enter it under “Secrets”.',
   },
 

@@ -96,6 +96,8 @@ export interface StoreForm {
 
 /** Where a device sends to. */
 export interface ConnectionFacts {
+  /** By which it sends, so that nothing is entered at it; null: it sends by itself. */
+  readonly sentBy: { readonly kind: 'device' | 'source'; readonly id: string } | null;
   readonly hookUrl: string | null;
   readonly topics: readonly string[];
   readonly broker: { readonly host: string | null; readonly port: number; readonly tls: boolean } | null;
@@ -132,6 +134,8 @@ export interface SeenMessage {
 export interface WatchPage {
   readonly messages: readonly SeenMessage[];
   readonly endsAt: string | null;
+  /** Of the last hour. */
+  readonly refused: { readonly count: number; readonly lastAt: string; readonly sentence: string } | null;
 }
 
 /** Of a finding of an adapter, what the pages look at; its other fields go by its kind. */

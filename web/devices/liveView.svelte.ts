@@ -11,6 +11,8 @@ export class LiveView {
   messages = $state.raw<readonly SeenMessage[]>([]);
   state = $state<'starting' | 'watching' | 'paused' | 'ended' | 'failed'>('starting');
   failure = $state('');
+  /** What was refused in the last hour, and what to do about it; '': nothing. */
+  refused = $state('');
   readonly #subject: string;
   readonly #explain: (error: unknown) => string;
   #after: number | null = null;
@@ -56,7 +58,8 @@ export class LiveView {
 
   async #look(): Promise<void> {
     try {
-      const { messages, endsAt } = await deviceApi.watched(this.#subject, this.#after);
+      const { messages, endsAt, refused } = await deviceApi.watched(this.#subject, this.#after);
+      this.refused = refused?.sentence ?? '';
       if (messages.length > 0) {
         this.#after = Math.max(this.#after ?? 0, ...messages.map(({ id }) => id));
         const newest = [...messages].sort((a, b) => b.id - a.id);
