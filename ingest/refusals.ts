@@ -12,7 +12,7 @@ export interface RefusedLately {
   readonly address: string | null;
 }
 
-export interface Refusal {
+interface Refusal {
   /** A device's or source's id: one that is there, so that strangers cannot fill the memory. */
   readonly feed: string;
   readonly why: RefusalWhy;
