@@ -25,7 +25,11 @@ describe('what is refused of a device', () => {
   beforeAll(async () => {
     chain = await startChain({});
     await put(chain, '/api/v1/stores/arbat', { timezone: 'Europe/Moscow', entrances: [{ id: 'main' }] });
-    const made = await put(chain, '/api/v1/stores/arbat/devices/head', { profile: 'xovis', entrance: 'main', lines: ['Door'] });
+    const made = await put(chain, '/api/v1/stores/arbat/devices/head', {
+      profile: 'xovis',
+      entrance: 'main',
+      lines: ['Door'],
+    });
     secret = made.body.secret;
     await put(chain, '/api/v1/sources/account', { profile: 'square', url: 'http://127.0.0.1:1' });
     await put(chain, '/api/v1/stores/arbat/devices/desk', { profile: 'square', source: 'account', address: 'L7' });
