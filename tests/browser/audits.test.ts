@@ -122,7 +122,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
 
   it('are put back', async () => {
     await region()
-      .getByRole('button', { name: /^Put back door/ })
+      .getByRole('button', { name: /^Put back Front door/ })
       .click();
     await region().getByText('Put back: it counts again.').waitFor();
     await region().getByText('In the figures again: 20 in, 10 out.').waitFor();
