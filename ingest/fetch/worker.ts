@@ -75,22 +75,29 @@ export function openFetchWorker(parts: FetchWorkerParts): FetchWorker {
       .finally(() => underWay.delete(done));
     underWay.add(done);
   };
+  const askRound = async (): Promise<void> => {
+    const now = Date.now();
+    const settings = await parts.settings();
+    await releaseChanged(asking, settings);
+    const most = mostAtOnce - underWay.size;
+    if (most <= 0 || stopping.signal.aborted) return;
+    if (await parts.reads.hasDueFetches(scope, { now })) {
+      const without = asking.pauses.feeds(now);
+      const claimed = await parts.writes.claimFetches(scope, { now, until: now + leaseMs, most, without });
+      for (const one of claimed) begin(ask(asking, one, settings));
+    }
+    for (const turn of poller.due(settings, now)) if (underWay.size < mostAtOnce) begin(poller.poll(turn, settings));
+  };
+  let round: Promise<void> = Promise.resolve();
   return {
-    async round() {
-      const now = Date.now();
-      const settings = await parts.settings();
-      await releaseChanged(asking, settings);
-      const most = mostAtOnce - underWay.size;
-      if (most <= 0 || stopping.signal.aborted) return;
-      if (await parts.reads.hasDueFetches(scope, { now })) {
-        const without = asking.pauses.feeds(now);
-        const claimed = await parts.writes.claimFetches(scope, { now, until: now + leaseMs, most, without });
-        for (const one of claimed) begin(ask(asking, one, settings));
-      }
-      for (const turn of poller.due(settings, now)) if (underWay.size < mostAtOnce) begin(poller.poll(turn, settings));
+    round() {
+      round = askRound();
+      return round;
     },
     async close() {
       stopping.abort();
+      // A round may still begin something.
+      await round.catch(() => undefined);
       await Promise.all(underWay);
     },
   };

@@ -53,7 +53,8 @@ export async function expectOutage(shop: Shop, load: Load, says: RegExp): Promis
   expect(await faultMetric(shop, 'database')).toBe(1);
   await sleep(1000);
   expect(load.acknowledged.size).toBe(before);
-  expect(troublesIn(shop.server.output())).toHaveLength(1);
+  const troubles = troublesIn(shop.server.output());
+  expect(troubles, troubles.join(' | ')).toHaveLength(1);
 }
 
 /** After an outage: ready by itself, acknowledging, and the log has said so once. */

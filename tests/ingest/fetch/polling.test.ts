@@ -4,9 +4,10 @@ import { owner } from '../../db/chain.ts';
 import { describeOnBothDialects } from '../../db/dialects.ts';
 import { closeTills, demand, id, openTill } from './till.ts';
 
-afterEach(closeTills);
-
 describeOnBothDialects('what no webhook named', (open) => {
+  // Before the database is closed: hooks of one level run the last first.
+  afterEach(closeTills);
+
   test('is found by asking for all that changed, from where the last time ended', async () => {
     const till = await openTill(await open());
     till.vendor.answer(({ path }) => ({ body: { rows: path.includes('/retaildemand?') ? [demand] : [] } }));

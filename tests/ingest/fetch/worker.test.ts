@@ -4,9 +4,10 @@ import { makeDevice, owner } from '../../db/chain.ts';
 import { describeOnBothDialects } from '../../db/dialects.ts';
 import { closeTills, demand, id, isReceipt, openTill } from './till.ts';
 
-afterEach(closeTills);
-
 describeOnBothDialects('what a webhook only names', (open) => {
+  // Before the database is closed: hooks of one level run the last first.
+  afterEach(closeTills);
+
   test('is asked for, shown the key, and counts', async () => {
     const till = await openTill(await open());
     till.vendor.answer(({ path }) => (isReceipt(path) ? { body: demand } : { body: { rows: [] } }));
@@ -104,6 +105,9 @@ describeOnBothDialects('what a webhook only names', (open) => {
 });
 
 describeOnBothDialects('what is named at an account that several devices share', (open) => {
+  // Before the database is closed: hooks of one level run the last first.
+  afterEach(closeTills);
+
   test('is asked for by the account, at its own address, and counts where the answer says', async () => {
     const sql = await open();
     const till = await openTill(sql);
