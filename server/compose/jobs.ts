@@ -21,14 +21,16 @@ export function startJobs(
 ): () => void {
   let isStopped = false;
   const timers = jobs.map(({ name, pattern, run }) => {
+    // Each by its own name: a job that only reads must not say that an outage is over which another has noticed.
+    const by = `the job ${name}`;
     const onError = (error: unknown): void => {
       // What was under way when the database closed goes on after the next start.
-      if (!isStopped) faults.report('jobs', `the job ${name} failed`, error);
+      if (!isStopped) faults.report(by, `${by} failed`, error);
     };
     return new Cron(pattern, { protect: true, catch: onError, unref: true }, async () => {
       const startedAt = performance.now();
       const result = await run();
-      faults.end('database', 'jobs');
+      faults.end('database', by);
       log.debug({ job: name, result, ms: Math.round(performance.now() - startedAt) }, 'job done');
     });
   });
