@@ -19,6 +19,12 @@ const withoutRowid = [
   'quarter_sales',
   'daily_tallies',
   'stale_days',
+  'queue_samples',
+  'queue_statistics',
+  'quarter_queues',
+  'queue_days',
+  'queue_months',
+  'service_days',
 ];
 
 const finish = {

@@ -2,6 +2,7 @@ import { asc } from 'drizzle-orm';
 import type { Sql } from '../sql/port.ts';
 import * as tables from '../tables/sqlite.ts';
 import type {
+  Checklist,
   Device,
   Entrance,
   MqttClient,
@@ -9,6 +10,7 @@ import type {
   Queue,
   Settings,
   Source,
+  Standard,
   Store,
 } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
@@ -33,8 +35,8 @@ function entranceOf({ id, name, kind, countAs }: typeof tables.entrances.$inferS
   return { id, name, kind, countAs };
 }
 
-function queueOf({ id, name, targetSeconds }: typeof tables.queues.$inferSelect): Queue {
-  return { id, name, targetSeconds };
+function queueOf({ id, name, targetSeconds, targetShare }: typeof tables.queues.$inferSelect): Queue {
+  return { id, name, targetSeconds, targetShare };
 }
 
 function deviceOf({ secretHash: _, position: __, ...device }: DeviceRow): Device {
@@ -83,8 +85,24 @@ async function loadSources(sql: Sql): Promise<Source[]> {
   }));
 }
 
+async function loadStandards(sql: Sql): Promise<Standard[]> {
+  const { standards } = tables;
+  const order = [asc(standards.position), asc(standards.process), asc(standards.criterion)];
+  const rows = await sql.orm
+    .select()
+    .from(standards)
+    .orderBy(...order);
+  return rows.map(({ position: _, ...standard }) => standard);
+}
+
+async function loadChecklists(sql: Sql): Promise<Checklist[]> {
+  const { checklists } = tables;
+  const rows = await sql.orm.select().from(checklists).orderBy(asc(checklists.position), asc(checklists.id));
+  return rows.map(({ id, name, items }) => ({ id, name, items }));
+}
+
 async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
-  const { organisation, regions, standards } = tables;
+  const { organisation, regions } = tables;
   const version = await readSettingsVersion(sql, scope);
   const [chain] = await sql.orm.select().from(organisation);
   const stores = await loadStores(sql);
@@ -95,7 +113,8 @@ async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
     regions: regionRows.map(({ id, name }) => ({ id, name })),
     stores: new Map(stores.map((store) => [store.id, store])),
     devices: new Map(stores.flatMap((store) => store.devices.map((device) => [device.id, device]))),
-    standards: await sql.orm.select().from(standards).orderBy(asc(standards.process), asc(standards.criterion)),
+    standards: await loadStandards(sql),
+    checklists: await loadChecklists(sql),
     mqttClients: new Map((await loadClients(sql)).map((client) => [client.id, client])),
     sources: new Map((await loadSources(sql)).map((source) => [source.id, source])),
   };

@@ -1,4 +1,13 @@
-import type { Device, MqttClient, Organisation, Region, Source, Standard, Store } from '../vocabulary/place.ts';
+import type {
+  Checklist,
+  Device,
+  MqttClient,
+  Organisation,
+  Region,
+  Source,
+  Standard,
+  Store,
+} from '../vocabulary/place.ts';
 
 /** What one that connects is given: a secret someone chose, or a new one of ours in place of the present one. */
 export interface SecretChange {
@@ -36,6 +45,7 @@ export interface SettingsChange {
   readonly devices?: readonly (Device & SecretChange & VendorSecretChange)[] | undefined;
   readonly mqttClients?: readonly (MqttClient & SecretChange)[] | undefined;
   readonly standards?: readonly Standard[] | undefined;
+  readonly checklists?: readonly Checklist[] | undefined;
   readonly sources?: readonly (SourceSetting & Pick<SecretChange, 'secret'> & VendorSecretChange)[] | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { SqlValue } from '../sql/port.ts';
 import { columnName } from '../tables/rollups.ts';
 import type {
+  Checklist,
   Device,
   Entrance,
   MqttClient,
@@ -82,8 +83,8 @@ const queue: PartKind<InStore<Queue>> = {
   word: 'queue',
   table: 'queues',
   key: ['storeId', 'id'],
-  fields: ['storeId', 'id', 'name', 'targetSeconds'],
-  counting: [],
+  fields: ['storeId', 'id', 'name', 'targetSeconds', 'targetShare'],
+  counting: ['targetSeconds'],
   hasPosition: true,
 };
 
@@ -139,9 +140,31 @@ const standard: PartKind<Standard> = {
   word: 'standard',
   table: 'standards',
   key: ['process', 'criterion'],
-  fields: ['process', 'criterion', 'green', 'yellow', 'lowerIsBetter', 'weight'],
+  fields: [
+    'process',
+    'criterion',
+    'green',
+    'yellow',
+    'lowerIsBetter',
+    'weight',
+    'processName',
+    'criterionName',
+    'step',
+    'unit',
+    'owner',
+    'level',
+  ],
+  counting: ['green', 'yellow', 'lowerIsBetter'],
+  hasPosition: true,
+};
+
+const checklist: PartKind<Checklist> = {
+  word: 'checklist',
+  table: 'checklists',
+  key: ['id'],
+  fields: ['id', 'name', 'items'],
   counting: [],
-  hasPosition: false,
+  hasPosition: true,
 };
 
 const source: PartKind<SourceSetting> = {
@@ -153,7 +176,18 @@ const source: PartKind<SourceSetting> = {
   hasPosition: false,
 };
 
-export const partKinds = { organisation, region, store, entrance, queue, device, mqttClient, standard, source };
+export const partKinds = {
+  organisation,
+  region,
+  store,
+  entrance,
+  queue,
+  device,
+  mqttClient,
+  standard,
+  checklist,
+  source,
+};
 
 /** As the column holds it: flags 0 and 1, lists and objects as JSON. */
 export function columnValue(value: unknown): SqlValue {

@@ -2,6 +2,7 @@ import { postgresColumns } from './columns.ts';
 import { factTables } from './facts.ts';
 import { peopleTables } from './people.ts';
 import { rollupTables } from './rollups.ts';
+import { serviceTables } from './service.ts';
 import { settingsTables } from './settings.ts';
 import { vendorTables } from './vendors.ts';
 
@@ -15,6 +16,8 @@ export const {
   devices,
   mqttClients,
   standards,
+  checklists,
+  surveyPages,
   sources,
   vendorSecrets,
   importMappings,
@@ -42,6 +45,10 @@ export const {
   quarterCounts,
   setAside,
   quarterSales,
+  quarterQueues,
+  queueDays,
+  queueMonths,
+  serviceDays,
   dailyTallies,
   reportedTallies,
   restatements,
@@ -50,3 +57,14 @@ export const {
   rebuilds,
 } = rollupTables(postgresColumns);
 export const { placements, zReports, fetches, polls, seenMessages, walkTests } = vendorTables(postgresColumns);
+export const {
+  queueSamples,
+  queueVisits,
+  queueStatistics,
+  observations,
+  surveyAnswers,
+  serviceRequests,
+  standardsChecks,
+  correctiveActions,
+  surveyVisits,
+} = serviceTables(postgresColumns);

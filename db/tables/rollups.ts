@@ -1,4 +1,5 @@
 import { type Tally, tallyFields } from '../rollup/tally.ts';
+import type { Survey, SurveyStage } from '../vocabulary/event.ts';
 import type { Dialect } from './columns.ts';
 
 /** The trade's word in the database: `grossSalesMinor` is the column `gross_sales_minor`. */
@@ -13,10 +14,33 @@ function tallyColumns(d: Dialect): Record<keyof Tally, ReturnType<ReturnType<Dia
   >;
 }
 
+/** The columns of a queue tally (rollup/queueTally.ts); sketches in the form of rollup/waitSketch.ts. */
+function queueColumns({ integer, real, text }: Dialect) {
+  return {
+    served: integer().notNull(),
+    abandoned: integer().notNull(),
+    reports: integer().notNull(),
+    waits: integer().notNull(),
+    waitMs: integer().notNull(),
+    judged: integer().notNull(),
+    withinTarget: real().notNull(),
+    services: integer().notNull(),
+    serviceMs: integer().notNull(),
+    lengthMs: integer().notNull(),
+    knownMs: integer().notNull(),
+    maxLength: integer(),
+    openMs: integer().notNull(),
+    openKnownMs: integer().notNull(),
+    binned: integer().notNull(),
+    waitSketch: text(),
+    serviceSketch: text(),
+  };
+}
+
 /** Sums derived from facts, in the same transaction or by a rebuild; every one can be thrown away and made again. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
 export function rollupTables(d: Dialect) {
-  const { table, text, integer, primaryKey } = d;
+  const { table, text, integer, real, primaryKey } = d;
   return {
     quarterCounts: table(
       'quarter_counts',
@@ -82,6 +106,60 @@ export function rollupTables(d: Dialect) {
         messages: integer().notNull().default(0),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.bucket, t.deviceId] })],
+    ),
+    quarterQueues: table(
+      'quarter_queues',
+      { storeId: text().notNull(), bucket: integer().notNull(), queue: text().notNull(), ...queueColumns(d) },
+      (t) => [primaryKey({ columns: [t.storeId, t.bucket, t.queue] })],
+    ),
+    queueDays: table(
+      'queue_days',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+        queue: text().notNull(),
+        /** 1: inside the window, 0: outside it. */
+        inWindow: integer().notNull(),
+        ...queueColumns(d),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.queue, t.inWindow] })],
+    ),
+    /** Sums of the days of a whole month. */
+    queueMonths: table(
+      'queue_months',
+      {
+        storeId: text().notNull(),
+        /** `YYYY-MM`. */
+        month: text().notNull(),
+        queue: text().notNull(),
+        inWindow: integer().notNull(),
+        ...queueColumns(d),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.month, t.queue, t.inWindow] })],
+    ),
+    /** Observations and survey answers of a date; which columns mean something depends on the kind. */
+    serviceDays: table(
+      'service_days',
+      {
+        storeId: text().notNull(),
+        date: text().notNull(),
+        kind: text().$type<'observation' | Survey>().notNull(),
+        /** '' of surveys. */
+        process: text().notNull(),
+        /** '' where there is none. */
+        criterion: text().notNull(),
+        /** '' where there is none. */
+        stage: text().$type<SurveyStage | ''>().notNull(),
+        answers: integer().notNull(),
+        total: real().notNull(),
+        /** Observations: green; nps: promoters (9–10); csat: satisfied (4–5). */
+        good: integer().notNull(),
+        /** Observations: yellow; nps: passives. */
+        middling: integer().notNull(),
+        /** Observations: red; nps: detractors (0–6). */
+        bad: integer().notNull(),
+      },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.kind, t.process, t.criterion, t.stage] })],
     ),
     dailyTallies: table(
       'daily_tallies',

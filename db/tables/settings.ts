@@ -1,4 +1,13 @@
-import type { Connection, CountAs, CountMode, Measure, OpeningHoursEdition } from '../vocabulary/place.ts';
+import type { ServiceLevel } from '../vocabulary/event.ts';
+import type {
+  ChecklistItem,
+  Connection,
+  CountAs,
+  CountMode,
+  Measure,
+  OpeningHoursEdition,
+} from '../vocabulary/place.ts';
+import type { SurveyQuestion } from '../vocabulary/survey.ts';
 import type { Dialect } from './columns.ts';
 
 /** What is set up: the chain, its stores, what is installed in them and who may connect. */
@@ -54,6 +63,7 @@ export function settingsTables(d: Dialect) {
         id: text().notNull(),
         name: text().notNull(),
         targetSeconds: integer().notNull(),
+        targetShare: real().notNull().default(0.8),
         position: integer().notNull().default(0),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.id] })],
@@ -101,9 +111,31 @@ export function settingsTables(d: Dialect) {
         yellow: real().notNull(),
         lowerIsBetter: flag().notNull(),
         weight: real().notNull(),
+        processName: text(),
+        criterionName: text(),
+        step: text(),
+        unit: text(),
+        owner: text(),
+        level: integer().$type<ServiceLevel>(),
+        position: integer().notNull().default(0),
       },
       (t) => [primaryKey({ columns: [t.process, t.criterion] })],
     ),
+    checklists: table('checklists', {
+      id: text().primaryKey(),
+      name: text().notNull(),
+      items: json<ChecklistItem[]>().notNull(),
+      position: integer().notNull().default(0),
+    }),
+    /** A store's public page of questions. The key is what its address is known by. */
+    surveyPages: table('survey_pages', {
+      storeId: text().primaryKey(),
+      key: text().notNull(),
+      isOpen: flag().notNull(),
+      questions: json<SurveyQuestion[]>().notNull(),
+      locale: text().notNull(),
+      changedAt: integer().notNull(),
+    }),
     sources: table('sources', {
       id: text().primaryKey(),
       /** '' is a webhook alone. */

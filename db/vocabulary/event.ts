@@ -109,6 +109,111 @@ export interface FetchWanted {
   readonly version: string;
 }
 
+/** How many people waited in a queue at an instant; holds until the next of the same device and queue, for at most 10 minutes. */
+export interface QueueSample {
+  readonly kind: 'queueSample';
+  readonly queue: string;
+  readonly at: number;
+  readonly length: number;
+  /** Tills open; null: not said. */
+  readonly open: number | null;
+  readonly updatedAt: number | null;
+}
+
+export const visitOutcomes = ['served', 'abandoned'] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
+
+/** One person's way through a queue; null: this message does not say, which takes nothing away that another said. */
+export interface QueueVisit {
+  readonly kind: 'queueVisit';
+  readonly id: string;
+  readonly queue: string | null;
+  readonly joinedAt: number | null;
+  readonly calledAt: number | null;
+  readonly leftAt: number | null;
+  readonly outcome: VisitOutcome | null;
+  readonly updatedAt: number | null;
+}
+
+/** People by how long they waited, `toSeconds` excluded unless it is null (no end). */
+export type WaitBin = readonly [fromSeconds: number, toSeconds: number | null, people: number];
+
+/** What a sensor worked out by itself over a stretch of time; null: it does not say. */
+export interface QueueStatistic {
+  readonly kind: 'queueStatistic';
+  readonly queue: string;
+  readonly startAt: number;
+  readonly endAt: number;
+  readonly served: number;
+  readonly abandoned: number | null;
+  readonly meanWaitSeconds: number | null;
+  readonly waitBins: readonly WaitBin[] | null;
+  readonly updatedAt: number | null;
+}
+
+/** A value of one criterion of a process, to be sorted into green, yellow or red by its standard. */
+export interface Observation {
+  readonly kind: 'observation';
+  readonly id: string;
+  readonly at: number;
+  readonly process: string;
+  readonly criterion: string;
+  readonly value: number;
+  readonly updatedAt: number | null;
+}
+
+/** Highest and lowest score of each survey. */
+export const surveyScores = { nps: [0, 10], csat: [1, 5], csi: [1, 10] } as const;
+export type Survey = keyof typeof surveyScores;
+export const surveyStages = ['before', 'after'] as const;
+export type SurveyStage = (typeof surveyStages)[number];
+
+export interface SurveyAnswer {
+  readonly kind: 'survey';
+  readonly id: string;
+  readonly at: number;
+  readonly survey: Survey;
+  readonly score: number;
+  readonly criterion: string | null;
+  readonly stage: SurveyStage | null;
+  /** Without e-mail addresses and telephone numbers. */
+  readonly comment: string | null;
+  readonly updatedAt: number | null;
+}
+
+/** 1 first line, 2 specialist, 3 management. */
+export type ServiceLevel = 1 | 2 | 3;
+
+/** A request or complaint; null: this message does not say, which takes nothing away that another said. */
+export interface ServiceRequest {
+  readonly kind: 'request';
+  readonly id: string;
+  readonly openedAt: number | null;
+  readonly answeredAt: number | null;
+  readonly resolvedAt: number | null;
+  readonly level: ServiceLevel | null;
+  readonly category: string | null;
+  readonly updatedAt: number | null;
+}
+
+export interface CheckedItem {
+  readonly item: string;
+  readonly passed: boolean;
+}
+
+/** A mystery visit or self-audit by a checklist. */
+export interface StandardsCheck {
+  readonly kind: 'check';
+  readonly id: string;
+  readonly at: number;
+  readonly standard: string;
+  readonly items: readonly CheckedItem[];
+  readonly updatedAt: number | null;
+}
+
+export type QueueEvent = QueueSample | QueueVisit | QueueStatistic;
+export type ServiceEvent = Observation | SurveyAnswer | ServiceRequest | StandardsCheck;
+
 export type IngestEvent =
   | CountInterval
   | CountReading
@@ -117,7 +222,9 @@ export type IngestEvent =
   | FeedCompletion
   | Status
   | ZReport
-  | FetchWanted;
+  | FetchWanted
+  | QueueEvent
+  | ServiceEvent;
 
 export const messageKinds = ['counts', 'sales', 'queue', 'service', 'status'] as const;
 /** The last level of a native topic. */

@@ -1,3 +1,5 @@
+import type { ServiceLevel } from './event.ts';
+
 /** Places and the things installed in them: what the provision file describes (docs: provision file). */
 
 /** `["10:00-22:00"]`: openings that begin on that weekday; one may pass midnight. An empty list is a closed day. */
@@ -40,10 +42,13 @@ export interface Entrance {
 export interface Queue {
   readonly id: string;
   readonly name: string;
+  /** Nobody should wait longer than this. */
   readonly targetSeconds: number;
+  /** … and this share of those served is not to: what the number of tills is worked out for. */
+  readonly targetShare: number;
 }
 
-export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales';
+export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales' | 'service';
 export type CountMode = 'interval' | 'cumulative' | 'event';
 
 /** What one line (zone, register, scenario) of a vendor's device counts as; the rest of its lines count as the profile says. */
@@ -129,10 +134,33 @@ export interface Store {
 export interface Standard {
   readonly process: string;
   readonly criterion: string;
+  /** What people read; null: the id itself. */
+  readonly processName: string | null;
+  readonly criterionName: string | null;
+  /** The step of the process's scenario that it measures, as people read it. */
+  readonly step: string | null;
+  /** What a value is counted in: `s`, `min`, `%`, … */
+  readonly unit: string | null;
+  /** The role that answers for it. */
+  readonly owner: string | null;
+  /** Whose it is to mend: 1 first line, 2 specialist, 3 management. */
+  readonly level: ServiceLevel | null;
   readonly green: number;
   readonly yellow: number;
   readonly lowerIsBetter: boolean;
   readonly weight: number;
+}
+
+/** What is looked at in a mystery visit or self-audit; its id is the `standard` of the checks made by it. */
+export interface Checklist {
+  readonly id: string;
+  readonly name: string;
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly text: string;
 }
 
 /**
@@ -165,6 +193,7 @@ export interface Settings {
   readonly stores: ReadonlyMap<string, Store>;
   readonly devices: ReadonlyMap<string, Device>;
   readonly standards: readonly Standard[];
+  readonly checklists: readonly Checklist[];
   readonly mqttClients: ReadonlyMap<string, MqttClient>;
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -24,6 +24,8 @@ interface Work {
   readonly changes: Change[];
   /** Stores whose kept rollups are no longer right. */
   readonly recount: Set<string>;
+  /** Stores whose finished days alone are no longer right. */
+  readonly resorted: Set<string>;
 }
 
 interface PartChange<Part> {
@@ -91,12 +93,14 @@ async function applyStore(
   }
   for (const [place, queue] of after.queues.entries()) {
     const known = before?.queues.find((one) => one.id === queue.id);
-    await applyPart(work, {
-      kind: partKinds.queue,
-      before: known && { ...known, storeId: after.id },
-      after: { ...queue, storeId: after.id },
-      position: place,
-    });
+    counting.push(
+      ...(await applyPart(work, {
+        kind: partKinds.queue,
+        before: known && { ...known, storeId: after.id },
+        after: { ...queue, storeId: after.id },
+        position: place,
+      })),
+    );
   }
   if (before !== undefined && counting.length > 0) work.recount.add(after.id);
 }
@@ -140,10 +144,23 @@ async function applyChain(work: Work, change: SettingsChange): Promise<void> {
 }
 
 async function applyStandardsAndSources(work: Work, change: SettingsChange): Promise<void> {
-  for (const after of change.standards ?? []) {
+  const { standards, checklists } = work.settings;
+  for (const [index, after] of (change.standards ?? []).entries()) {
     const isSame = ({ process, criterion }: typeof after): boolean =>
       process === after.process && criterion === after.criterion;
-    await applyPart(work, { kind: partKinds.standard, before: work.settings.standards.find(isSame), after });
+    const position = standards.length + index;
+    const counting = await applyPart(work, {
+      kind: partKinds.standard,
+      before: standards.find(isSame),
+      after,
+      position,
+    });
+    // A standard that is new sorts what was observed before as well.
+    if (counting.length > 0) for (const storeId of work.settings.stores.keys()) work.resorted.add(storeId);
+  }
+  for (const [index, after] of (change.checklists ?? []).entries()) {
+    const before = checklists.find(({ id }) => id === after.id);
+    await applyPart(work, { kind: partKinds.checklist, before, after, position: checklists.length + index });
   }
   if (change.sources === undefined) return;
   const sources = new Map((await readSources(work.sql, work.scope)).map((source) => [source.id, source]));
@@ -156,12 +173,14 @@ async function applyStandardsAndSources(work: Work, change: SettingsChange): Pro
 
 /** Until the job has made a store's rollups again, its finished days are worked out anew for each answer. */
 async function requestRebuilds(work: Work): Promise<void> {
-  for (const storeId of work.recount) {
+  for (const storeId of new Set([...work.recount, ...work.resorted])) {
     await work.sql.run(
       `insert into stale_days (store_id, date) select distinct store_id, date from daily_tallies where store_id = ?
        on conflict (store_id, date) do nothing`,
       [storeId],
     );
+  }
+  for (const storeId of work.recount) {
     await work.sql.run(
       `insert into rebuilds (store_id, requested_at) values (?, ?)
        on conflict (store_id) do update set requested_at = excluded.requested_at`,
@@ -195,7 +214,16 @@ export async function applySettings(sql: Sql, scope: Scope, change: SettingsChan
     const faults = settingsFaults(change, settings);
     if (faults.length > 0) throw new AppError('invalid', faults.join('\n'));
     const vendorSecrets = await readVendorSecretsKept(transaction, scope);
-    const work = { sql: transaction, scope, settings, secrets, vendorSecrets, changes: [], recount: new Set<string>() };
+    const work = {
+      sql: transaction,
+      scope,
+      settings,
+      secrets,
+      vendorSecrets,
+      changes: [],
+      recount: new Set<string>(),
+      resorted: new Set<string>(),
+    };
     return applyAll(work, change);
   });
 }

@@ -1,4 +1,13 @@
-import type { Direction, SaleType, Status } from '../../db/vocabulary/event.ts';
+import type {
+  Direction,
+  SaleType,
+  ServiceLevel,
+  Status,
+  Survey,
+  SurveyStage,
+  VisitOutcome,
+  WaitBin,
+} from '../../db/vocabulary/event.ts';
 import type { CountMode } from '../../db/vocabulary/place.ts';
 import type { QuarantineReason } from '../../db/vocabulary/quality.ts';
 
@@ -113,6 +122,64 @@ export interface FoundZReport {
   readonly updatedAt?: When | null;
 }
 
+/** People waiting in a queue at an instant; `queue` by the vendor's name, which the device's lines map to a queue of the store. */
+export interface FoundQueueSample extends OfClock {
+  readonly kind: 'queueSample';
+  readonly queue: string;
+  readonly at: When;
+  readonly length: number;
+  readonly open?: number | null;
+}
+
+/** One person's way through a queue, as far as this message knows it. */
+export interface FoundQueueVisit extends OfClock {
+  readonly kind: 'queueVisit';
+  readonly id: string;
+  readonly queue?: string | null;
+  readonly joinedAt?: When | null;
+  readonly calledAt?: When | null;
+  readonly leftAt?: When | null;
+  readonly outcome?: VisitOutcome | null;
+  readonly updatedAt?: When | null;
+}
+
+/** A sensor's own statistics of a stretch of time. */
+export interface FoundQueueStatistic extends OfClock {
+  readonly kind: 'queueStatistic';
+  readonly queue: string;
+  readonly startAt: When;
+  readonly endAt: When;
+  readonly served: number;
+  readonly abandoned?: number | null;
+  readonly meanWaitSeconds?: number | null;
+  readonly waitBins?: readonly WaitBin[] | null;
+}
+
+/** An answer to a question: nps 0–10, csat 1–5, csi 1–10. */
+export interface FoundSurvey {
+  readonly kind: 'survey';
+  readonly id: string;
+  readonly at: When;
+  readonly survey: Survey;
+  readonly score: number;
+  readonly criterion?: string | null;
+  readonly stage?: SurveyStage | null;
+  readonly comment?: string | null;
+  readonly updatedAt?: When | null;
+}
+
+/** A request or complaint, as far as this message knows it. */
+export interface FoundRequest {
+  readonly kind: 'request';
+  readonly id: string;
+  readonly openedAt?: When | null;
+  readonly answeredAt?: When | null;
+  readonly resolvedAt?: When | null;
+  readonly level?: ServiceLevel | null;
+  readonly category?: string | null;
+  readonly updatedAt?: When | null;
+}
+
 /** The message only names it: it must be asked for. */
 export interface FoundFetch {
   readonly kind: 'fetch';
@@ -148,6 +215,11 @@ export type Finding =
   | FoundSale
   | FoundZReport
   | FoundFetch
+  | FoundQueueSample
+  | FoundQueueVisit
+  | FoundQueueStatistic
+  | FoundSurvey
+  | FoundRequest
   | FoundAside
   | FoundFault;
 

@@ -3,7 +3,9 @@ import { refuse } from '../adapters/decoded.ts';
 import { aside, type Finding, type FoundFault, type FoundFetch, type FoundStatus } from '../adapters/finding.ts';
 import { isKeptText } from './channels.ts';
 import { settleCount } from './counts.ts';
+import { settleQueue } from './queue.ts';
 import { settleSale, settleZReport } from './sales.ts';
+import { settleService } from './service.ts';
 import type { SettleContext, Settled } from './settled.ts';
 import { isRefused, settleTime } from './when.ts';
 
@@ -25,6 +27,13 @@ export function settle(found: Finding, context: SettleContext): Settled {
       return settleZReport(found, context);
     case 'fetch':
       return settleFetch(found);
+    case 'queueSample':
+    case 'queueVisit':
+    case 'queueStatistic':
+      return settleQueue(found, context);
+    case 'survey':
+    case 'request':
+      return settleService(found, context);
     case 'aside':
       return found;
     case 'fault':

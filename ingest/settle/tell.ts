@@ -1,5 +1,5 @@
 import { localMsAt } from '../../db/time/zone.ts';
-import type { IngestEvent } from '../../db/vocabulary/event.ts';
+import type { IngestEvent, QueueEvent, QueueVisit, ServiceEvent } from '../../db/vocabulary/event.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
 
 /** What was understood, for people who set a device up: `what` is the event's kind, `text` one sentence without a full stop. */
@@ -34,7 +34,38 @@ function textOf(event: IngestEvent, { timezone, currency }: Pick<Store, 'timezon
       return `${time(event.closedAt)}, end of a shift: ${zText(event, currency)}`;
     case 'fetch':
       return `names ${event.resource} ${event.key}: Lintel asks the vendor for it, if the API key is set`;
+    default:
+      return serviceText(event, time);
   }
+}
+
+function serviceText(event: QueueEvent | ServiceEvent, time: (at: number) => string): string {
+  switch (event.kind) {
+    case 'queueSample':
+      return `${time(event.at)}, queue ${event.queue}: ${event.length} waiting${event.open === null ? '' : `, ${event.open} tills open`}`;
+    case 'queueVisit':
+      return visitText(event, time);
+    case 'queueStatistic':
+      return `${time(event.startAt)} to ${time(event.endAt)}, queue ${event.queue}: ${event.served} served${
+        event.meanWaitSeconds === null ? '' : `, waited ${Math.round(event.meanWaitSeconds)} s on average`
+      }`;
+    case 'observation':
+      return `${time(event.at)}, ${event.process} / ${event.criterion}: ${event.value}`;
+    case 'survey':
+      return `${time(event.at)}, ${event.survey} ${event.score}${event.criterion === null ? '' : ` for ${event.criterion}`}`;
+    case 'request':
+      return `request ${event.id}${event.openedAt === null ? '' : `, opened ${time(event.openedAt)}`}${
+        event.resolvedAt === null ? '' : `, resolved ${time(event.resolvedAt)}`
+      }`;
+    case 'check':
+      return `${time(event.at)}, checked by ${event.standard}: ${event.items.filter((one) => one.passed).length} of ${event.items.length} passed`;
+  }
+}
+
+function visitText({ id, queue, joinedAt, calledAt, outcome }: QueueVisit, time: (at: number) => string): string {
+  const joined = joinedAt === null ? '' : `, joined ${time(joinedAt)}`;
+  const called = calledAt === null ? '' : `, called ${time(calledAt)}`;
+  return `visit ${id}${queue === null ? '' : ` of queue ${queue}`}${joined}${called}${outcome === null ? '' : `, ${outcome}`}`;
 }
 
 function countsText(counts: { in: number | null; out: number | null; passersBy: number | null }): string {

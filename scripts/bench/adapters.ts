@@ -88,6 +88,7 @@ function contenderOf(
     stores: new Map([['arbat', makeStore('arbat', { currency: 'EUR', devices: [device], ...store })]]),
     devices: new Map([[device.id, device]]),
     standards: [],
+    checklists: [],
     mqttClients: new Map(),
     sources: new Map(),
   };

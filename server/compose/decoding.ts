@@ -106,6 +106,7 @@ function settingsOf({ device, store }: Pick<PreviewAsk, 'device' | 'store'>): Se
     stores: new Map([[store.id, { ...store, devices: [device] }]]),
     devices: new Map([[device.id, device]]),
     standards: [],
+    checklists: [],
     mqttClients: new Map(),
     sources: new Map(),
   };

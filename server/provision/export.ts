@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { SourceSetting } from '../../db/settings/change.ts';
 import { formatInstant } from '../../db/time/steps.ts';
-import type { Connection, Device, Entrance, Queue, Settings, Store } from '../../db/vocabulary/place.ts';
+import type { Connection, Device, Entrance, Queue, Settings, Standard, Store } from '../../db/vocabulary/place.ts';
 import { writeOpeningHours } from './hours.ts';
 import { mergeDevice } from './merge.ts';
 import type { Profiles } from './profiles.ts';
@@ -26,8 +26,12 @@ function writeEntrance({ id, name, kind, countAs }: Entrance): Written {
   return { id, ...(name === id ? {} : { name }), kind, countAs };
 }
 
-function writeQueue({ id, name, targetSeconds }: Queue): Written {
-  return { id, ...(name === id ? {} : { name }), targetSeconds };
+function writeQueue({ id, name, targetSeconds, targetShare }: Queue): Written {
+  return { id, ...(name === id ? {} : { name }), targetSeconds, ...(targetShare === 0.8 ? {} : { targetShare }) };
+}
+
+function writeStandard(standard: Standard): Written {
+  return Object.fromEntries(Object.entries(standard).filter(([, value]) => value !== null));
 }
 
 /** A device in the provision file's form, without its secrets. */
@@ -141,7 +145,8 @@ export function writeProvision({ settings, sources, profiles }: Exported): strin
     sources: some(sources.map(writeSource)),
     stores: some([...settings.stores.values()].map((store) => writeStore(store, profiles))),
     mqttClients: some(clients),
-    standards: some(settings.standards),
+    standards: some(settings.standards.map(writeStandard)),
+    checklists: some(settings.checklists),
   };
   return stringify(without(file, {}), { lineWidth: 120, compat: 'yaml-1.1', aliasDuplicateObjects: false });
 }

@@ -1,5 +1,6 @@
 import type { SourceSetting } from '../../db/settings/change.ts';
 import type {
+  Checklist,
   Connection,
   Device,
   Entrance,
@@ -67,6 +68,7 @@ function mergeQueue(written: NonNullable<ProvisionStore['queues']>[number], pres
     id: written.id,
     name: written.name ?? present?.name ?? written.id,
     targetSeconds: written.targetSeconds ?? present?.targetSeconds ?? 180,
+    targetShare: written.targetShare ?? present?.targetShare ?? 0.8,
   };
 }
 
@@ -235,5 +237,22 @@ export function mergeStandard(
     yellow: written.yellow,
     lowerIsBetter: written.lowerIsBetter ?? present?.lowerIsBetter ?? true,
     weight: written.weight ?? present?.weight ?? 1,
+    processName: undefinedOr(written.processName, present?.processName ?? null),
+    criterionName: undefinedOr(written.criterionName, present?.criterionName ?? null),
+    step: undefinedOr(written.step, present?.step ?? null),
+    unit: undefinedOr(written.unit, present?.unit ?? null),
+    owner: undefinedOr(written.owner, present?.owner ?? null),
+    level: undefinedOr(written.level, present?.level ?? null),
+  };
+}
+
+export function mergeChecklist(
+  written: NonNullable<ProvisionFile['checklists']>[number],
+  present: Checklist | undefined,
+): Checklist {
+  return {
+    id: written.id,
+    name: written.name ?? present?.name ?? written.id,
+    items: written.items ?? present?.items ?? [],
   };
 }

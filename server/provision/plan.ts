@@ -1,7 +1,15 @@
 import type { SettingsChange, SourceSetting } from '../../db/settings/change.ts';
 import type { Device, MqttClient, Settings } from '../../db/vocabulary/place.ts';
 import { crossFaults } from './cross.ts';
-import { mergeDevice, mergeOrganisation, mergeRegion, mergeSource, mergeStandard, mergeStore } from './merge.ts';
+import {
+  mergeChecklist,
+  mergeDevice,
+  mergeOrganisation,
+  mergeRegion,
+  mergeSource,
+  mergeStandard,
+  mergeStore,
+} from './merge.ts';
 import { type Fault, type FilePath, type Lines, pathText } from './parse.ts';
 import { hookSecretOf, type Profiles } from './profiles.ts';
 import type { ProvisionFile, ProvisionSecret } from './schema.ts';
@@ -126,6 +134,12 @@ export function planProvision(input: PlanInput): ProvisionPlan {
     devices,
     mqttClients: plannedClients(input, secretAt),
     standards: (file.standards ?? []).map((standard) => mergeStandard(standard, standards.get(standardKey(standard)))),
+    checklists: (file.checklists ?? []).map((checklist) =>
+      mergeChecklist(
+        checklist,
+        settings.checklists.find(({ id }) => id === checklist.id),
+      ),
+    ),
     sources,
   };
   const all = [...crossFaults({ ...input, devices, plannedSources: sources }), ...faults].sort(

@@ -107,6 +107,11 @@ export const queueSchema = strictShape({
   id: idSchema,
   name: text.optional(),
   targetSeconds: positiveSeconds.optional(),
+  targetShare: z
+    .number('must be a share such as 0.8')
+    .gt(0, 'must be more than 0')
+    .lt(1, 'must be less than 1')
+    .optional(),
 });
 
 const instantText = z
@@ -162,8 +167,13 @@ export const deviceSchema = strictShape({
   ...connectionShape,
   mode: z.enum(['interval', 'cumulative', 'event'], 'must be interval, cumulative or event').optional(),
   measures: z
-    .array(z.enum(['entries', 'passersBy', 'queue', 'sales'], 'must be entries, passersBy, queue or sales'))
-    .min(1, 'must name at least one of entries, passersBy, queue, sales')
+    .array(
+      z.enum(
+        ['entries', 'passersBy', 'queue', 'sales', 'service'],
+        'must be entries, passersBy, queue, sales or service',
+      ),
+    )
+    .min(1, 'must name at least one of entries, passersBy, queue, sales, service')
     .optional(),
   lines: z.array(text, 'must be a list of lines').optional(),
   entrance: idSchema.nullable().optional(),
@@ -249,6 +259,20 @@ export const standardSchema = strictShape({
   yellow: z.number('must be a number'),
   lowerIsBetter: z.boolean('must be true or false').optional(),
   weight: z.number('must be a number').positive('must be more than 0').optional(),
+  processName: text.nullable().optional(),
+  criterionName: text.nullable().optional(),
+  step: text.nullable().optional(),
+  unit: text.nullable().optional(),
+  owner: text.nullable().optional(),
+  level: z.literal([1, 2, 3], 'must be 1, 2 or 3').nullable().optional(),
+});
+
+const checklistItemSchema = strictShape({ id: idSchema, text });
+
+export const checklistSchema = strictShape({
+  id: idSchema,
+  name: text.optional(),
+  items: z.array(checklistItemSchema).min(1, 'needs at least one item').max(200, 'has more than 200 items').optional(),
 });
 
 export const provisionSchema = strictShape({
@@ -258,6 +282,7 @@ export const provisionSchema = strictShape({
   stores: z.array(storeSchema).optional(),
   mqttClients: z.array(mqttClientSchema).optional(),
   standards: z.array(standardSchema).optional(),
+  checklists: z.array(checklistSchema).optional(),
 });
 
 export type ProvisionFile = z.infer<typeof provisionSchema>;

@@ -23,7 +23,7 @@ export function makeStore(id: string, more: Partial<Store> = {}): Store {
     passersByIncludesEntrants: true,
     keepEmployees: false,
     entrances: [{ id: 'main', name: 'Main', kind: 'street', countAs: 'in' }],
-    queues: [{ id: 'tills', name: 'Tills', targetSeconds: 180 }],
+    queues: [{ id: 'tills', name: 'Tills', targetSeconds: 180, targetShare: 0.8 }],
     devices: [],
     ...more,
   };
@@ -72,7 +72,20 @@ export function smallChain(): SettingsChange {
     ],
     mqttClients: [{ id: 'gate', kind: 'gateway', storeId: 'arbat', filters: [] }],
     standards: [
-      { process: 'hotline', criterion: 'answer-seconds', green: 30, yellow: 60, lowerIsBetter: true, weight: 1 },
+      {
+        process: 'hotline',
+        criterion: 'answer-seconds',
+        green: 30,
+        yellow: 60,
+        lowerIsBetter: true,
+        weight: 1,
+        processName: null,
+        criterionName: null,
+        step: null,
+        unit: 's',
+        owner: null,
+        level: 1,
+      },
     ],
     sources: [
       {

@@ -18,6 +18,7 @@ export function settingsOf(stores: Store[], devices: Device[]): Settings {
     stores: new Map(stores.map((store) => [store.id, store])),
     devices: new Map(devices.map((device) => [device.id, device])),
     standards: [],
+    checklists: [],
     mqttClients: new Map(),
     sources: new Map(),
   };

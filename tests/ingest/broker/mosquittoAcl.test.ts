@@ -29,6 +29,7 @@ const settings: Settings = {
     ['door-a', makeDevice('door-a', 'arbat', { profile: 'milesight', connection })],
   ]),
   standards: [],
+  checklists: [],
   mqttClients: new Map([['gate', { id: 'gate', kind: 'gateway', storeId: 'arbat', filters: ['zigbee2mqtt/#'] }]]),
   sources: new Map(),
 };

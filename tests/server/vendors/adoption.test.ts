@@ -15,6 +15,7 @@ const settings: Settings = {
   stores: new Map(),
   devices: new Map([['head', makeDevice('head', 'arbat', { profile: 'xovis', connection, lines: [] })]]),
   standards: [],
+  checklists: [],
   mqttClients: new Map(),
   sources: new Map([
     ['home', { id: 'home', profile: 'generic', url: 'mqtt://b', username: null, topics: ['#'], options: {} }],

@@ -51,6 +51,7 @@ function said({ device = head(), others = [], sources = new Map(), input = {} }:
     stores: new Map([['arbat', store]]),
     devices: new Map(devices.map((one) => [one.id, one])),
     standards: [],
+    checklists: [],
     mqttClients: new Map(),
     sources,
   };

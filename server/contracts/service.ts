@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { checksSchema, lights, requestsSchema, voiceSchema, zonesSchema } from '../kpi/service/schema.ts';
+import { businessDate, ranged } from './parameters.ts';
+
+export const serviceQuery = ranged(z.object({ from: businessDate, to: businessDate }));
+export type ServiceQuery = z.output<typeof serviceQuery>;
+
+const light = z.enum(lights).nullable();
+const ratio = z.number().nullable();
+
+const criterionLine = z.object({
+  criterion: z.string(),
+  name: z.string(),
+  step: z.string().nullable(),
+  unit: z.string().nullable(),
+  owner: z.string().nullable(),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
+  green: z.number().nullable().describe('null: there is no standard for it, so nothing is sorted'),
+  yellow: z.number().nullable(),
+  lowerIsBetter: z.boolean().nullable(),
+  observations: z.number().int(),
+  mean: ratio,
+  zones: zonesSchema,
+  light: light.describe('red: red share above 10 %; green: green share at least 80 % and not red; else yellow'),
+  trend: z.array(z.object({ start: businessDate, end: businessDate, zones: zonesSchema })).describe('by week'),
+});
+
+const processLine = z.object({
+  process: z.string(),
+  name: z.string(),
+  zones: zonesSchema,
+  light,
+  criteria: z.array(criterionLine).describe('in the order of the scenario'),
+});
+
+export const serviceAnswer = z.object({
+  store: z.string(),
+  timezone: z.string(),
+  from: businessDate,
+  to: businessDate,
+  zones: zonesSchema,
+  light,
+  processes: z.array(processLine),
+  worst: z
+    .array(
+      z.object({
+        process: z.string(),
+        criterion: z.string(),
+        step: z.string().nullable(),
+        redShare: z.number(),
+        observations: z.number().int(),
+      }),
+    )
+    .describe('worst steps first, those with enough observations'),
+  plan: z
+    .array(
+      z.object({
+        process: z.string(),
+        criterion: z.string(),
+        owner: z.string().nullable(),
+        level: z.number().nullable(),
+        text: z.string(),
+      }),
+    )
+    .describe('what to plan, in sentences'),
+  nps: ratio,
+  csat: ratio,
+  csi: ratio,
+  voice: voiceSchema,
+  requests: requestsSchema,
+  standards: checksSchema,
+});
+export type ServiceAnswer = z.infer<typeof serviceAnswer>;
