@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
 import { bearer, type Chain, call, ownerAccount, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
 import { launchChromium, openPage, screens } from './chromium.ts';
@@ -232,58 +231,5 @@ describe('the installer’s mode on a phone', { timeout: 120_000 }, () => {
     await phone.getByText('Put back: the walks count as visitors.').waitFor();
     expect(await entriesToday()).toBe((before ?? 0) + 3);
     await context.close();
-  });
-});
-
-describe('a workbook of receipts', { timeout: 120_000 }, () => {
-  /** By the store's clock, as tills write it. */
-  const written = (minutesAgo: number): string => {
-    const local = new Date(last + (60 * offsetHours - minutesAgo) * minute).toISOString();
-    return `${local.slice(8, 10)}.${local.slice(5, 7)}.${local.slice(0, 4)} ${local.slice(11, 16)}`;
-  };
-
-  async function workbook(): Promise<Buffer> {
-    const text = (value: string) => ({ value, type: String });
-    const row = ([id, kind, amount]: [string, string, number | string], minutesAgo: number) => [
-      ...[text(id), text(written(minutesAgo)), text(kind)],
-      typeof amount === 'number' ? { value: amount, type: Number } : text(amount),
-    ];
-    const head = ['Beleg', 'Datum', 'Vorgang', 'Gezahlt'].map(text);
-    const rows = [row(['1', 'Verkauf', 12.5], 30), row(['2', 'Verkauf', 7], 20), row(['3', 'Retoure', 2.5], 10)];
-    return writeXlsxFile([head, ...rows, row(['4', 'Verkauf', 'zwölf'], 5)]).toBuffer();
-  }
-
-  it('is imported by pointing at its columns; what is refused is said, and the mapping is kept', async () => {
-    await page.goto(`${chain.server.url}/devices`);
-    await page.getByRole('link', { name: 'Import a file' }).click();
-    const file = { name: 'receipts.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() };
-    await page.getByLabel('File', { exact: true }).setInputFiles(file);
-    await page.getByText('Still to point at: Receipt number, Total paid.').waitFor();
-    await page.getByRole('radio', { name: /^Receipt number/ }).check();
-    await button('Beleg is: Receipt number').click();
-    await button('Gezahlt is: Total paid').click();
-    expect(await page.getByLabel('How dates are written').inputValue()).toBe('dd.MM.yyyy HH:mm');
-    expect(await page.getByLabel('Meaning of retoure').inputValue()).toBe('return');
-    expect(await everyFaultOf(page)).toEqual([]);
-    await page.getByLabel('Keep this mapping as (optional)').fill('Kasse');
-    await button('Check without importing').click();
-    await page.getByRole('heading', { name: 'Checked: nothing was imported' }).waitFor();
-    await button('Import').click();
-    await page.getByRole('heading', { name: 'Imported' }).waitFor();
-    expect(await region('Imported').innerText()).toMatch(/3\s+receipts imported\s+1\s+lines refused/);
-    expect(await region('Refused lines').innerText()).toMatch(/5\s+"zwölf" is not an amount/);
-    expect(await everyFaultOf(page)).toEqual([]);
-    const today = await call(chain.server, '/api/v1/stores/arbat/today', { headers: bearer(chain.token) });
-    expect(today.body.total).toMatchObject({ purchases: 2, netSalesMinor: 1700 });
-  });
-
-  it('of the same till needs no pointing the next time, and counts nothing twice', async () => {
-    await button('Import another file').click();
-    const file = { name: 'again.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() };
-    await page.getByLabel('File', { exact: true }).setInputFiles(file);
-    await page.getByLabel('Saved mapping').selectOption('Kasse');
-    await button(/^Import$/).click();
-    await page.getByText('were there already').waitFor();
-    expect(await page.locator('dl').innerText()).toMatch(/0\s+receipts imported\s+3\s+were there already/);
   });
 });

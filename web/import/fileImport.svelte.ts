@@ -92,11 +92,12 @@ export class FileImport {
 
   async send(isDryRun: boolean): Promise<void> {
     if (this.file === null || this.#target === null) return;
-    [this.failure, this.share] = ['', 0];
+    // The report of a check is none of the import that follows it.
+    [this.failure, this.share, this.report] = ['', 0, null];
     this.state = 'sending';
-    this.isDryRun = isDryRun;
     try {
-      this.report = await importApi.run(this.#ask(this.file, await this.#query(isDryRun)));
+      const report = await importApi.run(this.#ask(this.file, await this.#query(isDryRun)));
+      [this.isDryRun, this.report] = [isDryRun, report];
     } catch (error) {
       this.fail(error);
     } finally {
