@@ -137,26 +137,30 @@ export function rollupTables(d: Dialect) {
       },
       (t) => [primaryKey({ columns: [t.storeId, t.month, t.queue, t.inWindow] })],
     ),
-    /** Observations and survey answers of a date; which columns mean something depends on the kind. */
+    /** Observations, survey answers and checked items of a date; which columns mean something depends on the kind (rollup/serviceTally.ts). */
     serviceDays: table(
       'service_days',
       {
         storeId: text().notNull(),
         date: text().notNull(),
-        kind: text().$type<'observation' | Survey>().notNull(),
-        /** '' of surveys. */
+        kind: text().$type<'observation' | 'check' | Survey>().notNull(),
+        /** '' of surveys and checks. */
         process: text().notNull(),
-        /** '' where there is none. */
+        /** Of checks: their standard. '' where there is none. */
         criterion: text().notNull(),
         /** '' where there is none. */
         stage: text().$type<SurveyStage | ''>().notNull(),
+        /** Of checks: items. */
         answers: integer().notNull(),
+        /** Σ value or score; of checks: how many there were. */
         total: real().notNull(),
-        /** Observations: green; nps: promoters (9–10); csat: satisfied (4–5). */
+        /** Surveys: Σ score². */
+        squares: real().notNull().default(0),
+        /** Observations: green; nps: promoters (9–10); csat: satisfied (4–5); checks: items passed. */
         good: integer().notNull(),
         /** Observations: yellow; nps: passives. */
         middling: integer().notNull(),
-        /** Observations: red; nps: detractors (0–6). */
+        /** Observations: red; nps: detractors (0–6); checks: items failed. */
         bad: integer().notNull(),
       },
       (t) => [primaryKey({ columns: [t.storeId, t.date, t.kind, t.process, t.criterion, t.stage] })],

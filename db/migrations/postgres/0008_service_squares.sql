@@ -1,0 +1,1 @@
+ALTER TABLE "service_days" ADD COLUMN "squares" double precision DEFAULT 0 NOT NULL;

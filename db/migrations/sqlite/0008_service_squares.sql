@@ -1,0 +1,1 @@
+ALTER TABLE `service_days` ADD `squares` real DEFAULT 0 NOT NULL;
