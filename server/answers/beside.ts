@@ -1,0 +1,27 @@
+import type { Sql } from '../../db/sql/port.ts';
+import type { Settings } from '../../db/vocabulary/place.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { Beside } from '../contracts/beside.ts';
+
+export interface BesideQuestion {
+  readonly settings: Settings;
+  readonly storeIds: readonly string[];
+  /** Business dates, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly hours: 'open' | 'all';
+  readonly now: number;
+}
+
+/** Of several stores. */
+export interface BesideStores {
+  readonly total: Beside;
+  readonly byStore: ReadonlyMap<string, Beside>;
+}
+
+export const nothingBeside: Beside = { queue: null, service: null };
+
+/** What stands beside the funnels of the stores, and of all of them together. */
+export async function besideOf(_sql: Sql, _scope: Scope, { storeIds }: BesideQuestion): Promise<BesideStores> {
+  return { total: nothingBeside, byStore: new Map(storeIds.map((id) => [id, nothingBeside])) };
+}
