@@ -1,5 +1,7 @@
 /** What the API answers (contract 5 and 6), as the dashboard reads it. Counts and money are null where they were not measured. */
 
+import type { QueueBrief } from '../server/kpi/queue/schema.ts';
+import type { ServiceBrief } from '../server/kpi/service/schema.ts';
 import type { Check, HeldDifference } from './data/dataTypes.ts';
 import type { Estimates, OccupancyNow } from './day/dayTypes.ts';
 
@@ -36,6 +38,12 @@ export interface Kpis {
   readonly flags: readonly string[];
 }
 
+/** What stands beside the funnel; null: there never was anything of it, absent: it was not asked for. */
+export interface Beside {
+  readonly queue?: QueueBrief | null | undefined;
+  readonly service?: ServiceBrief | null | undefined;
+}
+
 /** KPIs that are one number, and so can be compared. */
 export type FigureName = {
   [K in keyof Kpis]: Kpis[K] extends number | null ? K : never;
@@ -59,7 +67,7 @@ export interface QualityReason {
   readonly text: string;
 }
 
-export interface Today {
+export interface Today extends Beside {
   readonly store: string;
   readonly name: string;
   readonly currency: string;
@@ -126,7 +134,7 @@ export interface Restatements {
 
 export type CompareRank = Readonly<Record<'conversionRate' | 'captureRate' | 'netSalesMinor', number | null>>;
 
-export interface ComparedStore extends Kpis {
+export interface ComparedStore extends Kpis, Beside {
   readonly store: string;
   readonly name: string;
   readonly region: string | null;
@@ -135,7 +143,7 @@ export interface ComparedStore extends Kpis {
   readonly rank: CompareRank;
 }
 
-export interface Compare {
+export interface Compare extends Beside {
   readonly from: string;
   readonly to: string;
   /** null: several, and no money in `total`. */
@@ -198,7 +206,7 @@ export interface StoreSettings {
   readonly entrances: readonly { readonly id: string; readonly kind: string; readonly countAs: string }[];
 }
 
-export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales';
+export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales' | 'service';
 
 /** The provision file's device. */
 export interface DeviceSettings {

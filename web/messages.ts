@@ -18,6 +18,8 @@ export const messages = {
     label: 'Pages',
     today: 'Today',
     stores: 'Stores',
+    queue: 'Queue',
+    service: 'Service',
     data: 'Data',
     devices: 'Devices',
     store: 'Store',
@@ -68,6 +70,13 @@ export const messages = {
     nothingPast: 'No counter and no till of this store reported anything on this day.',
     toDevices: 'See the devices',
     toDayBefore: 'See the day before',
+  },
+
+  period: {
+    label: 'Period',
+    names: { day: 'Day', week: '7 days', month: '28 days', quarter: '13 weeks', year: '52 weeks' },
+    previous: 'Earlier',
+    next: 'Later',
   },
 
   funnel: {
@@ -256,6 +265,6 @@ export const messages = {
       bad_amount: 'Unusable amount',
       currency_mismatch: 'Another currency than the store’s',
     } as Readonly<Record<string, string>>,
-    measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales' },
+    measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales', service: 'service' },
   },
 };

@@ -1,30 +1,19 @@
-import type { ChartData, ChartOptions, Plugin } from 'chart.js';
-import type { Formats } from '../format/formats.ts';
+import type { ChartOptions } from 'chart.js';
+import { axesOf } from '../charts/axes.ts';
+import type { BarLineChart, ChartLook } from '../charts/barLine.ts';
 import { type HourSlot, isRateGap } from './hourSlots.ts';
-import type { Palette } from './palette.ts';
 
-export interface HourChartInput {
+interface HourChartInput extends ChartLook {
   readonly slots: readonly HourSlot[];
-  readonly palette: Palette;
-  readonly formats: Formats;
   /** What a tooltip says of a slot, line by line. */
   readonly tooltip: (slot: HourSlot) => string[];
 }
-
-/** What Chart.js is given: once to begin with, and again for every change. */
-export interface HourChart {
-  readonly data: ChartData<'bar' | 'line', (number | [number, number] | null)[], string>;
-  readonly options: ChartOptions<'bar' | 'line'>;
-}
-
-/** Both charts give their figures this much room, so that their hours stand above each other. */
-const axisWidth = 46;
 
 /**
  * Entries by hour, with the same hours of a week before as a broader, paler bar behind. A gap has no bar but a hatch, and on top of
  * what was counted a hatched bar for what it probably hides.
  */
-export function entriesChart(input: HourChartInput): HourChart {
+export function entriesChart(input: HourChartInput): BarLineChart {
   const { slots, palette, formats } = input;
   return {
     data: {
@@ -77,7 +66,7 @@ function unseenBar({ now, unseen }: HourSlot): [number, number] | null {
 }
 
 /** Conversion by hour as points, each with its 95 % interval as a bar; hours without a rate stay empty. */
-export function conversionChart(input: HourChartInput): HourChart {
+export function conversionChart(input: HourChartInput): BarLineChart {
   const { slots, palette, formats } = input;
   return {
     data: {
@@ -115,109 +104,22 @@ function optionsOf(
   label: (value: number) => string,
   isRate: boolean,
 ): ChartOptions<'bar' | 'line'> {
-  const { palette, slots } = input;
-  const font = { family: palette.font, size: 11 };
-  return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    interaction: { mode: 'index', intersect: false },
-    // Without it the two charts' hours would not stand above each other: points ask for room at the edges.
-    layout: { padding: { top: 6, right: 2 }, autoPadding: false },
-    scales: {
-      x: {
-        grid: { display: false },
-        border: { color: palette.lineStrong },
-        ticks: { color: palette.inkSoft, font, maxRotation: 0, autoSkipPadding: 8 },
-      },
-      y: {
-        beginAtZero: true,
-        ...(isRate ? { suggestedMax: 0.2 } : { suggestedMax: 10 }),
-        grid: { color: palette.line },
-        border: { display: false },
-        ticks: {
-          color: palette.inkSoft,
-          font,
-          maxTicksLimit: 5,
-          ...(isRate ? {} : { precision: 0 }),
-          callback: (value) => label(Number(value)),
-        },
-        afterFit: (axis) => {
-          axis.width = axisWidth;
-        },
-      },
+  const { slots, palette, formats } = input;
+  return axesOf({
+    palette,
+    formats,
+    label,
+    isWhole: !isRate,
+    least: isRate ? 0.2 : 10,
+    gaps: gapPlaces(slots, isRate),
+    count: slots.length,
+    tooltip: (place) => {
+      const slot = slots[place];
+      return slot ? input.tooltip(slot) : [];
     },
-    plugins: {
-      ...gapsOf(input, isRate ? isRateGap : ({ state }) => state === 'gap'),
-      tooltip: {
-        displayColors: false,
-        backgroundColor: palette.ink,
-        titleColor: palette.card,
-        bodyColor: palette.card,
-        titleFont: { family: palette.font },
-        bodyFont: { family: palette.font },
-        // One text for the whole hour, whichever of its marks is pointed at.
-        filter: (item, place, items) => items.findIndex((one) => one.dataIndex === item.dataIndex) === place,
-        callbacks: {
-          label: (item) => {
-            const slot = slots[item.dataIndex];
-            return slot ? input.tooltip(slot) : [];
-          },
-        },
-      },
-    },
-  };
+  });
 }
 
-/** The hatch's own options. */
-interface GapOptions {
-  /** Places on the axis of which nothing is known. */
-  readonly places?: readonly number[];
-  readonly count?: number;
-  readonly color?: string;
-}
-
-/** Hatches the hours of which nothing is known, so that a gap can't be read as zero. */
-export const gapsPlugin: Plugin<'bar' | 'line', GapOptions> = {
-  id: 'gaps',
-  beforeDatasetsDraw: ({ ctx, chartArea, scales }, _, { places = [], count = 1, color = '#888' }) => {
-    const axis = scales.x;
-    if (!axis) return;
-    const width = chartArea.width / Math.max(1, count);
-    ctx.save();
-    ctx.strokeStyle = color;
-    ctx.globalAlpha = 0.45;
-    for (const place of places) {
-      const left = axis.getPixelForValue(place) - width / 2;
-      hatchBox(ctx, { left, top: chartArea.top, width, height: chartArea.height });
-    }
-    ctx.restore();
-  },
-};
-
-/** Options of {@link gapsPlugin}, under its id. */
-function gapsOf({ slots, palette }: HourChartInput, isGap: (slot: HourSlot) => boolean): object {
-  const places = slots.flatMap((slot, place) => (isGap(slot) ? [place] : []));
-  return { gaps: { places, count: slots.length, color: palette.lineStrong } };
-}
-
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function hatchBox(ctx: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top, width, height);
-  ctx.clip();
-  ctx.beginPath();
-  for (let along = -height; along < width; along += 7) {
-    ctx.moveTo(left + along, top + height);
-    ctx.lineTo(left + along + height, top);
-  }
-  ctx.stroke();
-  ctx.restore();
+function gapPlaces(slots: readonly HourSlot[], isRate: boolean): number[] {
+  return slots.flatMap((slot, place) => ((isRate ? isRateGap(slot) : slot.state === 'gap') ? [place] : []));
 }

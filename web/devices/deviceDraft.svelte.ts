@@ -54,13 +54,19 @@ export class DeviceDraft {
     return this.profile.kind === 'till';
   }
 
+  /** Counts people who come in or walk past: only these have an entrance and a way of counting. */
+  get isCounter(): boolean {
+    const [first] = this.measures;
+    return first === undefined || this.measures.some((measure) => measure === 'entries' || measure === 'passersBy');
+  }
+
   get isNative(): boolean {
     return this.profile.profile === 'native';
   }
 
   /** In the provision file's form; what is left empty is as the profile has it. */
   form(): DeviceForm & { readonly allowFrom?: readonly string[] } {
-    const isCounter = !this.measures.includes('sales');
+    const isCounter = this.isCounter;
     const base = {
       id: this.id,
       ...(this.name.trim() === '' ? {} : { name: this.name.trim() }),

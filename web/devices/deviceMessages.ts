@@ -20,7 +20,7 @@ export const deviceMessages = {
     heard: (ago: string): string => `last message ${ago}`,
     removed: 'removed',
     native: 'Lintel’s own messages',
-    measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales' },
+    measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales', service: 'service' },
     state: {
       online: 'reports',
       offline: 'offline',
@@ -89,6 +89,7 @@ export const deviceMessages = {
       passersBy: 'People who walk past',
       queue: 'A queue',
       sales: 'Sales',
+      service: 'Service: answers, requests, checks',
     },
     entrance: 'Entrance',
     noEntrance: 'the street entrance',

@@ -1,0 +1,79 @@
+import type { ChartOptions } from 'chart.js';
+import type { ChartLook } from './barLine.ts';
+import { gapsOf } from './gaps.ts';
+
+export interface AxesInput extends ChartLook {
+  /** How the figures' axis is written. */
+  readonly label: (value: number) => string;
+  /** People: no half ones on the axis. */
+  readonly isWhole: boolean;
+  /** The axis reaches at least this far. */
+  readonly least: number;
+  readonly stepSize?: number | undefined;
+  readonly isStacked?: boolean;
+  /** Of `count` places on the time axis, those of which nothing is known. */
+  readonly gaps: readonly number[];
+  readonly count: number;
+  /** What a tooltip says of a place, line by line. */
+  readonly tooltip: (place: number) => string[];
+}
+
+/** Charts above each other give their figures this much room, so that their times stand above each other too. */
+const axisWidth = 46;
+
+/** The options that every chart over time has in common. */
+export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
+  const { palette } = input;
+  const font = { family: palette.font, size: 11 };
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    interaction: { mode: 'index', intersect: false },
+    // Without it the times of two charts would not stand above each other: points ask for room at the edges.
+    layout: { padding: { top: 6, right: 2 }, autoPadding: false },
+    scales: {
+      x: {
+        stacked: input.isStacked ?? false,
+        grid: { display: false },
+        border: { color: palette.lineStrong },
+        ticks: { color: palette.inkSoft, font, maxRotation: 0, autoSkipPadding: 8 },
+      },
+      y: {
+        stacked: input.isStacked ?? false,
+        beginAtZero: true,
+        suggestedMax: input.least,
+        grid: { color: palette.line },
+        border: { display: false },
+        ticks: {
+          color: palette.inkSoft,
+          font,
+          maxTicksLimit: 5,
+          ...(input.isWhole ? { precision: 0 } : {}),
+          ...(input.stepSize === undefined ? {} : { stepSize: input.stepSize }),
+          callback: (value) => input.label(Number(value)),
+        },
+        afterFit: (axis) => {
+          axis.width = axisWidth;
+        },
+      },
+    },
+    plugins: { ...gapsOf(input.gaps, input.count, palette), tooltip: tooltipOf(input) },
+  };
+}
+
+type TooltipLook = NonNullable<NonNullable<ChartOptions<'bar' | 'line'>['plugins']>['tooltip']>;
+
+function tooltipOf({ palette, tooltip }: AxesInput): TooltipLook {
+  return {
+    displayColors: false,
+    backgroundColor: palette.ink,
+    titleColor: palette.card,
+    bodyColor: palette.card,
+    titleFont: { family: palette.font },
+    bodyFont: { family: palette.font },
+    // One text for the whole step, whichever of its marks is pointed at.
+    filter: (item, place, items) => items.findIndex((one) => one.dataIndex === item.dataIndex) === place,
+    callbacks: { label: (item) => tooltip(item.dataIndex) },
+  };
+}
