@@ -13,8 +13,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    // The counting page is a page of its own: small, and openable without a network.
-    rollupOptions: { input: [here('./web/index.html'), here('./web/count.html')] },
+    // The phone's pages are pages of their own: small, and openable without a network.
+    rollupOptions: {
+      input: ['index', 'count', 'survey'].map((page) => here(`./web/${page}.html`)),
+    },
   },
   server: {
     port: 5173,

@@ -95,13 +95,16 @@ export function answerAsset(c: Context, asset: Asset): Response {
   return c.body(asset.plain);
 }
 
-/** The built dashboard: `/count` is count.html; other paths that are no file are the single page's own. */
+/** Public survey pages, one a store, by their key: all of them are one file, which asks the API for the rest. */
+const surveyPage = /^\/s\/[^/]+$/;
+
+/** The built dashboard: `/count` is count.html, `/s/KEY` survey.html; other paths that are no file are the single page's own. */
 export function serveDashboard(folder: string): Handler {
   const assetAt = openFolder(folder);
   return async (c) => {
-    const isFile = extname(c.req.path) !== '';
-    const asset = await (assetAt(c.req.path) ??
-      (isFile ? undefined : (assetAt(`${c.req.path}.html`) ?? assetAt('/index.html'))));
+    const path = surveyPage.test(c.req.path) ? '/survey' : c.req.path;
+    const isFile = extname(path) !== '';
+    const asset = await (assetAt(path) ?? (isFile ? undefined : (assetAt(`${path}.html`) ?? assetAt('/index.html'))));
     if (asset !== undefined) return answerAsset(c, asset);
     return c.text(isFile ? 'Not found' : 'The dashboard is not built: npm run build', 404);
   };

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { Formats } from '../../format/formats.ts';
+import { newId } from '../../offline/phone.ts';
 import {
   type Counts,
   type Direction,
@@ -10,7 +11,7 @@ import {
   type Running,
   readKept,
 } from './kept.ts';
-import { newId, push } from './phone.ts';
+import { push } from './phone.ts';
 
 export const [useHandCount, provideHandCount] = createContext<HandCount>();
 

@@ -1,66 +1,45 @@
-import { ApiError, api } from '../../api.ts';
+import { api } from '../../api.ts';
 import type { Me } from '../../api-types.ts';
+import { Exchange, type Link } from '../../offline/exchange.svelte.ts';
+import { isRefusal, signedIn } from '../../offline/house.ts';
 import type { Audit } from '../auditTypes.ts';
 import type { HandCount } from './handCount.svelte.ts';
 import type { Done, House, Place } from './kept.ts';
 
-const everyMs = 20_000;
 /** Stores and counters change seldom, and asking for all of a chain costs the server something. */
 const houseHoldsMs = 600_000;
 
-/** The way between the phone and the server: sends what waits, and asks what came of it, whenever there is a connection. */
+/** Sends what waits and asks what came of it, whenever there is a connection. */
 export class Sending {
-  link = $state<'unknown' | 'online' | 'offline' | 'signedOut'>('unknown');
   /** What the server makes of counts that were sent, by their id. */
   audits = $state.raw<ReadonlyMap<string, Audit>>(new Map());
+  readonly #exchange = new Exchange(() => this.#round());
   readonly #count: HandCount;
   #houseReadAt = Number.NEGATIVE_INFINITY;
-  #isBusy = false;
-  #isAskedAgain = false;
 
   constructor(count: HandCount) {
     this.#count = count;
   }
 
-  /** Tries now, when the network comes back, when the page is looked at again, and every so often; answers how to stop. */
-  start(): () => void {
-    const now = (): void => void this.exchange();
-    const offline = (): void => {
-      this.link = 'offline';
-    };
-    const whenSeen = (): void => {
-      if (document.visibilityState === 'visible') now();
-    };
-    window.addEventListener('online', now);
-    window.addEventListener('offline', offline);
-    document.addEventListener('visibilitychange', whenSeen);
-    const timer = setInterval(whenSeen, everyMs);
-    now();
-    return () => {
-      window.removeEventListener('online', now);
-      window.removeEventListener('offline', offline);
-      document.removeEventListener('visibilitychange', whenSeen);
-      clearInterval(timer);
-    };
+  get link(): Link {
+    return this.#exchange.link;
   }
 
-  /** One at a time; who asks meanwhile is served after. */
-  async exchange(): Promise<void> {
-    this.#isAskedAgain = this.#isBusy;
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    try {
-      const me = await api.me();
-      this.link = 'online';
-      await this.#readHouse(me);
-      await this.#sendWaiting();
-      await this.#readAudits();
-    } catch (error) {
-      this.link = error instanceof ApiError && error.status === 401 ? 'signedOut' : 'offline';
-    } finally {
-      this.#isBusy = false;
-      if (this.#isAskedAgain) void this.exchange();
-    }
+  start(): () => void {
+    return this.#exchange.start();
+  }
+
+  exchange(): Promise<void> {
+    return this.#exchange.exchange();
+  }
+
+  async #round(): Promise<Link> {
+    const me = await signedIn();
+    if (me === null) return 'signedOut';
+    await this.#readHouse(me);
+    await this.#sendWaiting();
+    await this.#readAudits();
+    return 'online';
   }
 
   async #readHouse(me: Me): Promise<void> {
@@ -93,13 +72,6 @@ export class Sending {
     // Withdrawn elsewhere: it is not this phone's to show any more.
     for (const { id } of sent) if (!audits.has(id)) this.#count.remove(id);
   }
-}
-
-/** The server has read it and will not have it: sending it again is of no use. */
-function isRefusal(error: unknown): error is ApiError {
-  return (
-    error instanceof ApiError && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status)
-  );
 }
 
 function send({ place, startAt, endAt, ...done }: Done): Promise<unknown> {
