@@ -85,7 +85,8 @@ async function loadSources(sql: Sql): Promise<Source[]> {
   }));
 }
 
-async function loadStandards(sql: Sql): Promise<Standard[]> {
+/** Traffic-light standards, in their order. */
+export async function loadStandards(sql: Sql): Promise<Standard[]> {
   const { standards } = tables;
   const order = [asc(standards.position), asc(standards.process), asc(standards.criterion)];
   const rows = await sql.orm

@@ -16,6 +16,7 @@ import type { Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { lockDevices } from './deviceLocks.ts';
 import { putRestatements } from './restatements.ts';
+import { makeServiceDays } from './serviceDays.ts';
 
 export interface DailyWork {
   readonly settings: Settings;
@@ -77,6 +78,7 @@ async function makeSome(sql: Sql, store: Store, now: number): Promise<number> {
   const tallies = await readDayTallies(sql, stretches, { known, now });
   const made = new Map(tallies.flatMap((byDate) => [...byDate]));
   await putDays(sql, store, made);
+  await makeServiceDays(sql, store, dates);
   await noteSettings(sql, store, { made, reported, now });
   return dates.length;
 }
