@@ -1,3 +1,5 @@
+import { addSketch, emptySketch, type WaitSketch } from './waitSketch.ts';
+
 /**
  * What happened in a queue over some time, kept as sums that can be added: a quarter, a day, a month, all queues and a chain are all
  * tallies. Times in ms. Sketches are those of db/rollup/waitSketch.ts; null: nothing in them.
@@ -30,8 +32,81 @@ export interface QueueTally {
   serviceSketch: WaitSketch | null;
 }
 
-/** How many waits fell into each of the sketch's classes, by the class's key; waits of 0 under `zero`. */
-export interface WaitSketch {
-  zero: number;
-  readonly classes: Map<number, number>;
+/** The numbers of a tally that are summed; `maxLength` and the sketches are put together otherwise. */
+export const queueSums = [
+  'served',
+  'abandoned',
+  'reports',
+  'waits',
+  'waitMs',
+  'judged',
+  'withinTarget',
+  'services',
+  'serviceMs',
+  'lengthMs',
+  'knownMs',
+  'openMs',
+  'openKnownMs',
+  'binned',
+] as const satisfies readonly (keyof QueueTally)[];
+
+export function emptyQueueTally(): QueueTally {
+  return {
+    served: 0,
+    abandoned: 0,
+    reports: 0,
+    waits: 0,
+    waitMs: 0,
+    judged: 0,
+    withinTarget: 0,
+    services: 0,
+    serviceMs: 0,
+    lengthMs: 0,
+    knownMs: 0,
+    maxLength: null,
+    openMs: 0,
+    openKnownMs: 0,
+    binned: 0,
+    waitSketch: null,
+    serviceSketch: null,
+  };
+}
+
+/** Adds `more` into `sum`, in place; `more` stays as it is. */
+export function addQueueTally(sum: QueueTally, more: QueueTally): QueueTally {
+  for (const field of queueSums) sum[field] += more[field];
+  sum.maxLength = greaterOf(sum.maxLength, more.maxLength);
+  sum.waitSketch = sketchSum(sum.waitSketch, more.waitSketch);
+  sum.serviceSketch = sketchSum(sum.serviceSketch, more.serviceSketch);
+  return sum;
+}
+
+/** What a queue's time holds inside the window and outside it. */
+export interface QueuePeriod {
+  readonly window: QueueTally;
+  readonly outside: QueueTally;
+}
+
+export function emptyQueuePeriod(): QueuePeriod {
+  return { window: emptyQueueTally(), outside: emptyQueueTally() };
+}
+
+/** Adds `more` into `sum`, in place. */
+export function addQueuePeriod(sum: QueuePeriod, more: QueuePeriod): QueuePeriod {
+  addQueueTally(sum.window, more.window);
+  addQueueTally(sum.outside, more.outside);
+  return sum;
+}
+
+/** The greater of two, where null is unknown. */
+export function greaterOf(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.max(a, b);
+}
+
+function sketchSum(sum: WaitSketch | null, more: WaitSketch | null): WaitSketch | null {
+  if (more === null) return sum;
+  const own = sum ?? emptySketch();
+  addSketch(own, more);
+  return own;
 }

@@ -1,11 +1,16 @@
 import { DDSketch } from '@datadog/sketches-js';
-import type { WaitSketch } from './queueTally.ts';
 
 /*
  * Waits counted by the classes of a DDSketch (Masson, Rim, Lee: "DDSketch: a fast and fully-mergeable quantile sketch with
  * relative-error guarantees", VLDB 2019), whose mapping is the library's. Only the counts are kept: sums and differences of them are
  * exact, whatever their order, so that a year is the sum of its months to the last person.
  */
+
+/** How many waits fell into each of the sketch's classes, by the class's key; waits of 0 under `zero`. */
+export interface WaitSketch {
+  zero: number;
+  readonly classes: Map<number, number>;
+}
 
 /** A class's value is no further than this, as a share, from any wait in it. */
 const relativeAccuracy = 0.01;

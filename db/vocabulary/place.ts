@@ -48,6 +48,11 @@ export interface Queue {
   readonly targetShare: number;
 }
 
+/** A queue of a store; one that nobody set up goes by its own id and the usual target. */
+export function queueOf(store: Pick<Store, 'queues'> | undefined, id: string): Queue {
+  return store?.queues.find((queue) => queue.id === id) ?? { id, name: id, targetSeconds: 180, targetShare: 0.8 };
+}
+
 export type Measure = 'entries' | 'passersBy' | 'queue' | 'sales' | 'service';
 export type CountMode = 'interval' | 'cumulative' | 'event';
 
