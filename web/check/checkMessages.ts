@@ -1,0 +1,34 @@
+/** Every sentence of the check form. */
+export const checkMessages = {
+  title: 'Check a standard',
+  lead: 'Go through a checklist in the store. No network is needed meanwhile; no photo is taken and no name is asked for.',
+  list: 'Checklist',
+  items: (count: number): string => (count === 1 ? '1 item' : `${count} items`),
+  start: 'Start the check',
+  noLists: 'No checklist is set up yet',
+  noListsText:
+    'The owner can take one from a template, for a shop, a café, a pharmacy or a bank branch, and change it.',
+  noStore: 'There is no store yet. Set one up first.',
+
+  progress: (done: number, all: number): string => `${done} of ${all} looked at`,
+  passed: 'Passed',
+  failed: 'Failed',
+  leaveOut: 'Leave out',
+  agree: 'Agree what to do',
+  agreed: 'What was agreed',
+  what: 'What is to be done',
+  role: 'Who does it (a role, not a name)',
+  dueOn: 'By when',
+  dropAction: 'Nothing was agreed',
+  incomplete: 'Say what is to be done and which role does it, or choose “Nothing was agreed”.',
+  finish: 'Finish the check',
+  nothing: 'Nothing was looked at yet: mark at least one item.',
+  leftOut: (count: number): string =>
+    count === 1
+      ? '1 item was not looked at and does not count.'
+      : `${count} items were not looked at and do not count.`,
+  discard: 'Throw it away',
+  discardSure: 'Throw this check away? It can’t be brought back.',
+  result: (passed: number, items: number, share: string): string => `${passed} of ${items} passed, ${share}`,
+  actions: (count: number): string => (count === 1 ? '1 action agreed' : `${count} actions agreed`),
+};

@@ -1,0 +1,21 @@
+/** Sentences that all forms on a phone have in common. */
+export const formMessages = {
+  toService: 'Back to service',
+  store: 'Store',
+  signedOut: 'You are signed out. What you fill in stays on this phone and is sent when you have signed in.',
+  signIn: 'Sign in',
+  offline: 'No connection',
+  viewer: 'Your role only looks at figures. Ask a manager to fill this in, or for the role.',
+  neverLoaded: 'The standards could not be loaded. Open this page once with a connection; from then on it needs none.',
+  loading: 'Loading…',
+  insecure: 'Keep this page open while there is no network: without https your browser can’t open it again.',
+  notKept: 'This browser keeps nothing for pages: don’t close or reload this one before it was sent.',
+  toStandards: 'Set up standards',
+  list: 'On this phone',
+  none: 'Nothing was filled in on this phone yet.',
+  states: { waiting: 'Waiting for a connection', sent: 'Sent', refused: 'Not accepted' },
+  sendNow: 'Send now',
+  again: 'Try again',
+  remove: 'Remove',
+  at: (what: string, store: string): string => `${what}, ${store}`,
+};
