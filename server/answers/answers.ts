@@ -10,6 +10,7 @@ import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import type { RestatementsQuery } from '../contracts/restatements.ts';
+import type { ServiceQuery } from '../contracts/service.ts';
 import type { ZReportsQuery } from '../contracts/zReports.ts';
 import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
@@ -23,6 +24,7 @@ import { withEstimates } from './estimates.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
 import { occupancyAnswerOf } from './occupancy.ts';
 import { restatementsOf } from './restatements.ts';
+import { serviceOf } from './service.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
 import { todayOf } from './today.ts';
@@ -163,6 +165,16 @@ async function zReportsJson(
   return JSON.stringify(await zReportsOf(sql, scope, { settings, store, query, now }));
 }
 
+async function serviceJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query }: Ask<ServiceQuery> & { readonly storeId: string },
+): Promise<Bytes> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return bytesOf(await serviceOf(sql, scope, { ...query, settings, store }));
+}
+
 /** When the devices of these stores that were ever heard were heard last. */
 async function lastHeard(
   sql: Sql,
@@ -206,6 +218,7 @@ export const answers = {
   funnelJson,
   lastHeard,
   occupancyJson,
+  serviceJson,
   takeOutsJson,
   todayJson,
   zReportsJson,

@@ -1,3 +1,5 @@
+import { z } from './wilson.ts';
+
 /*
  * The few tail probabilities that checks and estimates need. Each says where its formula is from; tests compare them with exact sums.
  */
@@ -31,6 +33,22 @@ const studentQuantiles = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.30
 
 export function studentQuantile(df: number): number {
   return studentQuantiles[Math.min(df, studentQuantiles.length) - 1] ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The same with however many degrees of freedom: beyond the table by the expansion about the normal quantile in powers of 1/df
+ * (Abramowitz and Stegun, 26.7.5), which is right to five digits there.
+ */
+export function studentAt975(df: number): number {
+  if (df <= studentQuantiles.length) return studentQuantile(df);
+  const terms = [
+    z,
+    (z ** 3 + z) / 4,
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
+    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92_160,
+  ];
+  return terms.reduceRight((sum, term) => sum / df + term, 0);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The 97.5th percentile of the normal distribution: both tails leave 95 %. */
-const z = 1.959963984540054;
+export const z = 1.959963984540054;
 
 /**
  * The 95 % Wilson interval [low, high] of a share, as fractions of 1. Halves are allowed (entrances that count the average of in
