@@ -22,6 +22,7 @@ import { personRoutes, tokenRoutes } from './routes/people.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { restatementRoutes } from './routes/restatements.ts';
+import { serviceRoutes } from './routes/service.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { storeRoutes } from './routes/stores.ts';
@@ -92,6 +93,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     zReportRoutes,
     heldRoutes,
     walkTestRoutes,
+    serviceRoutes,
     accessRoutes,
     tokenRoutes,
     personRoutes,
