@@ -132,6 +132,19 @@ export function bucketPlan(store: PlanClock, fromDate: string, toDate: string): 
   };
 }
 
+/** The business date of one of the plan's buckets, and whether it lies in the window. */
+export function partAt(plan: BucketPlan, bucket: number): { readonly date: string; readonly isInWindow: boolean } {
+  const index = Math.round((bucket - plan.startAt) / bucketMs);
+  // By halves, since a plan may be of years: the first date that ends with this bucket or later.
+  let [low, high] = [0, plan.dates.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((plan.dates[middle] as DateBuckets).lastBucketIndex < index) low = middle + 1;
+    else high = middle;
+  }
+  return { date: plan.dates[low]?.date ?? '', isInWindow: plan.isInWindow[index] === 1 };
+}
+
 /** The edition in force on a date: the last whose `from` is not after it; undefined: none, so nothing is known to be closed. */
 function editionOn(editions: Store['openingHours'], date: string): OpeningHoursEdition | undefined {
   return editions?.findLast((edition) => edition.from === undefined || edition.from <= date);

@@ -15,6 +15,7 @@ import { datesBetween } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { lockDevices } from './deviceLocks.ts';
+import { makeQueueDays } from './queueDays.ts';
 import { putRestatements } from './restatements.ts';
 import { makeServiceDays } from './serviceDays.ts';
 
@@ -78,6 +79,7 @@ async function makeSome(sql: Sql, store: Store, now: number): Promise<number> {
   const tallies = await readDayTallies(sql, stretches, { known, now });
   const made = new Map(tallies.flatMap((byDate) => [...byDate]));
   await putDays(sql, store, made);
+  await makeQueueDays(sql, store, dates);
   await makeServiceDays(sql, store, dates);
   await noteSettings(sql, store, { made, reported, now });
   return dates.length;
