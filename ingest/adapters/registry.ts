@@ -17,7 +17,9 @@ import { loyverse } from './loyverse/adapter.ts';
 import { milesight } from './milesight/adapter.ts';
 import { moysklad } from './moysklad/adapter.ts';
 import { countsDecoder } from './native/counts.ts';
+import { queueDecoder } from './native/queue.ts';
 import { salesDecoder } from './native/sales.ts';
+import { serviceDecoder } from './native/service.ts';
 import { statusDecoder } from './native/status.ts';
 import { poslog } from './poslog/adapter.ts';
 import { shopify } from './shopify/adapter.ts';
@@ -30,6 +32,8 @@ import { xovis } from './xovis/adapter.ts';
 const claims: readonly (readonly [MessageKind, ItemDecoder])[] = [
   ['counts', countsDecoder],
   ['sales', salesDecoder],
+  ['queue', queueDecoder],
+  ['service', serviceDecoder],
   ['status', statusDecoder],
 ];
 

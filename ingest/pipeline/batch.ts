@@ -3,6 +3,7 @@ import type { Sql } from '../../db/sql/port.ts';
 import type { Fate, IngestEvent } from '../../db/vocabulary/event.ts';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
 import type { AppendedEvent } from '../../db/writes/appendEvents.ts';
+import type { TouchedQueue } from '../../db/writes/queueQuarters.ts';
 import type { Kept } from '../../db/writes/refusals.ts';
 import type { AppendedInterval, AppendedSale, TouchedSpan } from '../../db/writes/rollups.ts';
 import type { Placing } from '../settle/settled.ts';
@@ -43,8 +44,11 @@ export interface Batch {
   readonly appendedEvents: AppendedEvent[];
   readonly touchedSales: TouchedSpan[];
   readonly appendedSales: AppendedSale[];
+  readonly touchedQueues: TouchedQueue[];
   /** Stretches whose finished days are not to be trusted, beside the touched and appended ones. */
   readonly stale: TouchedSpan[];
+  /** By store: instants whose dates are not to be trusted, if they are over. */
+  readonly staleDates: Map<string, Set<number>>;
   readonly superseded: string[][];
   readonly kept: Kept[];
   readonly released: Pick<Kept, 'topic' | 'reason' | 'digest'>[];
@@ -58,7 +62,9 @@ export function newBatch(basis: Pick<Batch, 'sql' | 'settings' | 'memory' | 'now
     appendedEvents: [],
     touchedSales: [],
     appendedSales: [],
+    touchedQueues: [],
     stale: [],
+    staleDates: new Map(),
     superseded: [],
     kept: [],
     released: [],

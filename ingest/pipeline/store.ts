@@ -4,6 +4,7 @@ import type { Settings } from '../../db/vocabulary/place.ts';
 import { appendEventQuarters } from '../../db/writes/appendEvents.ts';
 import { lockDevices } from '../../db/writes/deviceLocks.ts';
 import { lockIngest, writeDeviceStates, writeSuperseded } from '../../db/writes/facts.ts';
+import { refreshQueueQuarters } from '../../db/writes/queueQuarters.ts';
 import { noteRestatements } from '../../db/writes/restatements.ts';
 import {
   appendCountQuarters,
@@ -13,6 +14,7 @@ import {
   refreshSaleQuarters,
   type TouchedSpan,
 } from '../../db/writes/rollups.ts';
+import { noteServiceDates } from '../../db/writes/serviceDays.ts';
 import { type Arrival, type Batch, type FateSlot, groupBy, keptOf, newBatch } from './batch.ts';
 import { storeIntervals } from './counts.ts';
 import { storeEvents } from './events.ts';
@@ -23,9 +25,11 @@ import { acceptedOnce, type ItemFate, type MessageFate, type RawMessage } from '
 import { withPlaces } from './places.ts';
 import { placeByReceipt } from './placing.ts';
 import { quarantine } from './quarantine.ts';
+import { storeQueueSamples, storeQueueStatistics, storeQueueVisits } from './queueFacts.ts';
 import { storeReadings } from './readings.ts';
 import type { RefusedItem } from './refused.ts';
 import { storeCompletions, storeSales } from './sales.ts';
+import { storeObservations, storeServiceRequests, storeStandardsChecks, storeSurveyAnswers } from './serviceFacts.ts';
 import { storeStatuses } from './statuses.ts';
 import type { NativeTopic } from './topic.ts';
 import { keepWatched, watchedNow } from './watching.ts';
@@ -152,6 +156,13 @@ async function storeArrivals(batch: Batch, arrivals: readonly Arrival<IngestEven
   storeCompletions(batch, of('completion'));
   await storeZReports(batch, of('zReport'));
   await storeFetches(batch, of('fetch'));
+  await storeQueueSamples(batch, of('queueSample'));
+  await storeQueueVisits(batch, of('queueVisit'));
+  await storeQueueStatistics(batch, of('queueStatistic'));
+  await storeObservations(batch, of('observation'));
+  await storeSurveyAnswers(batch, of('survey'));
+  await storeServiceRequests(batch, of('request'));
+  await storeStandardsChecks(batch, of('check'));
 }
 
 /** Writes what the events left to be done; device states before the rollups, which read them. */
@@ -173,8 +184,18 @@ async function finish(batch: Batch): Promise<void> {
   const caused = remade.filter(({ cause }) => cause !== undefined);
   await noteRestatements(sql, { settings, touched: [...plain, ...caused], now, change: () => changeQuarters(batch) });
   const touched = merged([...plain, ...caused, ...batch.stale]);
+  await refreshQueueQuarters(sql, settings, batch.touchedQueues);
   if (touched.length > 0) await markStaleDays(sql, settings, { touched, now });
+  await noteDates(batch);
   await quarantine(batch);
+}
+
+/** Dates of which facts of service changed, if they are over. */
+async function noteDates({ sql, settings, staleDates, now }: Batch): Promise<void> {
+  for (const [storeId, instants] of staleDates) {
+    const store = settings.stores.get(storeId);
+    if (store !== undefined) await noteServiceDates(sql, store, { instants: [...instants], now });
+  }
 }
 
 async function changeQuarters({ sql, settings, ...batch }: Batch): Promise<void> {

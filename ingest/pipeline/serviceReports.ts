@@ -1,0 +1,20 @@
+import type { Batch } from './batch.ts';
+import { noteReportAt } from './deviceReports.ts';
+import { known } from './memory.ts';
+
+interface ServiceReport {
+  readonly deviceId: string;
+  readonly at: number;
+  readonly lengthMs: number | null;
+}
+
+/**
+ * Notes a report of queue or service. Only of a device that measures nothing else: a counter or till that also tells of its queue is
+ * judged by its counts and receipts.
+ */
+export function noteServiceReport(batch: Batch, { deviceId, at, lengthMs }: ServiceReport): void {
+  const device = batch.settings.devices.get(deviceId);
+  if (device === undefined || !batch.memory.devices.has(deviceId)) return;
+  const isOnlyService = device.measures.every((measure) => measure === 'queue' || measure === 'service');
+  if (isOnlyService) noteReportAt(batch, known(batch.memory, deviceId), { device, at, lengthMs });
+}
