@@ -1,5 +1,5 @@
 import { type ServiceRequest, type SurveyAnswer, surveyScores } from '../../db/vocabulary/event.ts';
-import { keptComment } from '../adapters/comment.ts';
+import { keptComment } from '../../db/vocabulary/redaction.ts';
 import { refuse } from '../adapters/decoded.ts';
 import type { FoundRequest, FoundSurvey } from '../adapters/finding.ts';
 import { isKeptText } from './channels.ts';

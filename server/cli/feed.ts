@@ -1,4 +1,5 @@
 import type { Sql } from '../../db/sql/port.ts';
+import type { MessageKind } from '../../db/vocabulary/event.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import { emptyMemory } from '../../ingest/pipeline/memory.ts';
 import type { MessageFate, RawMessage } from '../../ingest/pipeline/message.ts';
@@ -29,7 +30,7 @@ export function openFeed(sql: Sql, settings: Settings): Feed {
 
 /** Items of one device as messages of at most so many, as they would come by MQTT. */
 export function messagesOf(
-  to: { readonly storeId: string; readonly deviceId: string; readonly kind: 'counts' | 'sales' | 'status' },
+  to: { readonly storeId: string; readonly deviceId: string; readonly kind: MessageKind },
   items: readonly unknown[],
   receivedAt: number,
 ): RawMessage[] {

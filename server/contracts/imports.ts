@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { id } from './parameters.ts';
 
-/** Files with receipts and counts: how their columns are read, and what became of their lines. */
+/** Files with receipts, counts, queues and service: how their columns are read, and what became of their lines. */
 
 const words = z.record(z.string().max(100), z.string().max(20));
 
 /** What `lintel import` takes as options, to be used again under a name. */
 export const importMapping = z.strictObject({
-  kind: z.enum(['sales', 'counts']).optional().describe('what the lines are; default sales'),
+  kind: z.enum(['sales', 'counts', 'queue', 'service']).optional().describe('what the lines are; default sales'),
   map: z
     .record(z.string().max(40), z.string().max(400))
     .default({})
@@ -21,7 +21,20 @@ export const importMapping = z.strictObject({
   zero: z.enum(['keep', 'skip']).optional().describe('sales: whether those of 0 are purchases'),
   direction: words.optional().describe('counts: by word of the direction column in, out, passerBy or skip'),
   label: z.enum(['start', 'end']).optional().describe("counts: what a line's one time is of its interval"),
-  slotMinutes: z.number().int().min(1).max(1440).optional().describe('counts: how long an interval is'),
+  slotMinutes: z.number().int().min(1).max(1440).optional().describe('counts and queues: how long an interval is'),
+  set: z.record(z.string().max(40), z.string().max(256)).optional().describe('by field what it is in every line'),
+  bins: z
+    .record(z.string().max(20), z.string().max(400))
+    .optional()
+    .describe('queue: by class of waits in seconds (0-900, 7200-) the column with the people in it'),
+  waitUnit: z.enum(['seconds', 'minutes']).optional().describe('queue: what waits are written in; default seconds'),
+  outcome: words.optional().describe('queue: by word of the outcome column served, abandoned or skip'),
+  skipScores: z.array(z.string().max(40)).max(50).optional().describe('service: scores that mean no answer'),
+  items: z
+    .record(z.string().max(64), z.string().max(400))
+    .optional()
+    .describe('service: by item of a check the column that says whether it passed'),
+  passed: words.optional().describe('service: by word of such a column yes, no or skip'),
 });
 export type ImportMapping = z.output<typeof importMapping>;
 

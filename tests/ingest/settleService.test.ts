@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Connection, Device, Queue } from '../../db/vocabulary/place.ts';
-import { keptComment } from '../../ingest/adapters/comment.ts';
+import { keptComment } from '../../db/vocabulary/redaction.ts';
 import type { Finding, FoundQueueStatistic, FoundRequest, FoundSurvey } from '../../ingest/adapters/finding.ts';
 import { settle } from '../../ingest/settle/settle.ts';
 import type { Settled } from '../../ingest/settle/settled.ts';

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { readImportMappings } from '../../../db/reads/importMappings.ts';
 import { loadSettings } from '../../../db/reads/settings.ts';
 import type { Sql } from '../../../db/sql/port.ts';
@@ -9,46 +9,15 @@ import { type ImportMapping, importMapping } from '../../contracts/imports.ts';
 import { nearestWord } from '../../provision/strict.ts';
 import { cliScope, withDatabase } from '../database.ts';
 import { importDeviceId } from '../import/device.ts';
-import { countFields, readMapping, salesFields } from '../import/mapping.ts';
+import { type ImportKind, importFields, pairsOf, readMapping } from '../import/mapping.ts';
 import { readingOf } from '../import/reading.ts';
 import { showRejected, summary, writeRejected } from '../import/report.ts';
 import { type ImportResult, runImport } from '../import/run.ts';
 import { databaseSink } from '../import/sink.ts';
 import { isSheet } from '../import/source.ts';
 import { importVendorFile } from '../import/vendorFile.ts';
-import { note, print } from '../output.ts';
-
-interface ImportOptions {
-  readonly store: string;
-  readonly device?: string;
-  readonly profile?: string;
-  readonly mapping?: string;
-  readonly saveMapping?: string;
-  readonly map: string[];
-  readonly dateFormat?: string;
-  readonly zone?: string;
-  readonly label?: 'start' | 'end';
-  readonly slotMinutes?: number;
-  readonly type?: string[];
-  readonly direction?: string[];
-  readonly zero?: 'keep' | 'skip';
-  readonly decimalComma?: boolean;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly dryRun?: boolean;
-  readonly rejected?: string;
-}
-
-type Kind = 'counts' | 'sales';
-
-const collect = (value: string, before: string[]): string[] => [...before, value];
-
-function minutes(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 1440)
-    throw new InvalidArgumentError('It must be 1 to 1440 minutes.');
-  return number;
-}
+import { print } from '../output.ts';
+import { addImportKinds, type ImportOptions } from './importKinds.ts';
 
 function storeOf(id: string, stores: ReadonlyMap<string, Store>): Store {
   const store = stores.get(id);
@@ -61,7 +30,8 @@ function storeOf(id: string, stores: ReadonlyMap<string, Store>): Store {
 }
 
 /** `refund=return,adjustment=skip` by word. */
-function wordsOf(values: readonly string[], option: string): Record<string, string> {
+function wordsOf(values: readonly string[] | undefined, option: string): Record<string, string> | undefined {
+  if (values === undefined) return undefined;
   const pairs = values
     .flatMap((value) => value.split(','))
     .map((text): [string, string] => {
@@ -73,15 +43,32 @@ function wordsOf(values: readonly string[], option: string): Record<string, stri
 }
 
 /** What the options themselves say of how the table is read. */
-function writtenMapping(kind: Kind, options: ImportOptions): Partial<ImportMapping> {
-  const { dateFormat, zone, label, slotMinutes, zero, decimalComma, encoding } = options;
+function writtenMapping(kind: ImportKind, options: ImportOptions): Partial<ImportMapping> {
+  const { dateFormat, zone, label, slotMinutes, zero, decimalComma, encoding, waitUnit } = options;
   const delimiter = options.delimiter === '\\t' ? '\t' : options.delimiter;
-  const map = Object.fromEntries(readMapping(options.map, kind === 'sales' ? salesFields : countFields));
-  const type = options.type === undefined ? undefined : wordsOf(options.type, '--type');
-  const direction = options.direction === undefined ? undefined : wordsOf(options.direction, '--direction');
-  const rest = { dateFormat, zone, label, slotMinutes, zero, decimalComma, encoding, delimiter, type, direction };
-  const said = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const map = Object.fromEntries(readMapping(options.map, importFields[kind]));
+  const said = Object.entries({
+    ...{ dateFormat, zone, label, slotMinutes, zero, decimalComma, encoding, delimiter, waitUnit },
+    ...{ type: wordsOf(options.type, '--type'), direction: wordsOf(options.direction, '--direction') },
+    ...{ outcome: wordsOf(options.outcome, '--outcome'), passed: wordsOf(options.passed, '--passed') },
+    ...{
+      set: setOf(kind, options.set),
+      bins: columnsOf(options.bin, '--bin'),
+      items: columnsOf(options.item, '--item'),
+    },
+    skipScores: options.skipScore?.flatMap((text) => text.split(',')).map((text) => text.trim()),
+  }).filter(([, value]) => value !== undefined);
   return { kind, ...(options.map.length === 0 ? {} : { map }), ...Object.fromEntries(said) };
+}
+
+/** `survey=nps,criterion=airport`: fields that are the same in every line. */
+function setOf(kind: ImportKind, values: readonly string[] | undefined): Record<string, string> | undefined {
+  return values === undefined ? undefined : Object.fromEntries(readMapping(values, importFields[kind], '--set'));
+}
+
+/** `0-900=Column,900-=Column` by what stands before the first sign of equality. */
+function columnsOf(values: readonly string[] | undefined, option: string): Record<string, string> | undefined {
+  return values === undefined ? undefined : Object.fromEntries(values.flatMap((value) => pairsOf(value, option)));
 }
 
 interface In {
@@ -91,7 +78,11 @@ interface In {
 }
 
 /** The kept mapping with what the options say over it; kept under a new name where that is asked for. */
-async function mappingFor(kind: Kind, options: ImportOptions, { sql, settings, store }: In): Promise<ImportMapping> {
+async function mappingFor(
+  kind: ImportKind,
+  options: ImportOptions,
+  { sql, settings, store }: In,
+): Promise<ImportMapping> {
   const written = writtenMapping(kind, options);
   const kept = options.mapping === undefined ? {} : await keptMapping(options.mapping, { sql, settings, store });
   const { map: keptMap = {} } = kept;
@@ -111,8 +102,6 @@ async function keptMapping(name: string, { sql, settings, store }: In): Promise<
   throw new AppError('not_found', `the store ${store.id} has no mapping "${name}": it has ${names}`);
 }
 
-const countedWhat = { interval: 'interval', cumulative: 'reading', event: 'event' } as const;
-
 function tell(what: string, options: ImportOptions, { report, header }: ImportResult): void {
   showRejected(report.rejected, options.rejected);
   if (options.rejected !== undefined) writeRejected(options.rejected, header, report.rejected);
@@ -121,7 +110,7 @@ function tell(what: string, options: ImportOptions, { report, header }: ImportRe
   if (report.lines > 0 && stored === 0 && report.rejected.length > 0) process.exitCode = 1;
 }
 
-async function run(kind: Kind, file: string, options: ImportOptions): Promise<void> {
+async function run(kind: ImportKind, file: string, options: ImportOptions): Promise<void> {
   await withDatabase(async (sql) => {
     const settings = await loadSettings(sql, cliScope);
     const store = storeOf(options.store, settings.stores);
@@ -150,16 +139,16 @@ interface Told {
   readonly what: string;
 }
 
-async function runTable(kind: Kind, { file, options }: Asked, inside: In): Promise<Told> {
+async function runTable(kind: ImportKind, { file, options }: Asked, inside: In): Promise<Told> {
   const mapping = await mappingFor(kind, options, inside);
-  const { makeReader, measures, mode } = readingOf(mapping, inside.store, isSheet(file));
+  const { makeReader, measures, mode, what } = readingOf(mapping, inside.store, isSheet(file));
   const result = await runImport(inside.sql, {
     source: { file, delimiter: mapping.delimiter, encoding: mapping.encoding ?? 'utf-8' },
     target: { kind, store: inside.store, deviceId: options.device, measures, mode },
     makeReader,
     isDryRun: options.dryRun ?? false,
   });
-  return { result, what: kind === 'counts' ? countedWhat[mode()] : 'receipt' };
+  return { result, what: what() };
 }
 
 async function runVendor(profile: string, { file, options }: Asked, { sql, store }: In): Promise<Told> {
@@ -173,80 +162,10 @@ async function runVendor(profile: string, { file, options }: Asked, { sql, store
   return { result: { report, header: [] }, what: 'receipt' };
 }
 
-function withSharedOptions(command: Command): Command {
-  return command
-    .argument('<file>', 'a CSV file with a header, also gzipped, or the first sheet of an XLSX file')
-    .requiredOption('--store <id>', 'the store it belongs to')
-    .option('--device <id>', "into a device that is set up already (default: the store's own import device)")
-    .option(
-      '--map <field=Column,…>',
-      'which column is which field, or a YAML file of such lines; Date+Time joins two columns',
-      collect,
-      [],
-    )
-    .option('--date-format <format>', 'how times are written: yyyy MM dd HH mm ss, hh and a, XXX (default: ISO 8601)')
-    .option('--zone <zone>', "time zone of times without an offset (default: the store's)")
-    .option('--decimal-comma', 'numbers are written 1.234,50')
-    .option('--delimiter <char>', 'between columns (default: the commonest of , ; tab |)')
-    .option('--encoding <name>', 'of the file (default: utf-8)')
-    .option('--mapping <name>', 'read it as it was kept under this name; other options go over it')
-    .option('--save-mapping <name>', 'keep how it is read under this name, for this store')
-    .option('--dry-run', 'read and report, but store nothing')
-    .option('--rejected <file>', 'write the rejected lines with their numbers and reasons');
-}
-
-function addCounts(parent: Command): void {
-  withSharedOptions(parent.command('counts'))
-    .description('people counted, a line each: intervals, readings of a running total, or single events')
-    .addOption(
-      new Option('--label <which>', "whether a line's time is its interval's start or end").choices(['start', 'end']),
-    )
-    .option('--slot-minutes <n>', 'how long an interval is, where the file gives one time a line', minutes)
-    .option(
-      '--direction <word=direction,…>',
-      'what a word of the direction column means: in, out, passerBy or skip',
-      (value: string, before: string[] | undefined) => collect(value, before ?? []),
-    )
-    .addHelpText(
-      'after',
-      `\nFields: ${countFields.join(', ')}\n\nExample:\n  lintel import counts doors.csv --store arbat --map "start=Time,in=Entries,out=Exits" \\\n    --date-format "dd/MM/yyyy HH:mm" --label end --slot-minutes 30\n  lintel import counts totals.csv --store arbat --map "at=Time,totalIn=Counter"\n  lintel import counts events.csv --store arbat --map "at=Time,direction=Way" --direction "Entry=in,Exit=out"`,
-    )
-    .action((file: string, options: ImportOptions) => run('counts', file, options));
-}
-
-function addSales(parent: Command): void {
-  withSharedOptions(parent.command('sales'))
-    .description('receipts, a line each; amounts are rounded to the currency half away from zero, a receipt at a time')
-    .option('--profile <make>', "the file is in a make's own format: fns, evotor, poslog, … (docs/tills.md)")
-    .option(
-      '--type <word=type,…>',
-      'what a word of the type column means: sale, return, exchange, void or skip',
-      (value: string, before: string[] | undefined) => collect(value, before ?? []),
-    )
-    .addOption(
-      new Option('--zero <what>', 'whether sales of 0 are purchases (default: keep)').choices(['keep', 'skip']),
-    )
-    .addHelpText(
-      'after',
-      `\nFields: ${salesFields.join(', ')}\n\nExample:\n  lintel import sales receipts.csv.gz --store arbat --map "id=receipt_id,at=ts_local,type=kind,total=amount" \\\n    --type refund=return,adjustment=skip --zero skip --save-mapping weekly\n  lintel import sales receipts.xlsx --store arbat --mapping weekly\n  lintel import sales export.json --store arbat --profile fns`,
-    )
-    .action((file: string, options: ImportOptions) => run('sales', file, options));
-}
-
+/** Reads files: what a line is, by the name of the command. */
 export function addImport(program: Command): void {
-  const parent = program.command('import').description('read counts or receipts from a file (docs/import.md)');
-  addCounts(parent);
-  addSales(parent);
-  for (const kind of ['queue', 'service']) {
-    parent
-      .command(kind)
-      .description('comes with a later version')
-      .argument('[file]')
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => {
-        note(`import ${kind} comes with a later version of Lintel`);
-        process.exitCode = 2;
-      });
-  }
+  const parent = program
+    .command('import')
+    .description('read counts, receipts, queues or service from a file (docs/import.md)');
+  addImportKinds(parent, run);
 }

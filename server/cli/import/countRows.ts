@@ -21,7 +21,10 @@ const counts = ['in', 'out', 'passersBy', 'staffIn', 'staffOut', 'groups'] as co
 type Bounds = { readonly startAt: number; readonly endAt: number } | { readonly reason: string };
 type ReadBounds = (row: readonly string[]) => Bounds;
 
-function boundsReader(options: CountRowOptions): ReadBounds {
+/** How a line's stretch of time is read. */
+type BoundsOptions = Pick<CountRowOptions, 'columns' | 'readInstant' | 'zone' | 'label' | 'slotMinutes'>;
+
+export function boundsReader(options: BoundsOptions): ReadBounds {
   const { columns, readInstant, zone } = options;
   const instant = (row: readonly string[], field: string): number | string => {
     const text = fieldText(row, columns, field);

@@ -90,7 +90,8 @@ function instantOfReading(reading: Reading, zone: string): number | null {
 
 /**
  * A reader for a format of `yyyy yy MM M dd d HH H hh h mm m ss s SSS a XXX`, everything else as it stands. A text without
- * `XXX` is local time in the zone: one that does not exist is the first instant after it, one that occurs twice the first.
+ * `XXX` is local time in the zone: one that does not exist is the first instant after it, one that occurs twice the first. Of a part
+ * that stands twice the first counts: `HHmm - HHmm` is the beginning of a span.
  * @throws RangeError when the format names no year, month or day.
  */
 export function compileDateFormat(format: string): ReadInstant {
@@ -107,7 +108,9 @@ export function compileDateFormat(format: string): ReadInstant {
   return (text, zone) => {
     const match = pattern.exec(text.trim());
     if (match === null) return null;
-    return instantOfReading(Object.fromEntries(parts.map((part, index) => [part, match[index + 1] ?? ''])), zone);
+    // Of a part that is written twice the first counts, for which the later ones are put in before.
+    const read = parts.map((part, index) => [part, match[index + 1] ?? ''] as const).reverse();
+    return instantOfReading(Object.fromEntries(read), zone);
   };
 }
 

@@ -2,6 +2,7 @@ import { businessDateAt, endOfDate, startOfDate } from '../../../db/time/busines
 import { AppError } from '../../../db/vocabulary/errors.ts';
 import type { CountMode, Device, Measure, Store } from '../../../db/vocabulary/place.ts';
 import { newDevice } from '../../provision/merge.ts';
+import type { ImportKind } from './mapping.ts';
 
 export interface ImportSpan {
   /** Earliest start and latest end of what is imported, epoch ms. */
@@ -10,7 +11,7 @@ export interface ImportSpan {
 }
 
 export interface ImportTarget {
-  readonly kind: 'counts' | 'sales';
+  readonly kind: ImportKind;
   /** A vendor's format; absent: lines of a table, in Lintel's own words. */
   readonly profile?: string | undefined;
   readonly store: Store;
@@ -21,7 +22,7 @@ export interface ImportTarget {
   readonly mode?: () => CountMode;
 }
 
-/** A receipts file is complete for the business dates it reaches; counted intervals say themselves what they cover. */
+/** A file of receipts, visits or answers is complete for the business dates it reaches; counted intervals say themselves what they cover. */
 function installedSpan({ kind, store }: ImportTarget, span: ImportSpan): ImportSpan {
   if (kind === 'counts') return span;
   return {

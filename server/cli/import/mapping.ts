@@ -41,6 +41,55 @@ export const salesFields = [
   'updatedAt',
 ] as const;
 
+export const queueFields = [
+  'queue',
+  'id',
+  'joinedAt',
+  'calledAt',
+  'leftAt',
+  'wait',
+  'service',
+  'outcome',
+  'at',
+  'length',
+  'open',
+  'start',
+  'end',
+  'served',
+  'abandoned',
+  'meanWait',
+  'updatedAt',
+] as const;
+export const serviceFields = [
+  'id',
+  'at',
+  'process',
+  'criterion',
+  'value',
+  'survey',
+  'score',
+  'stage',
+  'comment',
+  'openedAt',
+  'answeredAt',
+  'resolvedAt',
+  'level',
+  'category',
+  'standard',
+  'updatedAt',
+] as const;
+
+/** Of which facts the lines of a table are. */
+export const importKinds = ['counts', 'sales', 'queue', 'service'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importFields: Readonly<Record<ImportKind, readonly string[]>> = {
+  counts: countFields,
+  sales: salesFields,
+  queue: queueFields,
+  service: serviceFields,
+};
+
 function fromFile(path: string): [string, string][] {
   const written: unknown = parse(readFileSync(path, 'utf8'));
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
@@ -49,10 +98,11 @@ function fromFile(path: string): [string, string][] {
   return Object.entries(written).map(([field, column]) => [field, String(column)]);
 }
 
-function fromText(text: string): [string, string][] {
+/** `field=Column,field=Column`. @throws AppError `invalid` where a part has no sign of equality */
+export function pairsOf(text: string, option = '--map'): [string, string][] {
   return text.split(',').map((part) => {
     const at = part.indexOf('=');
-    if (at < 1) throw new AppError('invalid', `--map "${part}": write FIELD=COLUMN, such as start=Time`);
+    if (at < 1) throw new AppError('invalid', `${option} "${part}": write NAME=COLUMN, such as start=Time`);
     return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
   });
 }
@@ -61,22 +111,22 @@ function fromText(text: string): [string, string][] {
  * The mapping from `--map` values, each `field=Column,field=Column` or the name of a YAML file.
  * @throws AppError `invalid` for a field this import does not have, naming the nearest.
  */
-export function readMapping(values: readonly string[], fields: readonly string[]): Mapping {
-  const pairs = values.flatMap((value) => (/\.ya?ml$/.test(value) ? fromFile(value) : fromText(value)));
-  return mappingOf(Object.fromEntries(pairs), fields);
+export function readMapping(values: readonly string[], fields: readonly string[], option = '--map'): Mapping {
+  const pairs = values.flatMap((value) => (/\.ya?ml$/.test(value) ? fromFile(value) : pairsOf(value, option)));
+  return mappingOf(Object.fromEntries(pairs), fields, option);
 }
 
 /**
  * A mapping by field.
  * @throws AppError `invalid` for a field this import does not have, naming the nearest.
  */
-export function mappingOf(map: Readonly<Record<string, string>>, fields: readonly string[]): Mapping {
+export function mappingOf(map: Readonly<Record<string, string>>, fields: readonly string[], option = '--map'): Mapping {
   for (const field of Object.keys(map)) {
     if (fields.includes(field)) continue;
     const nearest = nearestWord(field, fields);
     throw new AppError(
       'invalid',
-      `--map: unknown field "${field}"${nearest ? `: did you mean "${nearest}"?` : `; known are ${fields.join(', ')}`}`,
+      `${option}: unknown field "${field}"${nearest ? `: did you mean "${nearest}"?` : `; known are ${fields.join(', ')}`}`,
     );
   }
   return new Map(Object.entries(map));

@@ -25,6 +25,12 @@ export function readCount(text: string, style: NumberStyle): number | null {
   return Number.isSafeInteger(count) ? count : null;
 }
 
+/** A number with a fraction; null when it is none. */
+export function readNumber(text: string, style: NumberStyle): number | null {
+  const plain = plainNumber(text, style);
+  return plain === null ? null : Number(plain);
+}
+
 /** An amount in whole minor units, and whether digits beyond the currency's were rounded (half away from zero). */
 export interface ReadAmount {
   readonly minor: number;

@@ -17,6 +17,17 @@ export function rejected(reason: string): ReadRow {
   return { kind: 'rejected', reason };
 }
 
+/** The fields that are there, each as it goes out. */
+export function definedOnly<Value>(
+  fields: Readonly<Record<string, Value | null | undefined>>,
+  as: (value: Value) => unknown = (value) => value,
+): Record<string, unknown> {
+  const present = Object.entries(fields).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [[name, as(value)] as const],
+  );
+  return Object.fromEntries(present);
+}
+
 /** An instant as a native message carries it. */
 export function wireTime(at: number): string {
   return new Date(at).toISOString();
