@@ -29,7 +29,7 @@ export interface PaceInput {
 /** The pace of each step. */
 export function purchasePaces(input: PaceInput): PurchasePace[] {
   const { plan } = input.facts;
-  const byBucket = Map.groupBy(input.lengths, (one) => one.bucket);
+  const byBucket = bucketsOf(input.lengths);
   const sums = input.steps.map(() => new PaceSum());
   const lookout = lookoutOf(input.facts);
   let step = 0;
@@ -44,6 +44,16 @@ export function purchasePaces(input: PaceInput): PurchasePace[] {
     if (isAsked && isValid && lengths !== undefined) sums[step]?.add(lengths, purchases);
   }
   return sums.map((sum) => sum.pace());
+}
+
+function bucketsOf(lengths: readonly HeldLength[]): Map<number, HeldLength[]> {
+  const buckets = new Map<number, HeldLength[]>();
+  for (const length of lengths) {
+    const list = buckets.get(length.bucket);
+    if (list === undefined) buckets.set(length.bucket, [length]);
+    else list.push(length);
+  }
+  return buckets;
 }
 
 class PaceSum {

@@ -9,6 +9,7 @@ import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
+import type { QueueQuery } from '../contracts/queue.ts';
 import type { RestatementsQuery } from '../contracts/restatements.ts';
 import type { ServiceQuery } from '../contracts/service.ts';
 import type { ZReportsQuery } from '../contracts/zReports.ts';
@@ -23,6 +24,7 @@ import { devicesOf } from './devices.ts';
 import { withEstimates } from './estimates.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
 import { occupancyAnswerOf } from './occupancy.ts';
+import { queueAnswerOf } from './queue.ts';
 import { restatementsOf } from './restatements.ts';
 import { serviceOf } from './service.ts';
 import { filteredStores, storeFor } from './stores.ts';
@@ -90,6 +92,16 @@ async function todayJson(
   const today = await readToday(sql, scope, { settings, ...ask });
   if (today === null) throw new Error(`the store ${store.id} is there and has no day`);
   return JSON.stringify(todayOf(store, today, ask.now));
+}
+
+async function queueJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query, now }: Ask<QueueQuery> & { readonly storeId: string },
+): Promise<Bytes> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return bytesOf(await queueAnswerOf(sql, scope, { settings, store, query, now }));
 }
 
 async function restatementsJson(
@@ -218,6 +230,7 @@ export const answers = {
   funnelJson,
   lastHeard,
   occupancyJson,
+  queueJson,
   serviceJson,
   takeOutsJson,
   todayJson,
