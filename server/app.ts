@@ -21,6 +21,7 @@ import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { restatementRoutes } from './routes/restatements.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -93,6 +94,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     zReportRoutes,
     heldRoutes,
     walkTestRoutes,
+    queueRoutes,
     serviceRoutes,
     accessRoutes,
     tokenRoutes,
