@@ -63,6 +63,11 @@ export const routes: Readonly<Record<string, Tried>> = {
     path: (store) => `/api/v1/stores/${store}/import-mappings/weekly`,
     body: { map: { id: 'Receipt' } },
   },
+  'GET /api/v1/stores/{store}/queue': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/queue?${period}`,
+  },
   'GET /api/v1/stores/{store}/service': {
     access: 'read',
     isOfStore: true,
