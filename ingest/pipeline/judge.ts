@@ -1,4 +1,5 @@
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
+import { withoutContacts } from '../../db/vocabulary/redaction.ts';
 import { type Refusal, refuse, type Understood } from '../adapters/decoded.ts';
 import { readPlainCount } from '../adapters/native/plainCounts.ts';
 import { salesDecoder } from '../adapters/native/sales.ts';
@@ -73,10 +74,10 @@ export function judgeMessage(raw: RawMessage, settings: Settings, now: number): 
 function judgeBody(payload: Uint8Array, found: Found, now: number): JudgedMessage {
   const whole = (refused: RefusedItem): JudgedMessage => ({ found, items: [], whole: refused });
   if (payload.length > maxMessageBytes) {
-    return whole(refusedBytes(payload, refuse('too_large', 'The body is larger than 256 KiB.')));
+    return whole(refusedBeginning(payload, found, refuse('too_large', 'The body is larger than 256 KiB.')));
   }
   const body = readBody(payload, found.topic.kind);
-  if (!body.isReadable) return whole(refusedBytes(payload, refuse('malformed_json', body.detail)));
+  if (!body.isReadable) return whole(refusedBeginning(payload, found, refuse('malformed_json', body.detail)));
   const refusal = refusalOfWhole(body.value, found);
   if (refusal !== null) return whole(refusedItem(redactBody(body.value, found), refusal));
   const items: unknown[] = Array.isArray(body.value) ? body.value : [body.value];
@@ -100,7 +101,13 @@ function refusedAsIs(payload: Uint8Array, found: Found, refusal: Refusal): Refus
   } catch {
     // The reading itself may be what is at fault.
   }
-  return refusedBytes(payload, refusal);
+  return refusedBeginning(payload, found, refusal);
+}
+
+/** Its beginning; of service without ways to reach people, since customers write there. */
+function refusedBeginning(payload: Uint8Array, { topic }: Found, refusal: Refusal): RefusedItem {
+  const refused = refusedBytes(payload, refusal);
+  return topic.kind === 'service' ? { ...refused, body: withoutContacts(refused.body) } : refused;
 }
 
 function judgeItem(item: unknown, found: Found, now: number): JudgedItem | RefusedItem {
@@ -139,6 +146,12 @@ function refusalOfWhole(body: unknown, found: Found): Refusal | null {
     return refuse('schema', `The array has ${body.length} items, more than ${maxMessageItems}.`);
   }
   return null;
+}
+
+/** A native message as it may be shown, in sorted JSON: without personal data; '' where it is no JSON. */
+export function shownNative(payload: Uint8Array, found: Found): string {
+  const body = readBody(payload, found.topic.kind);
+  return body.isReadable ? sortedJson(redactBody(body.value, found)) : '';
 }
 
 /** Of a kind that nobody reads yet nobody knows what is personal: who served goes, as it does from receipts. */

@@ -3,7 +3,7 @@ import { systemScope } from '../../db/vocabulary/scope.ts';
 import { type KeptSeen, keepSeen } from '../../db/writes/watches.ts';
 import { type Told, tellEvent } from '../settle/tell.ts';
 import type { Batch } from './batch.ts';
-import type { JudgedMessage } from './judge.ts';
+import { type JudgedMessage, shownNative } from './judge.ts';
 import type { RawMessage } from './message.ts';
 import type { StoreBasis } from './store.ts';
 
@@ -72,9 +72,10 @@ function tell(item: Item, { found }: JudgedMessage): Told[] {
   return store === null ? [] : item.events.map((event) => tellEvent(event, store));
 }
 
-/** A native message as it was kept or sent: it names nobody but, on receipts, who served. */
+/** A native message as it was kept or sent: it names nobody but, on receipts, who served, and in what customers wrote. */
 function shownOf({ vendor, whole, found }: JudgedMessage, { payload }: RawMessage): string {
   if (vendor !== undefined) return vendor.shown();
   if (whole !== null) return whole.body;
-  return found.topic.kind === 'sales' ? '' : new TextDecoder().decode(payload);
+  if (found.topic.kind === 'sales') return '';
+  return found.topic.kind === 'service' ? shownNative(payload, found) : new TextDecoder().decode(payload);
 }
