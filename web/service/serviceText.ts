@@ -1,0 +1,38 @@
+import type { Formats } from '../format/formats.ts';
+import { unknown } from '../format/formats.ts';
+import { serviceMessages } from './serviceMessages.ts';
+import type { CriterionLine } from './serviceTypes.ts';
+
+type Thresholds = Pick<CriterionLine, 'green' | 'yellow' | 'lowerIsBetter' | 'unit'>;
+
+/** `green up to 30 s, yellow up to 60 s`. */
+export function standardText({ green, yellow, lowerIsBetter, unit }: Thresholds, formats: Formats): string {
+  const text = serviceMessages.light;
+  if (green === null || yellow === null) return text.noStandard;
+  const words = lowerIsBetter === false ? text.from : text.upTo;
+  return words(formats.count(green), formats.count(yellow), unit ? ` ${unit}` : '');
+}
+
+/** `Shift manager (first line)`. */
+export function ownerText({ owner, level }: Pick<CriterionLine, 'owner' | 'level'>): string {
+  const stands = level === null ? null : serviceMessages.light.level[level];
+  if (owner === null) return stands ?? unknown;
+  return stands === null ? owner : `${owner} (${stands})`;
+}
+
+/** NPS and its like in points with a sign: `+39.8`. */
+export function pointsText(points: number | null, formats: Formats): string {
+  if (points === null) return unknown;
+  return new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+    .format(points)
+    .replace('-', '\u2212');
+}
+
+/** Hours with one digit; days from two days on: `3.5 h`, `2.1 days`. */
+export function hoursText(hours: number | null, formats: Formats): string {
+  if (hours === null) return unknown;
+  if (hours < 1) return serviceMessages.requests.minutes(formats.whole(hours * 60));
+  return hours < 48
+    ? serviceMessages.requests.hours(formats.ratio(hours, 1))
+    : serviceMessages.requests.days(formats.ratio(hours / 24, 1));
+}
