@@ -18,6 +18,7 @@ import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
 import { withAdjusted } from './adjusted.ts';
 import { auditsOf } from './audits.ts';
+import { besideOf, nothingBeside } from './beside.ts';
 import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
 import { devicesOf } from './devices.ts';
@@ -78,8 +79,10 @@ async function funnelJson(
 }
 
 async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {
-  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
-  return bytesOf(await compareOf(periodsOf(sql, scope, query.figures), { ...query, stores, now }));
+  const settings = await settingsOf(sql, scope);
+  const stores = filteredStores(scope, settings, query);
+  const beside = await besideOf(sql, scope, { ...query, settings, storeIds: stores.map((store) => store.id), now });
+  return bytesOf(await compareOf(periodsOf(sql, scope, query.figures), { ...query, stores, now, beside }));
 }
 
 async function todayJson(
@@ -91,7 +94,9 @@ async function todayJson(
   const store = storeFor(scope, settings, ask.storeId);
   const today = await readToday(sql, scope, { settings, ...ask });
   if (today === null) throw new Error(`the store ${store.id} is there and has no day`);
-  return JSON.stringify(todayOf(store, today, ask.now));
+  const period = { from: today.date, to: today.date, hours: 'open', now: ask.now } as const;
+  const { byStore } = await besideOf(sql, scope, { settings, storeIds: [store.id], ...period });
+  return JSON.stringify(todayOf(store, today, { now: ask.now, beside: byStore.get(store.id) ?? nothingBeside }));
 }
 
 async function queueJson(
@@ -216,7 +221,8 @@ async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>)
     if (!query.estimates) return funnelTable(answer);
     return funnelTable(await withEstimates(sql, scope, { ...query, settings, store, now, answer }));
   }
-  return compareTable(await compareOf(read, { ...query, stores, now }));
+  const beside = await besideOf(sql, scope, { ...query, settings, storeIds: stores.map((one) => one.id), now });
+  return compareTable(await compareOf(read, { ...query, stores, now, beside }));
 }
 
 export const answers = {

@@ -1,7 +1,11 @@
+import { readQueueBriefs } from '../../db/reads/queues.ts';
+import { addQueueTally, emptyQueueTally, type QueuePeriod } from '../../db/rollup/queueTally.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { Beside } from '../contracts/beside.ts';
+import { measuredTally, queueBriefOf } from '../kpi/queue/kpis.ts';
+import type { QueueBrief } from '../kpi/queue/schema.ts';
 import { readServiceBriefs } from './service.ts';
 
 export interface BesideQuestion {
@@ -25,8 +29,23 @@ export const nothingBeside: Beside = { queue: null, service: null };
 /** What stands beside the funnels of the stores, and of all of them together. */
 export async function besideOf(sql: Sql, scope: Scope, question: BesideQuestion): Promise<BesideStores> {
   const service = await readServiceBriefs(sql, scope, question);
-  return {
-    total: { queue: null, service: service.total },
-    byStore: new Map(question.storeIds.map((id) => [id, { queue: null, service: service.byStore.get(id) ?? null }])),
+  const queues = await readQueueBriefs(sql, scope, question);
+  const queueOf = (id: string): QueueBrief | null => {
+    const period = queues.get(id) ?? null;
+    return period === null ? null : queueBriefOf(measuredTally(period, question.hours));
   };
+  return {
+    total: { queue: queueTotal([...queues.values()], question.hours), service: service.total },
+    byStore: new Map(
+      question.storeIds.map((id) => [id, { queue: queueOf(id), service: service.byStore.get(id) ?? null }]),
+    ),
+  };
+}
+
+function queueTotal(periods: readonly (QueuePeriod | null)[], hours: 'open' | 'all'): QueueBrief | null {
+  const measured = periods.filter((period) => period !== null);
+  if (measured.length === 0) return null;
+  const sum = emptyQueueTally();
+  for (const period of measured) addQueueTally(sum, measuredTally(period, hours));
+  return queueBriefOf(sum);
 }

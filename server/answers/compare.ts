@@ -5,12 +5,15 @@ import { kpisOf } from '../kpi/kpis.ts';
 import { ranksOf } from '../kpi/ranks.ts';
 import type { Kpis } from '../kpi/schema.ts';
 import { type StoreTally, totalOf } from '../kpi/total.ts';
+import { type BesideStores, nothingBeside } from './beside.ts';
 import { comparedWith, earlierPeriod, isOver, type ReadPeriods, type ReadStore } from './funnel.ts';
 
 export interface CompareQuestion extends Omit<CompareQuery, 'figures'> {
   /** Those asked for that the caller may see, in the order to answer. */
   readonly stores: readonly Store[];
   readonly now: number;
+  /** What stands beside the funnels; absent: nothing. */
+  readonly beside?: BesideStores;
 }
 
 interface Line {
@@ -21,7 +24,7 @@ interface Line {
 
 /** Stores beside each other over one period, with their ranks and their sum. */
 export async function compareOf(read: ReadPeriods, question: CompareQuestion): Promise<CompareAnswer> {
-  const { stores, from, to, hours, now } = question;
+  const { stores, from, to, hours, now, beside } = question;
   const storeIds = stores.map((store) => store.id);
   const lines = linesOf(question, await read({ storeIds, from, to, by: 'none', hours, now }));
   const isPartial = stores.some((store) => !isOver(store, to, now));
@@ -39,6 +42,7 @@ export async function compareOf(read: ReadPeriods, question: CompareQuestion): P
     total,
     ...(total.money === undefined ? {} : { money: total.money }),
     ...(earlier === null ? {} : { comparison: earlier.total(total) }),
+    ...(beside?.total ?? nothingBeside),
     stores: lines.map(({ store, periods, kpis }, i) => ({
       store: store.id,
       name: store.name,
@@ -46,6 +50,7 @@ export async function compareOf(read: ReadPeriods, question: CompareQuestion): P
       currency: store.currency,
       timezone: store.timezone,
       ...kpis,
+      ...(beside?.byStore.get(store.id) ?? nothingBeside),
       rank: ranks[i] ?? { conversionRate: null, captureRate: null, netSalesMinor: null },
       ...(earlier === null ? {} : { comparison: earlier.store(store.id, kpis) }),
       ...(periods.reported === undefined ? {} : { reported: periods.reported }),

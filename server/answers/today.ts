@@ -1,6 +1,7 @@
 import type { Today } from '../../db/reads/today.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
+import type { Beside } from '../contracts/beside.ts';
 import type { TodayAnswer } from '../contracts/funnel.ts';
 import { changeOf } from '../kpi/change.ts';
 import { kpisOf } from '../kpi/kpis.ts';
@@ -9,7 +10,7 @@ import { occupancyNowOf } from './occupancy.ts';
 import { qualityOf } from './quality.ts';
 
 /** The business date that is running: its figures so far, by hour, beside what is usual by now, and how far to trust them. */
-export function todayOf(store: Store, today: Today, now: number): TodayAnswer {
+export function todayOf(store: Store, today: Today, { now, beside }: { now: number; beside: Beside }): TodayAnswer {
   const total = kpisOf(today.total, { hours: 'open', isPartial: true });
   const usual = usualOf(today.usualDays.map((day) => kpisOf(day, { hours: 'open', isPartial: false })));
   const at = (instant: number): string => formatInstant(store.timezone, instant);
@@ -32,6 +33,7 @@ export function todayOf(store: Store, today: Today, now: number): TodayAnswer {
     usual: usual && { ...usual, change: changeOf(total, usual.values) },
     occupancy: occupancyNowOf(today, now),
     quality: qualityOf(store, total, today.reasons),
+    ...beside,
     firstMessageAt: today.firstMessageAt === null ? null : at(today.firstMessageAt),
   };
 }

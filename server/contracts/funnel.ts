@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
 import { adjustedSchema } from './audits.ts';
+import { besideSchema } from './beside.ts';
 import { estimatesSchema } from './estimates.ts';
 import { occupancyNow } from './occupancy.ts';
 import {
@@ -89,6 +90,7 @@ const storeLine = z
     rank: ranksSchema,
     comparison: compared.optional(),
     reported: reportedPart.optional(),
+    ...besideSchema.shape,
   })
   .extend(kpisSchema.shape);
 
@@ -99,6 +101,7 @@ export const compareAnswer = z.object({
   total: totalKpisSchema,
   money: z.record(z.string(), moneySchema).optional().describe('by currency, where there are several'),
   comparison: compared.optional(),
+  ...besideSchema.shape,
   stores: z.array(storeLine),
 });
 export type CompareAnswer = z.infer<typeof compareAnswer>;
@@ -123,6 +126,7 @@ export const todayAnswer = z.object({
       z.object({ code: z.string(), step: z.string().optional(), device: z.string().optional(), text: z.string() }),
     ),
   }),
+  ...besideSchema.shape,
   firstMessageAt: z.string().nullable(),
 });
 export type TodayAnswer = z.infer<typeof todayAnswer>;

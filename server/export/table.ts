@@ -3,6 +3,7 @@ import type { Estimates } from '../contracts/estimates.ts';
 import type { CompareAnswer, FunnelAnswer } from '../contracts/funnel.ts';
 import { numericKpis } from '../kpi/numericKpis.ts';
 import type { Kpis, Money } from '../kpi/schema.ts';
+import { besideCells, besideHead } from './besideColumns.ts';
 
 export type Cell = string | number | null;
 
@@ -107,10 +108,21 @@ export function compareTable(compare: CompareAnswer): Table {
     line.rank.conversionRate,
     line.rank.captureRate,
     line.rank.netSalesMinor,
+    ...besideCells(line),
     ...(line.comparison === undefined ? [] : comparedCells(line.comparison)),
     ...reportedCells(line.reported),
   ]);
-  const total = ['total', null, null, compare.currency, ...kpiCells(compare.total), null, null, null];
+  const total = [
+    'total',
+    null,
+    null,
+    compare.currency,
+    ...kpiCells(compare.total),
+    null,
+    null,
+    null,
+    ...besideCells(compare),
+  ];
   const compared = comparison === undefined ? [] : comparedCells(comparison);
   const money = Object.entries(compare.money ?? {}).map(([currency, of]) => [
     'total',
@@ -121,7 +133,8 @@ export function compareTable(compare: CompareAnswer): Table {
   ]);
   const ranks = ['rankConversionRate', 'rankCaptureRate', 'rankNetSales'];
   const reported = reportedHead(compare.stores[0]?.reported);
-  const head = ['store', 'name', 'region', 'currency', ...kpiHead, ...ranks, ...comparedHead(comparison), ...reported];
+  const about = ['store', 'name', 'region', 'currency'];
+  const head = [...about, ...kpiHead, ...ranks, ...besideHead, ...comparedHead(comparison), ...reported];
   return filled(head, [...rows, [...total, ...compared], ...money]);
 }
 

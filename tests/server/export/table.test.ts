@@ -57,9 +57,13 @@ describe('exported tables', () => {
 
   it('stores of several currencies have a total without money and money by currency', () => {
     const rank = { conversionRate: null, captureRate: null, netSalesMinor: null };
+    const queue = {
+      ...{ served: 40, abandonmentRate: 0.1, meanWaitSeconds: 95, p90WaitSeconds: 200 },
+      ...{ serviceLevel: 0.9, averageLength: 2.5 },
+    };
     const line = (store: string, currency: string) => ({
       ...{ store, name: store, region: null, currency, timezone: 'UTC', rank, comparison: then },
-      ...kpis(30, 900),
+      ...{ ...kpis(30, 900), queue, service: null },
     });
     const money = {
       ...{ grossSalesMinor: 950, returnsMinor: 50, netSalesMinor: 900, netSalesExTaxMinor: null },
@@ -68,10 +72,12 @@ describe('exported tables', () => {
     };
     const compare: CompareAnswer = {
       ...{ ...dates, currency: null, total: kpis(60, null), comparison: then, money: { EUR: money, JPY: money } },
+      ...{ queue, service: null },
       stores: [line('paris', 'EUR'), line('tokyo', 'JPY')],
     };
     const [paris, , total, eur, jpy] = read(compareTable(compare));
-    expect(paris).toMatchObject({ store: 'paris', entries: 30, entriesThen: 20 });
+    expect(paris).toMatchObject({ store: 'paris', entries: 30, entriesThen: 20, queueServed: 40, serviceNps: null });
+    expect(total).toMatchObject({ queueMeanWaitSeconds: 95, queueServiceLevel: 0.9 });
     expect(total).toMatchObject({ store: 'total', currency: null, entries: 60, netSalesMinor: null, entriesThen: 20 });
     expect(eur).toMatchObject({ store: 'total', currency: 'EUR', entries: null, netSalesMinor: 900, flags: null });
     expect(jpy).toMatchObject({ currency: 'JPY', outsideHoursNetSalesMinor: 7, otherChannelsNetSalesMinor: 8 });
