@@ -4,6 +4,8 @@ import { searchParams } from 'sv-router';
 export type PagePath =
   | '/'
   | '/stores'
+  | '/queue'
+  | '/service'
   | '/data'
   | '/audits'
   | '/devices'

@@ -8,6 +8,8 @@ import SignIn from './sign-in/SignIn.svelte';
 const { navigate, route } = createRouter({
   '/': { '/': Today, layout: Frame },
   '/stores': { '/': () => import('./stores/Stores.svelte'), layout: Frame },
+  '/queue': { '/': () => import('./queue/Queue.svelte'), layout: Frame },
+  '/service': { '/': () => import('./service/Service.svelte'), layout: Frame },
   '/data': { '/': () => import('./data/Data.svelte'), layout: Frame },
   '/audits': { '/': () => import('./audits/Audits.svelte'), layout: Frame },
   '/devices': {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 import { deviceAnswer } from './mockDevices.ts';
+import { serveFile } from './mockFiles.ts';
+import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
 import { mockRestatements } from './mockRestatements.ts';
+import { mockServiceBrief } from './mockServiceBrief.ts';
 import {
   mockCheck,
   mockChecks,
@@ -37,8 +38,8 @@ export interface MockInput {
 const zone = { timezone: 'Europe/Moscow', currency: 'RUB', dayStartsAt: '00:00', region: null };
 /** Each store shows another state of the page. */
 export const mockStores: readonly StoreSummary[] = [
-  { id: 'arbat', name: 'Arbat', ...zone, measures: ['passersBy', 'entries', 'sales'] },
-  { id: 'dvor', name: 'Gostiny Dvor', ...zone, measures: ['entries', 'sales'] },
+  { id: 'arbat', name: 'Arbat', ...zone, measures: ['passersBy', 'entries', 'sales', 'queue'] },
+  { id: 'dvor', name: 'Gostiny Dvor', ...zone, measures: ['entries', 'sales', 'queue'] },
   { id: 'mall', name: 'Mega Khimki', ...zone, measures: ['passersBy', 'entries', 'sales'] },
   { id: 'fresh', name: 'Nevsky (new)', ...zone, measures: ['entries'] },
   { id: 'broken', name: 'Broken', ...zone, measures: [] },
@@ -52,6 +53,10 @@ const me: Me = {
 const demo = { email: 'demo@lintel.local', password: 'demo-lintel' };
 
 export function todayOf(id: string): Today {
+  return { ...dayOf(id), queue: mockQueueBrief(id), service: mockServiceBrief(id) };
+}
+
+function dayOf(id: string): Today {
   const store = mockStores.find((one) => one.id === id) ?? { id, name: id, currency: 'RUB' };
   const day = { date: mockDate, hours: 7 };
   if (id === 'dvor') return mockToday(store, { ...day, hasOutside: false });
@@ -92,9 +97,11 @@ function estimatedOf(id: string): unknown {
 function compareOf(): Compare {
   const rows = mockStores.slice(0, 3).map(({ id, name, region = null, currency, timezone }, place) => {
     const rank = { conversionRate: place === 2 ? null : place + 1, captureRate: null, netSalesMinor: place + 1 };
-    return { ...todayOf(id).total, store: id, name, region, currency, timezone, rank };
+    const beside = { queue: mockQueueBrief(id), service: mockServiceBrief(id) };
+    return { ...todayOf(id).total, store: id, name, region, currency, timezone, rank, ...beside };
   });
-  return { from: mockDate, to: mockDate, currency: 'RUB', total: todayOf('arbat').total, stores: rows };
+  const beside = { queue: mockQueueBrief('arbat'), service: mockServiceBrief('arbat') };
+  return { from: mockDate, to: mockDate, currency: 'RUB', total: todayOf('arbat').total, stores: rows, ...beside };
 }
 
 function devices(): { devices: DeviceReport[] } {
@@ -184,10 +191,16 @@ function accessOf(path: string): unknown {
   };
 }
 
+function queueAnswer(id: string, which: string | undefined, query: URLSearchParams): unknown {
+  if (which === 'now') return mockQueueNow(id);
+  return which === 'cost' ? mockQueueCost(id, query) : mockQueueFigures(id, query);
+}
+
 function storeAnswer(path: string, query: URLSearchParams): Answer {
-  const [, , , , id = '', what] = path.split('/');
+  const [, , , , id = '', what, which] = path.split('/');
   if (id === 'broken')
     return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
+  if (what === 'queue') return { body: queueAnswer(id, which, query) };
   if (what === 'restatements') return { body: mockRestatements(query.get('from') ?? mockDate, id === 'arbat') };
   if (what === 'occupancy') return { body: mockOccupancy(query.get('date') ?? mockDate, todayOf(id).occupancy) };
   return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
@@ -226,20 +239,6 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
   if (path.endsWith('/z-reports')) return { body: mockShifts() };
   if (path.startsWith('/api/v1/stores/')) return storeAnswer(path, query);
   return { status: 404, body: { detail: 'There is no such thing.' } };
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
-function serveFile(folder: string, path: string, response: ServerResponse): void {
-  const file = join(folder, path);
-  const shown = extname(path) !== '' && existsSync(file) ? file : join(folder, 'index.html');
-  response.writeHead(200, { 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
-  response.end(readFileSync(shown));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

@@ -48,7 +48,7 @@ export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
         ticks: {
           color: palette.inkSoft,
           font,
-          maxTicksLimit: 5,
+          maxTicksLimit: input.stepSize === undefined ? 5 : 7,
           ...(input.isWhole ? { precision: 0 } : {}),
           ...(input.stepSize === undefined ? {} : { stepSize: input.stepSize }),
           callback: (value) => input.label(Number(value)),

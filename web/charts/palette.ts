@@ -11,6 +11,7 @@ export interface Palette {
   readonly inkSoft: string;
   readonly card: string;
   readonly font: string;
+  readonly poor: string;
   /** Hatched, for what is estimated. */
   readonly estimate: string | CanvasPattern;
 }
@@ -29,6 +30,7 @@ export function paletteOf(style: CSSStyleDeclaration): Palette {
     inkSoft: token('ink-soft'),
     card: token('card'),
     font: token('font'),
+    poor: token('poor'),
     estimate: hatched(token('entries'), token('card')) ?? token('accent-soft'),
   };
 }

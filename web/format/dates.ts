@@ -40,6 +40,11 @@ export function shortDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(utcOf(date));
 }
 
+/** `Nov 2025`. */
+export function monthName(date: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utcOf(date));
+}
+
 export function weekdayName(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(utcOf(date));
 }

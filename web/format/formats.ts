@@ -69,6 +69,12 @@ export class Formats {
     return this.#currency(currency).format(minor / 10 ** currencyDigits(currency));
   }
 
+  /** Money where less than a whole unit says nothing, as in an estimate. */
+  wholeMoney(minor: number, currency: string): string {
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 } as const;
+    return new Intl.NumberFormat(this.locale, options).format(minor / 10 ** currencyDigits(currency));
+  }
+
   #percent(digits: number): Intl.NumberFormat {
     return new Intl.NumberFormat(this.locale, {
       style: 'percent',

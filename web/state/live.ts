@@ -1,3 +1,4 @@
+import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
 import { urlOf } from '../api.ts';
 import type { DeviceHeard, Today } from '../api-types.ts';
 
@@ -7,6 +8,7 @@ export interface LiveListener {
   readonly store: string;
   readonly onFunnel?: (today: Today) => void;
   readonly onDevice?: (heard: DeviceHeard) => void;
+  readonly onQueue?: (now: QueueNowAnswer) => void;
   readonly onLink: (state: LinkState) => void;
 }
 
@@ -28,6 +30,7 @@ export function followLive(listener: LiveListener): () => void {
     };
     source.addEventListener('funnel', (event) => listener.onFunnel?.(JSON.parse(event.data) as Today));
     source.addEventListener('device', (event) => listener.onDevice?.(JSON.parse(event.data) as DeviceHeard));
+    source.addEventListener('queue', (event) => listener.onQueue?.(JSON.parse(event.data) as QueueNowAnswer));
   };
   open();
   return () => {

@@ -1,0 +1,7 @@
+/** The marks that charts are made of. */
+export type Mark = 'point' | 'estimate' | 'spread' | 'target' | 'full' | 'open' | 'gap';
+
+export interface LegendKey {
+  readonly mark: Mark;
+  readonly text: string;
+}

@@ -1,0 +1,119 @@
+import type { QueueAnswer, QueueNowAnswer } from '../../server/contracts/queue.ts';
+import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
+import { durationText } from '../format/durations.ts';
+import type { Formats } from '../format/formats.ts';
+import { queueMessages } from './queueMessages.ts';
+import type { StepPlace } from './steps.ts';
+
+export type QueueOfStore = QueueAnswer['queues'][number];
+export type QueueAtMoment = QueueNowAnswer['queues'][number];
+
+/** What a share of people is written as: `80%`. */
+export function shareText(share: number | null, formats: Formats): string {
+  return formats.percent(share, share !== null && share > 0 && share < 0.1 ? 1 : 0);
+}
+
+/** One queue by itself, or all together where none of that name is there. */
+export function chosenQueue(answer: QueueAnswer, queue: string | null): QueueOfStore | null {
+  if (answer.queues.length === 1) return answer.queues[0] ?? null;
+  return answer.queues.find((one) => one.queue === queue) ?? null;
+}
+
+/** null: the queues have several targets. */
+export function commonTarget(queues: readonly QueueOfStore[]): number | null {
+  const [first] = queues;
+  return first !== undefined && queues.every(({ targetSeconds }) => targetSeconds === first.targetSeconds)
+    ? first.targetSeconds
+    : null;
+}
+
+/** What is to be done about the tills, in a sentence; null: nothing can be said, or nothing need be done. */
+export function tillAdvice({ openTills, needed }: QueueAtMoment, formats: Formats): string | null {
+  const text = queueMessages.now;
+  const [now, soon] = [needed.now.tills, needed.in30Minutes.tills];
+  if (openTills === null || now === null) return null;
+  if (now > openTills) return text.openMore(formats.count(now - openTills), now - openTills === 1);
+  if (soon !== null && soon > openTills) return text.openSoon(formats.count(soon - openTills), soon - openTills === 1);
+  return text.enough;
+}
+
+/** What the number of tills is worked out from; null: it is not known. */
+export function basisText({ needed, serviceSeconds }: QueueAtMoment, formats: Formats): string | null {
+  if (serviceSeconds === null) return null;
+  const text = queueMessages.now;
+  const from = text.from[serviceSeconds.from](formats.count(serviceSeconds.people));
+  const takes = durationText(serviceSeconds.mean, formats);
+  const { arrivalsPerHour } = needed.now;
+  if (arrivalsPerHour === null) return text.basisService(takes, from);
+  return text.basis(formats.whole(arrivalsPerHour), takes, from);
+}
+
+const columns = queueMessages.overTime.columns;
+
+/** Every figure of a step that can be shown in a table, in words. */
+const cells: readonly { readonly name: string; readonly of: (kpis: QueueKpis, formats: Formats) => string | null }[] = [
+  { name: columns.served, of: ({ served }, formats) => said(served, (value) => formats.count(value)) },
+  { name: columns.abandoned, of: ({ abandoned }, formats) => said(abandoned, (value) => formats.count(value)) },
+  {
+    name: columns.abandonmentRate,
+    of: ({ abandonmentRate }, formats) => said(abandonmentRate, (value) => formats.percent(value)),
+  },
+  { name: columns.mean, of: ({ waitSeconds }, formats) => seconds(waitSeconds.mean, formats) },
+  { name: columns.p50, of: ({ waitSeconds }, formats) => seconds(waitSeconds.p50, formats) },
+  { name: columns.p90, of: ({ waitSeconds }, formats) => seconds(waitSeconds.p90, formats) },
+  { name: columns.p95, of: ({ waitSeconds }, formats) => seconds(waitSeconds.p95, formats) },
+  {
+    name: columns.serviceLevel,
+    of: ({ serviceLevel }, formats) => said(serviceLevel, (value) => formats.percent(value)),
+  },
+  { name: columns.service, of: ({ serviceSeconds }, formats) => seconds(serviceSeconds.mean, formats) },
+  {
+    name: columns.averageLength,
+    of: ({ averageLength }, formats) => said(averageLength, (value) => formats.count(value)),
+  },
+  { name: columns.maxLength, of: ({ maxLength }, formats) => said(maxLength, (value) => formats.count(value)) },
+  { name: columns.averageOpen, of: ({ averageOpen }, formats) => said(averageOpen, (value) => formats.count(value)) },
+  {
+    name: columns.estimated,
+    of: ({ estimatedWaitSeconds }, formats) => seconds(estimatedWaitSeconds?.mean ?? null, formats),
+  },
+];
+
+export interface QueueTable {
+  readonly columns: readonly string[];
+  /** In the order of what was asked for; null: not known. */
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** What queues are compared by. */
+const briefColumns: readonly string[] = [
+  ...[columns.served, columns.abandonmentRate, columns.mean, columns.p90, columns.serviceLevel, columns.averageLength],
+  ...[columns.maxLength, columns.estimated],
+];
+
+/** The figures as a table; what is known of none of them has no column. `isBrief`: the main ones alone. */
+export function queueTable(all: readonly QueueKpis[], formats: Formats, isBrief: boolean): QueueTable {
+  const wanted = cells.filter(({ name }) => !isBrief || briefColumns.includes(name));
+  const shown = wanted.filter(({ of }) => all.some((kpis) => of(kpis, formats) !== null));
+  return {
+    columns: shown.map(({ name }) => name),
+    rows: all.map((kpis) => shown.map(({ of }) => of(kpis, formats))),
+  };
+}
+
+/** What a tooltip says of a step. */
+export function stepLines({ kpis, state }: StepPlace, formats: Formats): string[] {
+  if (state === 'gap') return [queueMessages.overTime.gap];
+  return cells.flatMap(({ name, of }) => {
+    const value = of(kpis, formats);
+    return value === null ? [] : [`${name}: ${value}`];
+  });
+}
+
+function said(value: number | null, write: (value: number) => string): string | null {
+  return value === null ? null : write(value);
+}
+
+function seconds(value: number | null, formats: Formats): string | null {
+  return said(value, (known) => durationText(known, formats));
+}

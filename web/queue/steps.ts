@@ -1,0 +1,54 @@
+import type { QueueAnswer } from '../../server/contracts/queue.ts';
+import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
+import { clockOf, monthName, shortDate } from '../format/dates.ts';
+import type { Formats } from '../format/formats.ts';
+import type { Period } from '../frame/period.ts';
+
+export const queueStepSizes = ['15m', 'hour', 'day', 'week', 'month'] as const;
+export type QueueStepSize = (typeof queueStepSizes)[number];
+
+/** The steps in which a period can be read, the one that is shown first in front. */
+export const stepSizesOf: Readonly<Record<Period, readonly [QueueStepSize, ...QueueStepSize[]]>> = {
+  day: ['hour', '15m'],
+  week: ['day', 'hour', '15m'],
+  month: ['day', 'week', 'hour'],
+  quarter: ['week', 'day', 'month'],
+  year: ['month', 'week', 'day'],
+};
+
+export type QueueStep = NonNullable<QueueAnswer['series']>[number];
+
+/** One step of the axis. `gap`: it has begun, and nothing is known of it. */
+export interface StepPlace {
+  readonly label: string;
+  readonly kpis: QueueKpis;
+  readonly state: 'shown' | 'gap' | 'ahead';
+}
+
+export interface StepAxis {
+  readonly by: QueueStepSize;
+  readonly isOneDay: boolean;
+  readonly formats: Formats;
+  readonly now: Date;
+}
+
+export function placesOf(series: readonly QueueStep[], axis: StepAxis): StepPlace[] {
+  return series.map((step) => ({
+    label: labelOf(step.start, axis),
+    kpis: step,
+    state: Date.parse(step.start) > axis.now.getTime() ? 'ahead' : isKnown(step) ? 'shown' : 'gap',
+  }));
+}
+
+/** Something of it was measured; that nobody came is known too. */
+export function isKnown({ served, abandoned, averageLength }: QueueKpis): boolean {
+  return served !== null || abandoned !== null || averageLength !== null;
+}
+
+/** By the store's wall clock, which the instant carries. */
+function labelOf(start: string, { by, isOneDay, formats }: StepAxis): string {
+  const date = start.slice(0, 10);
+  if (by === 'month') return monthName(date, formats.textLocale);
+  if (by === 'day' || by === 'week') return shortDate(date, formats.textLocale);
+  return isOneDay ? clockOf(start) : `${shortDate(date, formats.textLocale)}, ${clockOf(start)}`;
+}
