@@ -6,12 +6,14 @@ import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { checkRoutes } from './routes/checks.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import type { ApiEnv } from './routes/contract.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/export.ts';
 import { figureRoutes } from './routes/figures.ts';
+import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heldRoutes } from './routes/held.ts';
 import { hookRoutes } from './routes/hooks.ts';
@@ -22,11 +24,16 @@ import { personRoutes, tokenRoutes } from './routes/people.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { queueNowRoutes } from './routes/queueNow.ts';
 import { restatementRoutes } from './routes/restatements.ts';
 import { serviceRoutes } from './routes/service.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { sourceRoutes } from './routes/sources.ts';
+import { standardRemovalRoutes } from './routes/standardRemovals.ts';
+import { standardsRoutes } from './routes/standards.ts';
 import { storeRoutes } from './routes/stores.ts';
+import { surveyRoutes } from './routes/survey.ts';
+import { surveyPageRoutes } from './routes/surveyPages.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
 import { walkTestRoutes } from './routes/walkTests.ts';
 import { watchRoutes } from './routes/watching.ts';
@@ -95,7 +102,14 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     heldRoutes,
     walkTestRoutes,
     queueRoutes,
+    queueNowRoutes,
     serviceRoutes,
+    standardsRoutes,
+    standardRemovalRoutes,
+    formRoutes,
+    checkRoutes,
+    surveyPageRoutes,
+    surveyRoutes,
     accessRoutes,
     tokenRoutes,
     personRoutes,

@@ -27,10 +27,12 @@ const statuses: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   not_found: { status: 404, title: 'Not found' },
   conflict: { status: 409, title: 'Conflict' },
   too_large: { status: 413, title: 'Too large' },
+  too_many: { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'Not available now' },
 };
 
 const retryAfterSeconds = 5;
+const limitedSeconds = 60;
 
 /** RFC 9457 problem details; `type` is about:blank because `code` already tells the kinds apart. */
 export function problem(
@@ -44,6 +46,8 @@ export function problem(
   if (status === 413) c.header('connection', 'close');
   // RFC 9110, 10.2.3: whoever sends by itself knows when to try again.
   if (status === 503) c.header('retry-after', String(retryAfterSeconds));
+  // RFC 6585, 4.
+  if (status === 429) c.header('retry-after', String(limitedSeconds));
   return c.json(body, status, { 'content-type': 'application/problem+json' });
 }
 

@@ -79,6 +79,8 @@ export interface Services {
   /** What this process refused of a device or source in the last hour; null: nothing, or it takes nothing in. */
   refusedOf(feed: string): RefusedLately | null;
   readonly mqttAddress: MqttAddress;
+  /** From where a request comes, seen through the proxies that are trusted, or those on this machine where none is said. */
+  senderOf(peer: string, forwardedFor: string | undefined): string;
   readonly publicUrl: string | null;
   readonly demo: DemoAccount | null;
   /** Why nothing can be stored at the moment, or null; known without asking the database. */

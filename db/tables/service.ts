@@ -151,7 +151,7 @@ export function serviceTables(d: Dialect) {
       },
       (t) => [index('corrective_actions_by_store').on(t.storeId, t.dueOn)],
     ),
-    /** Which phone answered a public page when: one answer a device a visit. Kept for a day. */
+    /** Which phone answered a public page when: one answer a device a visit. Kept for eight days. */
     surveyVisits: table(
       'survey_visits',
       {

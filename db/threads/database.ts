@@ -33,6 +33,13 @@ export interface DatabaseOptions extends DatabasePlace {
 }
 
 const settingsTrustedMs = 1000;
+/** After these the settings are asked for anew. */
+const settingsWrites: readonly string[] = [
+  'applySettings',
+  'removeChecklist',
+  'removeStandard',
+  'rotateSecret',
+] satisfies (keyof Writes)[];
 
 type Call = (name: string, scope: Scope, args: unknown) => Promise<unknown>;
 
@@ -115,7 +122,7 @@ export async function openDatabase<Writer extends ThreadFunctions = Writes, Read
   const settings = settingsReader(reads as Remote<Reads>);
   const writes = remoteOf<Writer>(async (name, scope, args) => {
     const result = await writer.call(name, scope, args);
-    if (name === 'applySettings' || name === 'rotateSecret') settings.distrust();
+    if (settingsWrites.includes(name)) settings.distrust();
     return result;
   });
   return {

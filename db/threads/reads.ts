@@ -2,6 +2,7 @@ import { readUnknownSenders } from '../reads/adoption.ts';
 import { readAudit } from '../reads/audit.ts';
 import { authenticateClient } from '../reads/credentials.ts';
 import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
+import { readHandChecks } from '../reads/handChecks.ts';
 import { readImportMappings } from '../reads/importMappings.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
@@ -11,6 +12,7 @@ import { readSeen } from '../reads/seen.ts';
 import { readSettingsSince } from '../reads/settings.ts';
 import { readSetup } from '../reads/setup.ts';
 import { readSources } from '../reads/sources.ts';
+import { readPublicSurvey, readSurveyPage } from '../reads/surveyPages.ts';
 import { findToken, readTokens } from '../reads/tokens.ts';
 import { readTrial } from '../reads/trial.ts';
 import { readVendorSecrets } from '../reads/vendorSecrets.ts';
@@ -25,7 +27,9 @@ export const reads = {
   readAudit,
   readFetchStates,
   readGrants,
+  readHandChecks: withSettings(readHandChecks),
   readImportMappings: withSettings(readImportMappings),
+  readPublicSurvey,
   readQuarantine,
   readReadiness,
   readSecretsThere,
@@ -33,6 +37,7 @@ export const reads = {
   readSettingsSince,
   readSetup,
   readSources,
+  readSurveyPage: withSettings(readSurveyPage),
   readTokens,
   readTrial: withSettings(readTrial),
   readUnknownSenders,

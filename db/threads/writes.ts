@@ -1,14 +1,20 @@
+import { markAction, saveAction } from '../writes/correctiveActions.ts';
 import { makeDailyTallies } from '../writes/daily.ts';
 import { claimFetches, claimPoll, completeFetch, notePoll, putOffFetch, releaseFetches } from '../writes/fetches.ts';
 import { decideHeld } from '../writes/held.ts';
 import { noteImport, saveImportMapping } from '../writes/importMappings.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
+import { saveObservations } from '../writes/observations.ts';
+import { savePageAnswers } from '../writes/pageAnswers.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
 import { rebuildPending } from '../writes/rebuild.ts';
 import { reportDates } from '../writes/reports.ts';
 import { applyRetention } from '../writes/retention.ts';
 import { applySettings } from '../writes/settings.ts';
+import { removeChecklist, removeStandard } from '../writes/standards.ts';
+import { saveCheck } from '../writes/standardsChecks.ts';
+import { saveSurveyPage } from '../writes/surveyPages.ts';
 import { makeTakeOut, revertTakeOut } from '../writes/takeOuts.ts';
 import { createToken, noteTokenUse, revokeToken } from '../writes/tokens.ts';
 import { endSecrets, rotateSecret } from '../writes/vendorSecrets.ts';
@@ -33,21 +39,29 @@ export const writes = {
   keepIngestRun,
   makeDailyTallies: withSettings(makeDailyTallies),
   makeTakeOut: withSettings(makeTakeOut),
+  markAction: withSettings(markAction),
   notePoll,
   noteImport: withSettings(noteImport),
   noteTokenUse,
   putOffFetch,
   rebuildPending: withSettings(rebuildPending),
   releaseFetches,
+  removeChecklist,
+  removeStandard,
   reportDates: withSettings(reportDates),
   revertTakeOut: withSettings(revertTakeOut),
   revokeToken,
   rotateSecret,
   runAuthStatement,
+  saveAction: withSettings(saveAction),
+  saveCheck: withSettings(saveCheck),
   saveManualCount: withSettings(saveManualCount),
   saveImportMapping: withSettings(saveImportMapping),
   saveMembership,
+  saveObservations: withSettings(saveObservations),
+  savePageAnswers: withSettings(savePageAnswers),
   saveSetupCode,
+  saveSurveyPage: withSettings(saveSurveyPage),
   settleWalkTests: withSettings(settleWalkTests),
   startIngestRun,
   startWatch: withSettings(startWatch),

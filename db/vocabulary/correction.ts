@@ -36,3 +36,16 @@ export interface WalkTest {
   readonly takeOutId: string | null;
   readonly madeBy: string;
 }
+
+/** What was agreed upon after a check: what is to be done, by which role (no name) and by when. */
+export interface CorrectiveAction {
+  readonly id: string;
+  /** The check that it followed from, its checklist and item; null: none in particular. */
+  readonly checkId: string | null;
+  readonly standard: string | null;
+  readonly item: string | null;
+  readonly what: string;
+  readonly role: string;
+  /** A date, `YYYY-MM-DD`. */
+  readonly dueOn: string;
+}

@@ -8,3 +8,16 @@ export interface SurveyQuestion {
   /** As people read it; null: the page's own words for it. */
   readonly text: string | null;
 }
+
+/** A store's page of questions; whoever knows its key may answer them while it is open. */
+export interface SurveyPage {
+  readonly storeId: string;
+  readonly key: string;
+  readonly isOpen: boolean;
+  readonly questions: readonly SurveyQuestion[];
+  /** en, ru or fa. */
+  readonly locale: string;
+}
+
+/** Within this after an answer, the same phone is on the same visit: what it sends takes the place of that. */
+export const visitMs = 4 * 3600 * 1000;

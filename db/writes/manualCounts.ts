@@ -1,4 +1,5 @@
 import { requireDevice, requireStaff, requireStore } from '../settings/reach.ts';
+import { clockOffset } from '../settings/senderClock.ts';
 import type { Sql } from '../sql/port.ts';
 import type { ManualCount } from '../vocabulary/correction.ts';
 import { AppError } from '../vocabulary/errors.ts';
@@ -17,8 +18,6 @@ export interface NewManualCount {
 const minuteMs = 60_000;
 /** Nobody counts by hand for longer than a day. */
 const longestMs = 24 * 60 * minuteMs;
-/** A clock that is further off than what a slow connection explains is set right by the server's. */
-const clockOffMs = 30_000;
 const aheadMs = 5 * minuteMs;
 
 /**
@@ -35,7 +34,7 @@ export async function saveManualCount(
   if (!device.measures.includes('entries')) {
     throw new AppError('invalid', `device: "${device.id}" does not count entries; choose a counter at a door.`);
   }
-  const count = byOurClock(sent, sentAt === null ? 0 : now - sentAt);
+  const count = byOurClock(sent, clockOffset(sentAt, now));
   requireSense(count, now);
   return sql.transaction(async (inside) => {
     const isNew = await insert(inside, scope, { count, now });
@@ -78,7 +77,7 @@ export async function withdrawManualCount(
 }
 
 function byOurClock(count: ManualCount, offMs: number): ManualCount {
-  if (Math.abs(offMs) <= clockOffMs) return count;
+  if (offMs === 0) return count;
   return { ...count, startAt: count.startAt + offMs, endAt: count.endAt + offMs };
 }
 

@@ -10,6 +10,8 @@ const placementDays = 35;
 const fetchDays = 30;
 /** Rows a statement: ingest waits no longer than one takes. */
 const portion = 1000;
+/** A page keeps what could not be sent for a week at most. */
+const surveyVisitDays = 8;
 
 async function deleteQuarantine(sql: Sql, before: number): Promise<number> {
   let deleted = 0;
@@ -33,6 +35,7 @@ export async function applyRetention(
   const sessions = await sql.run('delete from "session" where expires_at < ?', [now]);
   await sql.run('delete from placements where received_at < ?', [now - placementDays * dayMs]);
   await sql.run('delete from fetches where noticed_at < ?', [now - fetchDays * dayMs]);
+  await sql.run('delete from survey_visits where at < ?', [now - surveyVisitDays * dayMs]);
   await sql.run('delete from "verification" where expires_at < ?', [now]);
   return { quarantined, sessions };
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import type { Logger } from 'pino';
+import { addressList, senderAddress } from '../../db/settings/networks.ts';
 import { authSchema } from '../../db/threads/authDatabase.ts';
 import type { Database } from '../../db/threads/database.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
@@ -28,6 +29,8 @@ const importer = fileURLToPath(new URL('importer.js', import.meta.url));
 const trustedMs = 2000;
 /** A token's last use is told to the minute. */
 const useNotedMs = 60_000;
+/** A proxy is believed where it runs beside us, as for sign-in (auth/handler.ts). */
+const thisMachine = ['127.0.0.0/8', '::1'];
 const scope = systemScope('system');
 
 export interface ServicesInput {
@@ -57,6 +60,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
   const known = makeDirectory(db, people);
   const settings = await mirrorSettings(db);
   const identify = identifyBy(known);
+  const proxies = addressList(config.trustedProxy ?? thisMachine);
   return {
     log,
     db,
@@ -79,6 +83,7 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     refusedOf,
     outage,
     mqttAddress: mqttAddress(config),
+    senderOf: (peer, forwardedFor) => senderAddress(peer, forwardedFor, proxies),
     publicUrl: config.publicUrl,
     demo: config.demoAccount,
     notReady,

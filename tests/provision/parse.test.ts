@@ -44,7 +44,7 @@ stores:
       '10 stores[0].openingHours.mno: unknown key "mno": did you mean "mon"?',
       '11 stores[0].openingHours.tue[0]: "10:00-10:00" opens and closes at the same time: write "00:00-24:00" for a whole day',
       '12 stores[0].openingHours.exceptions.2027-13-01: the key must be a date like "2026-01-31"',
-      '15 stores[0].devices[0].measures[0]: must be entries, passersBy, queue or sales',
+      '15 stores[0].devices[0].measures[0]: must be entries, passersBy, queue, sales or service',
       '16 stores[0].devices[0].installedAt: must be a time with its offset, such as "2026-01-01T00:00:00+03:00"',
     ]);
   });

@@ -63,6 +63,16 @@ export const routes: Readonly<Record<string, Tried>> = {
     path: (store) => `/api/v1/stores/${store}/import-mappings/weekly`,
     body: { map: { id: 'Receipt' } },
   },
+  'GET /api/v1/stores/{store}/queue/now': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/queue/now`,
+  },
+  'GET /api/v1/stores/{store}/queue/cost': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/queue/cost?${period}`,
+  },
   'GET /api/v1/stores/{store}/queue': {
     access: 'read',
     isOfStore: true,
@@ -122,6 +132,85 @@ export const routes: Readonly<Record<string, Tried>> = {
     access: 'read',
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/restatements?${period}`,
+  },
+  'GET /api/v1/standards': reading('/api/v1/standards'),
+  'PUT /api/v1/standards': {
+    access: 'owner',
+    path: () => '/api/v1/standards',
+    body: { standards: [{ process: 'hotline', criterion: 'answer-seconds', green: 30, yellow: 60 }] },
+  },
+  'POST /api/v1/standards/template': {
+    access: 'owner',
+    path: () => '/api/v1/standards/template',
+    body: { template: 'shop', locale: 'en' },
+  },
+  'DELETE /api/v1/standards/{process}/{criterion}': {
+    access: 'owner',
+    path: () => '/api/v1/standards/nothing/at-all',
+    ok: 404,
+  },
+  'DELETE /api/v1/checklists/{id}': { access: 'owner', path: () => '/api/v1/checklists/none', ok: 404 },
+  'POST /api/v1/stores/{store}/observations': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/observations`,
+    body: (store: string) => ({
+      observations: [
+        { id: `observed-${store}`, at: span.start, process: 'hotline', criterion: 'answer-seconds', value: 20 },
+      ],
+    }),
+  },
+  'GET /api/v1/stores/{store}/checks': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/checks`,
+  },
+  'POST /api/v1/stores/{store}/checks': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/checks`,
+    body: (store: string) => ({
+      id: `checked-${store}`,
+      at: span.start,
+      standard: 'opening',
+      items: [{ item: 'lights', passed: true }],
+    }),
+  },
+  'POST /api/v1/stores/{store}/actions': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/actions`,
+    body: (store: string) => ({ id: `action-${store}`, what: 'New bulbs', role: 'shift manager', dueOn: '2026-01-09' }),
+  },
+  'PUT /api/v1/stores/{store}/actions/{id}': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/actions/none`,
+    body: { done: true },
+    ok: 404,
+  },
+  'GET /api/v1/stores/{store}/survey-page': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/survey-page`,
+  },
+  'PUT /api/v1/stores/{store}/survey-page': {
+    access: 'correct',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/survey-page`,
+    body: { isOpen: true },
+  },
+  'GET /api/v1/stores/{store}/survey-page/qr.svg': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/survey-page/qr.svg`,
+  },
+  'GET /api/v1/survey/{key}': { access: 'none', path: () => '/api/v1/survey/nobody', ok: 404 },
+  'POST /api/v1/survey/{key}': {
+    access: 'none',
+    path: () => '/api/v1/survey/nobody',
+    body: { phone: '0123456789abcdef', answers: [{ survey: 'nps', score: 9 }] },
+    ok: 404,
   },
   'GET /api/v1/stores/{store}/audits': {
     access: 'read',

@@ -1,0 +1,72 @@
+import { requireStaff, requireStore } from '../settings/reach.ts';
+import { clockOffset } from '../settings/senderClock.ts';
+import type { Sql } from '../sql/port.ts';
+import { AppError } from '../vocabulary/errors.ts';
+import type { Observation } from '../vocabulary/event.ts';
+import type { Settings } from '../vocabulary/place.ts';
+import type { Scope } from '../vocabulary/scope.ts';
+import { appendAudit } from './audit.ts';
+import { noteServiceDates } from './serviceDays.ts';
+
+export type HandObservation = Pick<Observation, 'id' | 'at' | 'process' | 'criterion' | 'value'>;
+
+export interface NewObservations {
+  readonly settings: Settings;
+  readonly storeId: string;
+  readonly observations: readonly HandObservation[];
+  /** What the clock of whoever sends them shows, epoch ms; null: it is taken to be right. */
+  readonly sentAt: number | null;
+  readonly now: number;
+}
+
+const aheadMs = 5 * 60_000;
+
+/**
+ * Keeps what people observed, each once, however often it is sent: a phone that heard no answer sends all of it again. All or nothing.
+ * Owners, regionals and managers; `conflict` where an id has another value.
+ */
+export async function saveObservations(
+  sql: Sql,
+  scope: Scope,
+  { settings, storeId, observations, sentAt, now }: NewObservations,
+): Promise<{ readonly kept: number; readonly known: number }> {
+  requireStaff(scope, 'write down what you observed');
+  const store = requireStore(scope, settings, storeId);
+  const off = clockOffset(sentAt, now);
+  const ours = observations.map((one) => ({ ...one, at: one.at + off }));
+  if (ours.some(({ at }) => at > now + aheadMs))
+    throw new AppError('invalid', 'at: lies in the future; set the clock right and send it again.');
+  return sql.transaction(async (inside) => {
+    const fresh: HandObservation[] = [];
+    for (const one of ours) if (await insert(inside, { storeId, one, now })) fresh.push(one);
+    if (fresh.length > 0) {
+      await noteServiceDates(inside, store, { instants: fresh.map(({ at }) => at), now });
+      const subject = `observations by hand of store ${storeId}`;
+      await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(fresh) });
+    }
+    return { kept: fresh.length, known: ours.length - fresh.length };
+  });
+}
+
+interface Kept {
+  readonly storeId: string;
+  readonly one: HandObservation;
+  readonly now: number;
+}
+
+/** Times are not compared: each sending may have been moved by another error of the phone's clock. */
+async function insert(sql: Sql, { storeId, one, now }: Kept): Promise<boolean> {
+  const { id, at, process, criterion, value } = one;
+  const changed = await sql.run(
+    `insert into observations (store_id, id, device_id, at, process, criterion, value, updated_at, received_at)
+    values (?, ?, null, ?, ?, ?, ?, null, ?) on conflict (store_id, id) do nothing`,
+    [storeId, id, at, process, criterion, value, now],
+  );
+  if (changed > 0) return true;
+  const same = await sql.all(
+    'select 1 as one from observations where store_id = ? and id = ? and process = ? and criterion = ? and value = ?',
+    [storeId, id, process, criterion, value],
+  );
+  if (same.length > 0) return false;
+  throw new AppError('conflict', `An observation "${id}" is kept already with another value: send this one anew.`);
+}
