@@ -8,6 +8,7 @@ import type { Sql } from '../sql/port.ts';
 import { addDays, businessDateAt } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
+import { compareQueues } from './compareQueues.ts';
 import { compareReadings } from './compareReadings.ts';
 import { readDays } from './days.ts';
 import { readDayTallies } from './dayTallies.ts';
@@ -26,7 +27,15 @@ export interface CompareQuery {
 
 /** A rollup that is not what the facts say; `expected` is null for a row that should not be there. */
 export interface RollupDifference {
-  readonly table: 'quarter_counts' | 'quarter_sales' | 'daily_tallies' | 'set_aside' | 'reading_days';
+  readonly table:
+    | 'quarter_counts'
+    | 'quarter_sales'
+    | 'quarter_queues'
+    | 'daily_tallies'
+    | 'queue_days'
+    | 'queue_months'
+    | 'set_aside'
+    | 'reading_days';
   readonly storeId: string;
   /** `DEVICE at BUCKET`, a device's line and time, or a date. */
   readonly where: string;
@@ -54,6 +63,7 @@ export async function compareRollups(sql: Sql, scope: Scope, query: CompareQuery
     }
   }
   found.push(...(await compareDays(sql, store, query.now)));
+  found.push(...(await compareQueues(sql, query.settings, { store, limit })));
   return found.slice(0, limit);
 }
 

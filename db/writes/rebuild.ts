@@ -8,6 +8,7 @@ import { AppError } from '../vocabulary/errors.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { noteReadingDays } from './countFacts.ts';
+import { rebuildQueues, rebuildQueuesFrom } from './rebuildQueues.ts';
 import { markStaleDays, refreshCountQuarters, refreshSaleQuarters, type TouchedSpan } from './rollups.ts';
 import { remakeSetAside } from './setAside.ts';
 
@@ -22,7 +23,7 @@ export interface RebuildQuery {
   readonly now: number;
 }
 
-/** Where a rebuild has come to: the device and the instant to go on from. */
+/** Where a rebuild has come to: the device, or after them all the queues, and the instant to go on from. */
 export interface RebuildCursor {
   readonly storeId: string;
   readonly requestedAt: number;
@@ -52,7 +53,8 @@ export async function rebuildRollups(sql: Sql, scope: Scope, query: RebuildQuery
   const reports = await reportsOf(sql, devices);
   const pieces = devices.flatMap((device) => piecesOf(device, reports.get(device.id), query));
   for (const piece of pieces) await sql.transaction((inside) => rebuildPiece(inside, settings, { piece, now }));
-  return pieces.length;
+  if (query.deviceId !== undefined) return pieces.length;
+  return pieces.length + (await rebuildQueues(sql, settings, { ...query, store }));
 }
 
 /**
@@ -93,15 +95,22 @@ async function nextRebuild(sql: Sql, work: PendingWork): Promise<RebuildCursor |
   return next === undefined ? null : { ...next, ...placeIn(work.settings.stores.get(next.storeId), 0) };
 }
 
-/** The beginning of a store's device by its place; an empty id is none. */
+/** In place of a device's id: no device's id looks like this. */
+const queuesOfStore = '*queues';
+
+/** The beginning of a store's device by its place; after the last one that of the queues. */
 function placeIn(store: Store | undefined, place: number): Pick<RebuildCursor, 'deviceId' | 'fromAt'> {
-  return { deviceId: store?.devices[place]?.id ?? '', fromAt: 0 };
+  return { deviceId: store?.devices[place]?.id ?? queuesOfStore, fromAt: 0 };
 }
 
 /** One piece; answers where to go on, null where the store is done. */
 async function rebuildOne(sql: Sql, work: PendingWork, cursor: RebuildCursor): Promise<RebuildCursor | null> {
   const { settings, now } = work;
   const store = settings.stores.get(cursor.storeId);
+  if (store !== undefined && cursor.deviceId === queuesOfStore) {
+    const nextAt = await rebuildQueuesFrom(sql, settings, { store, fromAt: cursor.fromAt, now });
+    if (nextAt !== null) return { ...cursor, fromAt: nextAt };
+  }
   const place = store?.devices.findIndex((one) => one.id === cursor.deviceId) ?? -1;
   const device = store?.devices[place];
   if (device === undefined) {

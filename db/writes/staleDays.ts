@@ -27,6 +27,15 @@ export function staleDaysOf(settings: Settings, { touched, now }: ChangedSpans):
   return [...days.values()];
 }
 
+/** The dates of a store's stretch that are over. */
+export function staleDaysIn(
+  store: Store,
+  span: { readonly fromAt: number; readonly toAt: number },
+  now: number,
+): StaleDay[] {
+  return datesOver(store, span, now).map((date) => ({ storeId: store.id, date }));
+}
+
 /** Notes days as stale. A row that is there is written again: that makes a job that clears it wait (see writes/daily.ts). */
 export async function putStaleDays(sql: Sql, days: readonly StaleDay[]): Promise<void> {
   if (days.length === 0) return;
@@ -51,7 +60,7 @@ function reach(device: Device, { deviceId, fromAt, toAt }: TouchedSpan): Touched
   return { deviceId, fromAt: fromAt - ms, toAt: toAt + ms };
 }
 
-function datesOver(store: Store, { fromAt, toAt }: TouchedSpan, now: number): string[] {
+function datesOver(store: Store, { fromAt, toAt }: Omit<TouchedSpan, 'deviceId'>, now: number): string[] {
   const dates: string[] = [];
   for (let date = businessDateAt(store, fromAt); endOfDate(store, date) <= now; date = addDays(date, 1)) {
     dates.push(date);
