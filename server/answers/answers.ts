@@ -9,7 +9,7 @@ import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
-import type { QueueQuery } from '../contracts/queue.ts';
+import type { QueueCostQuery, QueueQuery } from '../contracts/queue.ts';
 import type { RestatementsQuery } from '../contracts/restatements.ts';
 import type { ServiceQuery } from '../contracts/service.ts';
 import type { ZReportsQuery } from '../contracts/zReports.ts';
@@ -26,6 +26,8 @@ import { withEstimates } from './estimates.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
 import { occupancyAnswerOf } from './occupancy.ts';
 import { queueAnswerOf } from './queue.ts';
+import { queueCostAnswerOf } from './queueCost.ts';
+import { queueNowAnswerOf } from './queueNow.ts';
 import { restatementsOf } from './restatements.ts';
 import { serviceOf } from './service.ts';
 import { filteredStores, storeFor } from './stores.ts';
@@ -160,6 +162,30 @@ interface StoreAsk {
   readonly now: number;
 }
 
+async function queueNowJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await queueNowAnswerOf(sql, scope, { settings, store, now }));
+}
+
+/** As `queueNowJson`; null where the store has no queue, of which there is nothing to tell again and again. */
+async function liveQueueJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk): Promise<string | null> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  const answer = await queueNowAnswerOf(sql, scope, { settings, store, now });
+  return answer.queues.length === 0 ? null : JSON.stringify(answer);
+}
+
+async function queueCostJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query, now }: Ask<QueueCostQuery> & { readonly storeId: string },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await queueCostAnswerOf(sql, scope, { settings, store, query, now }));
+}
+
 async function auditsJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk): Promise<string> {
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, storeId);
@@ -235,8 +261,11 @@ export const answers = {
   restatementsJson,
   funnelJson,
   lastHeard,
+  liveQueueJson,
   occupancyJson,
+  queueCostJson,
   queueJson,
+  queueNowJson,
   serviceJson,
   takeOutsJson,
   todayJson,

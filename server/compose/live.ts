@@ -28,6 +28,7 @@ export function openLive(db: Database<IngestWrites>, faults: Faults): Live {
   const answers = answersOf(db);
   const hub = openLiveHub({
     todayJson: (storeId) => answers.todayJson(scope, { storeId, now: Date.now() }).catch(nullWhereGone),
+    queueJson: (storeId) => answers.liveQueueJson(scope, { storeId, now: Date.now() }).catch(nullWhereGone),
     onError: (error) => faults.tell('live figures failed', error),
   });
   const watch = watchCommits({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queueKpisSchema } from '../kpi/queue/schema.ts';
-import { businessDate, hours, ranged, step } from './parameters.ts';
+import { businessDate, hours, longestFineDays, ranged, step } from './parameters.ts';
 
 export const queueQuery = ranged(
   z.object({ from: businessDate, to: businessDate, by: step.default('none'), hours: hours.default('open') }),
@@ -70,6 +70,14 @@ export const queueNowAnswer = z.object({
   ),
 });
 export type QueueNowAnswer = z.infer<typeof queueNowAnswer>;
+
+const dayMs = 24 * 3600 * 1000;
+
+export const queueCostQuery = ranged(z.object({ from: businessDate, to: businessDate })).refine(
+  ({ from, to }) => (Date.parse(to) - Date.parse(from)) / dayMs < longestFineDays,
+  { path: ['to'], error: `${longestFineDays} days at most; take a shorter period` },
+);
+export type QueueCostQuery = z.output<typeof queueCostQuery>;
 
 /** What waiting above the target cost. */
 export const queueCostAnswer = z.object({

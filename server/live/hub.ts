@@ -12,12 +12,16 @@ export interface Listener {
   readonly storeIds: ReadonlySet<string>;
   /** `json`: the store's figures for today. */
   onFunnel(storeId: string, json: string): void;
+  /** `json`: how its queues are now. */
+  onQueue(storeId: string, json: string): void;
   onDevice(heard: DeviceHeard): void;
 }
 
 export interface LiveHubInput {
   /** The store's figures for today, as JSON text; null where the store is gone. */
   todayJson(storeId: string): Promise<string | null>;
+  /** How its queues are now, as JSON text; null where it has none, or is gone. */
+  queueJson(storeId: string): Promise<string | null>;
   onError(error: unknown, storeId: string): void;
 }
 
@@ -48,17 +52,29 @@ interface Watched {
  * Brings figures to open streams: commits of one store are gathered, its figures are worked out once for all who listen,
  * at most four times a second, the first within a few milliseconds of the commit.
  */
-export function openLiveHub({ todayJson, onError }: LiveHubInput): LiveHub {
+export function openLiveHub({ todayJson, queueJson, onError }: LiveHubInput): LiveHub {
   const watched = new Map<string, Watched>();
 
-  const work = async (storeId: string, store: Watched): Promise<void> => {
-    Object.assign(store, { timer: null, isWorking: true, isWanted: false, startedAt: Date.now() });
+  /** One that fails, or takes long, does not hold the other up. */
+  const tell = async (storeId: string, answer: Promise<string | null>, say: (json: string) => void): Promise<void> => {
     try {
-      const json = await todayJson(storeId);
-      if (json !== null) for (const listener of store.listeners) listener.onFunnel(storeId, json);
+      const json = await answer;
+      if (json !== null) say(json);
     } catch (error) {
       onError(error, storeId);
     }
+  };
+
+  const work = async (storeId: string, store: Watched): Promise<void> => {
+    Object.assign(store, { timer: null, isWorking: true, isWanted: false, startedAt: Date.now() });
+    await Promise.all([
+      tell(storeId, todayJson(storeId), (json) => {
+        for (const listener of store.listeners) listener.onFunnel(storeId, json);
+      }),
+      tell(storeId, queueJson(storeId), (json) => {
+        for (const listener of store.listeners) listener.onQueue(storeId, json);
+      }),
+    ]);
     store.isWorking = false;
     if (store.isWanted) want(storeId);
   };

@@ -44,6 +44,7 @@ export function liveStream(c: Context, input: LiveStreamInput): Response {
     const leave = input.hub.listen({
       storeIds: input.storeIds,
       onFunnel: (storeId, json) => put(`funnel ${storeId}`, { event: 'funnel', data: json }),
+      onQueue: (storeId, json) => put(`queue ${storeId}`, { event: 'queue', data: json }),
       onDevice: (heard) => put(`device ${heard.device}`, { event: 'device', data: JSON.stringify(heard) }),
     });
     const heartbeat = setInterval(() => void stream.write(': still here\n\n'), heartbeatMs);

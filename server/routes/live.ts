@@ -10,14 +10,18 @@ import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 const mostStoresPerStream = 25;
 const mostStreams = 500;
 
-/** Server-sent events: `funnel` with a store's figures for today after each commit, `device` when one is heard. */
+/**
+ * Server-sent events: `funnel` with a store's figures for today and `queue` with how its queues are now after each commit, `device` when
+ * one is heard.
+ */
 export function liveRoutes({ live, settings, allow, identify, telemetry, stop }: Services): Hono<ApiEnv> {
   let streams = 0;
   return new Hono<ApiEnv>().get(
     '/api/v1/live',
     describe({
       summary: 'Figures as they come in',
-      description: 'Server-sent events. `funnel`: what /today answers. `device`: {store, device, at, state}.',
+      description:
+        'Server-sent events. `funnel`: what /today answers. `queue`: what /queue/now answers, where there is a queue. `device`: {store, device, at, state}.',
       tag: 'figures',
       access: 'read',
       contentType: 'text/event-stream',

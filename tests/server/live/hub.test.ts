@@ -13,6 +13,7 @@ function openCounting(workMs = 0): { hub: LiveHub; worked: () => number } {
       await sleep(workMs);
       return JSON.stringify({ store: storeId, worked });
     },
+    queueJson: async (storeId) => (storeId === 'tills' ? '{"queues":[1]}' : null),
     onError: (error) => {
       throw error;
     },
@@ -26,6 +27,7 @@ function listener(stores: string[]) {
   const ear = {
     storeIds: new Set(stores),
     onFunnel: (storeId: string) => heard.push(storeId),
+    onQueue: (_storeId: string, json: string) => heard.push(json),
     onDevice: ({ device }: { device: string }) => heard.push(device),
   };
   return { heard, ear: ear as Parameters<LiveHub['listen']>[0] };
@@ -58,6 +60,14 @@ describe('live figures', () => {
     const before = worked();
     await sleep(300);
     expect(worked()).toBe(before);
+  });
+
+  it('how its queues are now comes beside them, where there is a queue', async () => {
+    const { hub } = openCounting();
+    const { heard, ear } = listener(['tills', 'arbat']);
+    hub.listen(ear);
+    await sleep(30);
+    expect(heard.sort()).toEqual(['arbat', 'tills', '{"queues":[1]}']);
   });
 
   it('nothing is worked out for a store that nobody watches any more', async () => {

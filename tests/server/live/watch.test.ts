@@ -11,10 +11,19 @@ describe('what other processes store', () => {
   it('between the first figures and the first look is on the screen without waiting for more', async () => {
     let stored = 0;
     const heard: LastHeard[] = [];
-    const hub = openLiveHub({ todayJson: async () => JSON.stringify(stored), onError: fail });
+    const hub = openLiveHub({
+      todayJson: async () => JSON.stringify(stored),
+      queueJson: async () => null,
+      onError: fail,
+    });
     const watch = watchCommits({ hub, readLastHeard: async () => [...heard], onError: fail });
     const shown: string[] = [];
-    hub.listen({ storeIds: new Set(['arbat']), onFunnel: (_, json) => shown.push(json), onDevice: () => undefined });
+    hub.listen({
+      storeIds: new Set(['arbat']),
+      onFunnel: (_, json) => shown.push(json),
+      onQueue: () => undefined,
+      onDevice: () => undefined,
+    });
     await sleep(50);
     expect(shown).toEqual(['0']);
     stored = 3;
