@@ -6,6 +6,7 @@ import { withoutPersonal } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { about } from './about.ts';
 import { lineFindings, type TriggerMeaning } from './lines.ts';
+import { regionFindings } from './regions.ts';
 
 /** Milesight's counters on the network: JSON push of VS125, VS121-P, VS133 and VS135. */
 export const milesight: Adapter = {
@@ -66,7 +67,7 @@ function reportOf(message: Fields, trigger: TriggerMeaning): Report | null {
   if (address === '') return null;
   const device = fieldsOf(message['device_info']);
   const alsoKnownAs = [textOf(device['device_mac']), textOf(device['cus_device_id'])].filter((name) => name !== '');
-  const counts = lineFindings(message, trigger);
+  const counts = [...lineFindings(message, trigger), ...regionFindings(message)];
   return { address, alsoKnownAs, findings: counts.length > 0 ? counts : [nothingOf(message)] };
 }
 

@@ -13,13 +13,14 @@ export const about: AdapterAbout = {
     'Logics Push (firmware 5): what crossed each line logic forwards (fw) and backwards (bw) between two instants. In, out and visits of zones count where you map them.',
     'Live Data Push (firmware 5), mode cumulative: the running counters of COUNT_INCREMENT and COUNT_RESET events.',
     'Live Data Push (firmware 5), mode event: LINE_CROSS_FORWARD and LINE_CROSS_BACKWARD of persons, one by one.',
+    'Queue statistics (firmware 5): people waiting at the end of each interval, people who left the queue (outflow) and how long they waited on average (queueing-time). Zones with balance, visits and dwell time are queues where the device measures queues or its map names them.',
     'Status Push (firmware 5): firmware, a failed sensor, too little light.',
     'Legacy line count push (firmware 3 and 4, JSON) and, in mode event, LineCount of the legacy event push.',
     'An interval in which samples are missing counts what was seen, and covers only that share of its time.',
   ],
   leavesOut: [
     'Splits by gender, age, mask or tag (fw-male, bw-mask, …): they are parts of fw and bw, which are counted whole.',
-    'Balance, dwell time, queue length and queueing time: levels and durations, no passages.',
+    'Balance and dwell time of zones that are no queue; single changes of a queueing time in live data.',
     'Logics of groups, bicycles, prams and wheelchairs, and crossings of groups: their people are counted already.',
     'Test data of the trigger DUMMY_DATA and of the connection test, where the package says that it is such.',
     'Positions, heights, ages and genders of people are dropped as they come.',
@@ -31,6 +32,7 @@ export const about: AdapterAbout = {
     'Data Push → Agents: add one of type Logics with that connection, format JSON, version 5.0, resolution ONE_MINUTE, retry mode INTERVAL or INCREASING_DELAY: with DROP an outage leaves a gap. “Include empty” stays off.',
     'Firmware 3 and 4: Data Push → add an agent of type Line count with the format JSON to {hook}.',
     'Enter the sensor’s serial number (its MAC, as printed on it) as “Address in its messages” where several sensors share the webhook or topic.',
+    'Queues: add a queue statistics logic over the area in front of the tills, add “queue” to what the device measures, and give the logic the name of the queue in Lintel, or map its name to the queue. Leave out, by the map, zones that are no queue.',
     'fw and bw are the line’s geometry: walk through the door once, and tick “In and out are the other way round” if the walk shows as an exit.',
   ],
   learntFrom: [

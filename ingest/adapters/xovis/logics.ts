@@ -2,6 +2,7 @@ import type { Envelope } from '../adapter.ts';
 import { aside, type Finding, fault, type Report, type When } from '../finding.ts';
 import { type Fields, fieldsOf, isFields, listOf, textOf, wholeOf } from '../jsonFields.ts';
 import { wireTime } from '../wireTime.ts';
+import { queueFindings } from './queues.ts';
 import { isOtherView, isPassage, occasionOf, otherView, reportOf, testData } from './sensor.ts';
 
 /** Logics whose counts are no people, or people whom a person logic counts already. */
@@ -54,8 +55,9 @@ function readLogic(logic: Fields, reading: Reading): void {
     return;
   }
   const before = findings.length;
+  for (const found of queueFindings(logic, line)) findings.push(found);
   for (const record of listOf(logic['records'])) if (isFields(record)) readRecord(record, reading);
-  if (findings.length === before) findings.push(aside('other', `${line} gives no passages.`));
+  if (findings.length === before) findings.push(aside('other', `${line} gives no passages and no queue.`));
 }
 
 function readRecord(record: Fields, { line, isHistory, findings }: Reading): void {

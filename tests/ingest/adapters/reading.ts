@@ -37,9 +37,12 @@ export function findingsOf(read: readonly Report[] | Refusal): readonly Finding[
   return isRefusal(read) ? [] : read.flatMap((report) => report.findings);
 }
 
-const counting: ReadonlySet<Finding['kind']> = new Set(['interval', 'reading', 'event', 'sale', 'zReport', 'fetch']);
+const counting: ReadonlySet<Finding['kind']> = new Set([
+  ...(['interval', 'reading', 'event', 'sale', 'zReport', 'fetch'] as const),
+  ...(['queueSample', 'queueVisit', 'queueStatistic', 'survey', 'request'] as const),
+]);
 
-/** The findings that people or sales can come of. */
+/** The findings that people, sales, queues or service can come of. */
 export function countingOf(adapter: Adapter, body: unknown, expectation: Partial<Expectation>): readonly Finding[] {
   const findings = findingsOf(adapter.read(body, envelopeOf(expectation)));
   return findings.filter((finding) => counting.has(finding.kind));

@@ -12,7 +12,11 @@ export const samples: readonly Sample[] = [
     file: 'milesight/vs125-line-trigger.json',
     understood: [],
   },
-  { file: 'milesight/vs125-region-dwell-trigger.json', understood: [], aside: ['other'] },
+  {
+    file: 'milesight/vs125-region-dwell-trigger.json',
+    device: { measures: ['queue'] },
+    understood: [{ kind: 'queueVisit', queue: 'Region1', joinedAt: 1_717_071_043_000, calledAt: 1_717_071_140_000 }],
+  },
   {
     file: 'milesight/vs125-periodic-lines-regions.json',
     understood: [
@@ -27,7 +31,11 @@ export const samples: readonly Sample[] = [
       { kind: 'interval', line: '2', in: 0, out: 0 },
     ],
   },
-  { file: 'milesight/vs121p-region-periodic.reconstructed.json', understood: [], aside: ['other'] },
+  {
+    file: 'milesight/vs121p-region-periodic.reconstructed.json',
+    device: { measures: ['queue'] },
+    understood: [{ kind: 'queueSample', queue: 'tills', length: 10 }],
+  },
   {
     file: 'milesight/vs121p-region-periodic.vendor-doc.INVALID-comments.json',
     understood: [],

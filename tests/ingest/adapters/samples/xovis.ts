@@ -12,14 +12,20 @@ export const samples: readonly Sample[] = [
       minute(1645792980000, { in: 0, out: 0 }),
       minute(1645793040000, { in: 0, out: 0 }),
     ],
-    aside: ['other'],
   },
   {
     file: 'xovis/v5-logics-line-in-out-gender-mask.json',
     understood: [minute(1684325340000, { in: 1, out: 0 }, 'Line-based logic 3')],
   },
   { file: 'xovis/v5-logics-zone-occupancy-dwell.json', understood: [] },
-  { file: 'xovis/v5-logics-queue-statistics.json', understood: [], aside: ['other'] },
+  {
+    file: 'xovis/v5-logics-queue-statistics.json',
+    device: { measures: ['queue'] },
+    understood: [
+      { kind: 'queueSample', queue: 'Queue statistics 1', at: 1_720_000_560_000, length: 0 },
+      { kind: 'queueStatistic', startAt: 1_720_000_500_000, served: 8, meanWaitSeconds: 124.426003 },
+    ],
+  },
   {
     file: 'xovis/v5-livedata-line-cross-event.json',
     device: { mode: 'event' },
