@@ -88,6 +88,38 @@ function idFaults(change: SettingsChange): string[] {
   return wrong.map((id) => `"${id}" is not an id: small letters, digits and hyphens, at most 63, no hyphen in front`);
 }
 
+/** Two of one key, or thresholds in the wrong order, cannot be meant. */
+function standardFaults({ standards = [] }: SettingsChange): string[] {
+  const seen = new Set<string>();
+  return standards.flatMap(({ process, criterion, green, yellow, lowerIsBetter }) => {
+    const faults: string[] = [];
+    const key = JSON.stringify([process, criterion]);
+    if (seen.has(key)) faults.push('it is there twice: name it once');
+    seen.add(key);
+    if (lowerIsBetter ? green > yellow : green < yellow) faults.push(thresholdsFault(lowerIsBetter));
+    return faults.map((fault) => `standard ${process}/${criterion}: ${fault}`);
+  });
+}
+
+/** Green is the better one. */
+export function thresholdsFault(lowerIsBetter: boolean): string {
+  return lowerIsBetter
+    ? 'green must not be above yellow where lower is better'
+    : 'green must not be below yellow where higher is better';
+}
+
+function checklistFaults({ checklists = [] }: SettingsChange): string[] {
+  const seen = new Set<string>();
+  return checklists.flatMap(({ id, items }) => {
+    const faults: string[] = [];
+    if (seen.has(id)) faults.push('it is there twice: name it once');
+    seen.add(id);
+    if (items.length === 0) faults.push('it needs at least one item');
+    if (new Set(items.map((item) => item.id)).size < items.length) faults.push('the id of an item is used twice');
+    return faults.map((fault) => `checklist ${id}: ${fault}`);
+  });
+}
+
 /** What makes a change impossible, in sentences; empty where nothing does. */
 export function settingsFaults(change: SettingsChange, settings: Settings): string[] {
   const names = namesAfter(change, settings);
@@ -100,5 +132,7 @@ export function settingsFaults(change: SettingsChange, settings: Settings): stri
     ...(change.devices ?? []).flatMap((device) => deviceFaults(device, names, settings)),
     ...clientFaults,
     ...userNameFaults(change, settings),
+    ...standardFaults(change),
+    ...checklistFaults(change),
   ];
 }

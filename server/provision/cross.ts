@@ -1,3 +1,4 @@
+import { thresholdsFault } from '../../db/settings/faults.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import { ownTopicFault } from './filters.ts';
 import { repeatedFrom } from './hours.ts';
@@ -126,6 +127,30 @@ function userNames(file: ProvisionFile): Finding[] {
   return findings;
 }
 
+function standardFindings(file: ProvisionFile, settings: Settings): Finding[] {
+  const seen = new Set<string>();
+  return (file.standards ?? []).flatMap((written, index): Finding[] => {
+    const path = ['standards', index];
+    const { process, criterion, green, yellow } = written;
+    const key = JSON.stringify([process, criterion]);
+    if (seen.has(key)) return [{ path, message: `the criterion "${criterion}" of "${process}" is used twice` }];
+    seen.add(key);
+    const present = settings.standards.find((one) => one.process === process && one.criterion === criterion);
+    const lowerIsBetter = written.lowerIsBetter ?? present?.lowerIsBetter ?? true;
+    if (lowerIsBetter ? green <= yellow : green >= yellow) return [];
+    return [{ path: [...path, 'green'], message: thresholdsFault(lowerIsBetter) }];
+  });
+}
+
+function checklistFindings(file: ProvisionFile, settings: Settings): Finding[] {
+  return (file.checklists ?? []).flatMap(({ id, items }, index): Finding[] => {
+    const path = ['checklists', index];
+    if (items === undefined && !settings.checklists.some((one) => one.id === id))
+      return [{ path, message: `the new checklist "${id}" needs items` }];
+    return repeated(items, [...path, 'items']);
+  });
+}
+
 export interface CrossCheck extends Planned {
   readonly lines: Lines;
 }
@@ -141,6 +166,9 @@ export function crossFaults(check: CrossCheck): Fault[] {
     ...userNames(file),
     ...regionFindings(file, settings),
     ...clientFindings(file, settings),
+    ...standardFindings(file, settings),
+    ...repeated(file.checklists, ['checklists']),
+    ...checklistFindings(file, settings),
     ...vendorFindings(check),
     ...stores.flatMap((store, index) => [
       ...storeFindings(store, ['stores', index], settings),

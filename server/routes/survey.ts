@@ -35,7 +35,7 @@ function makeLimits(now: () => number) {
     sendingInAnHour: makeRateLimit({ most: 400, windowMs: 60 * minuteMs }, now),
     /** From wherever they come. */
     ofOnePage: makeRateLimit({ most: 120, windowMs: minuteMs }, now),
-    wrongKeys: makeRateLimit({ most: 30, windowMs: minuteMs }, now),
+    wrongKeys: makeRateLimit({ most: 60, windowMs: minuteMs }, now),
   };
 }
 

@@ -1,16 +1,5 @@
-export type Access = 'none' | 'read' | 'quarantine' | 'correct' | 'ingest' | 'owner';
-
-export interface Tried {
-  readonly access: Access;
-  /** `store`: the one in the path or query. */
-  path(store: string): string;
-  /** What is sent; a function where it names the store or what belongs to it. */
-  readonly body?: unknown;
-  /** Does the answer depend on whose store it is? */
-  readonly isOfStore?: boolean;
-  /** What somebody gets who may; 200 where it is not said. */
-  readonly ok?: number;
-}
+import { standardsAndSurvey } from './standardsRoutes.ts';
+import type { Tried } from './tried.ts';
 
 const period = 'from=2026-01-05&to=2026-01-05';
 const span = { start: '2026-01-05T10:00:00Z', end: '2026-01-05T10:15:00Z' };
@@ -133,85 +122,7 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/restatements?${period}`,
   },
-  'GET /api/v1/standards': reading('/api/v1/standards'),
-  'PUT /api/v1/standards': {
-    access: 'owner',
-    path: () => '/api/v1/standards',
-    body: { standards: [{ process: 'hotline', criterion: 'answer-seconds', green: 30, yellow: 60 }] },
-  },
-  'POST /api/v1/standards/template': {
-    access: 'owner',
-    path: () => '/api/v1/standards/template',
-    body: { template: 'shop', locale: 'en' },
-  },
-  'DELETE /api/v1/standards/{process}/{criterion}': {
-    access: 'owner',
-    path: () => '/api/v1/standards/nothing/at-all',
-    ok: 404,
-  },
-  'DELETE /api/v1/checklists/{id}': { access: 'owner', path: () => '/api/v1/checklists/none', ok: 404 },
-  'POST /api/v1/stores/{store}/observations': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/observations`,
-    body: (store: string) => ({
-      observations: [
-        { id: `observed-${store}`, at: span.start, process: 'hotline', criterion: 'answer-seconds', value: 20 },
-      ],
-    }),
-  },
-  'GET /api/v1/stores/{store}/checks': {
-    access: 'read',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/checks`,
-  },
-  'POST /api/v1/stores/{store}/checks': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/checks`,
-    body: (store: string) => ({
-      id: `checked-${store}`,
-      at: span.start,
-      standard: 'opening',
-      items: [{ item: 'lights', passed: true }],
-    }),
-  },
-  'POST /api/v1/stores/{store}/actions': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/actions`,
-    body: (store: string) => ({ id: `action-${store}`, what: 'New bulbs', role: 'shift manager', dueOn: '2026-01-09' }),
-  },
-  'PUT /api/v1/stores/{store}/actions/{id}': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/actions/none`,
-    body: { done: true },
-    ok: 404,
-  },
-  'GET /api/v1/stores/{store}/survey-page': {
-    access: 'read',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/survey-page`,
-  },
-  'PUT /api/v1/stores/{store}/survey-page': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/survey-page`,
-    body: { isOpen: true },
-  },
-  'GET /api/v1/stores/{store}/survey-page/qr.svg': {
-    access: 'read',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/survey-page/qr.svg`,
-  },
-  'GET /api/v1/survey/{key}': { access: 'none', path: () => '/api/v1/survey/nobody', ok: 404 },
-  'POST /api/v1/survey/{key}': {
-    access: 'none',
-    path: () => '/api/v1/survey/nobody',
-    body: { phone: '0123456789abcdef', answers: [{ survey: 'nps', score: 9 }] },
-    ok: 404,
-  },
+  ...standardsAndSurvey,
   'GET /api/v1/stores/{store}/audits': {
     access: 'read',
     isOfStore: true,

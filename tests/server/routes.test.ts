@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basic, bearer, type Call, type Chain, call, newToken, put, startChain } from './chain.ts';
-import { type Access, routes, type Tried } from './everyRoute.ts';
+import { routes } from './everyRoute.ts';
+import type { Access, Tried } from './tried.ts';
 
 /** Who calls: their headers, what they may, and which of the two stores is theirs. */
 interface Visitor {
