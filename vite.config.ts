@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The phone's pages are pages of their own: small, and openable without a network.
     rollupOptions: {
-      input: ['index', 'count', 'check', 'survey'].map((page) => here(`./web/${page}.html`)),
+      input: ['index', 'count', 'check', 'observe', 'survey'].map((page) => here(`./web/${page}.html`)),
     },
   },
   server: {

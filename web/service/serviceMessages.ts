@@ -31,6 +31,7 @@ export const serviceMessages = {
     standard: 'Standard',
     trend: 'By week',
     owner: 'Answers for it',
+    done: 'done each time',
     noStandard: 'no standard: nothing is sorted',
     upTo: (green: string, yellow: string, unit: string): string =>
       `green up to ${green}${unit}, yellow up to ${yellow}${unit}`,

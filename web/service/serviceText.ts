@@ -3,12 +3,16 @@ import { unknown } from '../format/formats.ts';
 import { serviceMessages } from './serviceMessages.ts';
 import type { CriterionLine } from './serviceTypes.ts';
 
+/** The unit of what was done (1) or not (0). */
+export const yesNo = 'yes/no';
+
 type Thresholds = Pick<CriterionLine, 'green' | 'yellow' | 'lowerIsBetter' | 'unit'>;
 
 /** `green up to 30 s, yellow up to 60 s`. */
 export function standardText({ green, yellow, lowerIsBetter, unit }: Thresholds, formats: Formats): string {
   const text = serviceMessages.light;
   if (green === null || yellow === null) return text.noStandard;
+  if (unit === yesNo) return text.done;
   const words = lowerIsBetter === false ? text.from : text.upTo;
   return words(formats.count(green), formats.count(yellow), unit ? ` ${unit}` : '');
 }
@@ -35,4 +39,11 @@ export function hoursText(hours: number | null, formats: Formats): string {
   return hours < 48
     ? serviceMessages.requests.hours(formats.ratio(hours, 1))
     : serviceMessages.requests.days(formats.ratio(hours / 24, 1));
+}
+
+/** `45.2 s`; of what was done or not, the share that was. */
+export function meanText({ mean, unit }: Pick<CriterionLine, 'mean' | 'unit'>, formats: Formats): string {
+  if (mean === null) return unknown;
+  if (unit === yesNo) return formats.percent(mean, 0);
+  return unit === null ? formats.count(mean) : `${formats.count(mean)} ${unit}`;
 }

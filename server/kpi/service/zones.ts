@@ -1,4 +1,6 @@
 import type { ServiceTally } from '../../../db/rollup/serviceTally.ts';
+import { zoneOf } from '../../../db/rollup/zones.ts';
+import type { Standard } from '../../../db/vocabulary/place.ts';
 import type { Light, Zones } from './schema.ts';
 
 /** How many observations were green, yellow and red, and their shares. Those without a standard are in none of them. */
@@ -33,4 +35,9 @@ export function lightOf(zones: Zones): Light | null {
 /** Of a process or a store: the worst of its criteria's; null where none has one. */
 export function worstLight(some: readonly (Light | null)[]): Light | null {
   return (['red', 'yellow', 'green'] as const).find((light) => some.includes(light)) ?? null;
+}
+
+/** The zone of one value, as a form shows it at once: by the same law by which it is counted. */
+export function lightOfValue(standard: Pick<Standard, 'green' | 'yellow' | 'lowerIsBetter'>, value: number): Light {
+  return zoneOf(standard, value);
 }

@@ -1,0 +1,23 @@
+/** Every sentence of the form for observations. */
+export const observeMessages = {
+  title: 'Observe',
+  lead: 'Measure a customer’s way beside the standard. No network is needed meanwhile, and nobody is named.',
+  process: 'Process',
+  noStandards: 'No standard is set up yet',
+  noStandardsText: 'The owner can take them from a template, for a shop, a café, a pharmacy or a bank branch.',
+  noStore: 'There is no store yet. Set one up first.',
+  yes: 'Yes',
+  no: 'No',
+  start: 'Start the clock',
+  stop: 'Stop the clock',
+  startOf: (name: string): string => `Start the clock: ${name}`,
+  stopOf: (name: string): string => `Stop the clock: ${name}`,
+  clear: 'Clear',
+  clearOf: (name: string): string => `Clear: ${name}`,
+  wrong: 'Write a number.',
+  save: 'Keep and go on with the next customer',
+  nothing: 'Nothing was measured yet: fill in at least one line.',
+  isRunning: 'A clock is still running: stop it first.',
+  kept: (count: number): string => (count === 1 ? '1 observation kept.' : `${count} observations kept.`),
+  observations: (count: number): string => (count === 1 ? '1 observation' : `${count} observations`),
+};
