@@ -1,4 +1,5 @@
 import type {
+  Beside,
   Compare,
   Credentials,
   DeviceAccess,
@@ -118,6 +119,11 @@ export const api = {
     call(`${storePath(store)}/funnel`, { query: { from: date, to: date, by: 'hour', estimates: 'true' } }),
   occupancy: (store: string, date: string): Promise<OccupancyDay> =>
     call(`${storePath(store)}/occupancy`, { query: { date } }),
+  /** Queue and service of a store's day. */
+  beside: async (store: string, date: string): Promise<Beside> => {
+    const { queue, service }: Compare = await call('/api/v1/compare', { query: { from: date, to: date, store } });
+    return { queue, service };
+  },
   compare: (date: string): Promise<Compare> => call('/api/v1/compare', { query: { from: date, to: date } }),
   checks: (): Promise<{ readonly checks: readonly StoreCheck[] }> => call('/api/v1/checks'),
   decideHeld: (device: string, decision: HeldChoice): Promise<unknown> =>

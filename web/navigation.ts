@@ -6,6 +6,8 @@ export type PagePath =
   | '/stores'
   | '/queue'
   | '/service'
+  | '/service/standards'
+  | '/service/survey'
   | '/data'
   | '/audits'
   | '/devices'

@@ -1,6 +1,8 @@
+import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
 import { api } from '../api.ts';
 import type { Today } from '../api-types.ts';
 import { addDays } from '../format/dates.ts';
+import { queueApi } from '../queue/queueApi.ts';
 import { followLive, type LinkState } from '../state/live.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { type DayView, viewOfPast, viewOfToday } from './dayView.ts';
@@ -13,6 +15,8 @@ export class Day {
   behind = $state.raw<DayHours | null>(null);
   failure = $state.raw<string | null>(null);
   link = $state<LinkState>('connecting');
+  /** The queues at this moment; null: none is known of. */
+  queueNow = $state.raw<QueueNowAnswer | null>(null);
   readonly #session: Session;
   #stop: () => void = () => {};
 
@@ -25,6 +29,7 @@ export class Day {
     this.close();
     this.view = null;
     this.behind = null;
+    this.queueNow = null;
     this.failure = null;
     const abort = new AbortController();
     this.#stop = () => abort.abort();
@@ -41,9 +46,11 @@ export class Day {
       if (date === null) {
         this.#take(await api.today(store, signal), signal);
         this.#follow(store, signal);
+        if (this.view?.beside?.queue) void this.#loadQueueNow(store, signal);
       } else {
         this.view = viewOfPast(await api.day({ store, date, compare: 'previous' }, signal));
         void this.#loadBehind(store, date, signal);
+        void this.#loadBeside(store, date, signal);
       }
     } catch (error) {
       if (!signal.aborted) this.failure = this.#session.explain(error);
@@ -55,11 +62,26 @@ export class Day {
     const unfollow = followLive({
       store,
       onFunnel: (today) => this.#take(today, signal),
+      onQueue: (now) => {
+        this.queueNow = now;
+      },
       onLink: (link) => {
         this.link = link;
       },
     });
     signal.addEventListener('abort', unfollow);
+  }
+
+  /** Of a day that is over; without it the funnel stands alone. */
+  async #loadBeside(store: string, date: string, signal: AbortSignal): Promise<void> {
+    const beside = await api.beside(store, date).catch(() => null);
+    if (!signal.aborted && this.view) this.view = { ...this.view, beside };
+  }
+
+  /** Until the live stream says it too. */
+  async #loadQueueNow(store: string, signal: AbortSignal): Promise<void> {
+    const now = await queueApi.now(store, signal).catch(() => null);
+    if (!signal.aborted) this.queueNow ??= now;
   }
 
   #take(today: Today, signal: AbortSignal): void {

@@ -1,4 +1,14 @@
-import type { Figures, Funnel, KpiStep, Kpis, QualityLevel, QualityReason, StepName, Today } from '../api-types.ts';
+import type {
+  Beside,
+  Figures,
+  Funnel,
+  KpiStep,
+  Kpis,
+  QualityLevel,
+  QualityReason,
+  StepName,
+  Today,
+} from '../api-types.ts';
 import { clockOf } from '../format/dates.ts';
 import { messages } from '../messages.ts';
 import type { OccupancyNow } from './dayTypes.ts';
@@ -28,6 +38,8 @@ export interface DayView {
   readonly total: Kpis;
   readonly hours: readonly KpiStep[];
   readonly compared: Compared | null;
+  /** null: not loaded yet. */
+  readonly beside: Beside | null;
   /** People inside now; null for a day that is over. */
   readonly occupancy: OccupancyNow | null;
   readonly quality: { readonly level: QualityLevel; readonly reasons: readonly QualityReason[] };
@@ -50,6 +62,7 @@ export function viewOfToday(today: Today): DayView {
     total: today.total,
     hours: today.hours,
     compared: usual && { kind: 'usual', days: usual.days, date: null, values: usual.values, change: usual.change },
+    beside: { queue: today.queue, service: today.service },
     occupancy: today.occupancy,
     quality: today.quality,
   };
@@ -72,6 +85,7 @@ export function viewOfPast(funnel: Funnel): DayView {
     compared: comparison
       ? { kind: 'previous', days: 1, date: comparison.from, values: comparison.total, change: comparison.change }
       : null,
+    beside: null,
     occupancy: null,
     quality: qualityOf(funnel.total),
   };

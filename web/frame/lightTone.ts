@@ -1,4 +1,8 @@
 import type { Light } from '../../server/kpi/service/schema.ts';
 
 /** How the colours of the traffic light are shown by a Badge. */
-export const toneOf: Readonly<Record<Light, 'good' | 'fair' | 'poor'>> = { green: 'good', yellow: 'fair', red: 'poor' };
+export const lightTones: Readonly<Record<Light, 'good' | 'fair' | 'poor'>> = {
+  green: 'good',
+  yellow: 'fair',
+  red: 'poor',
+};

@@ -60,7 +60,7 @@ export const queueMessages = {
     p90: '9 of 10 waited at most',
     p95: (wait: string): string => `19 of 20 at most ${wait}`,
     served: 'Served',
-    abandoned: 'Left without being served',
+    abandoned: 'Gave up before being served',
     abandonmentRate: (share: string): string => `${share} of those who joined`,
     length: 'People waiting, on average',
     lengthAll: 'People waiting, average queue',
@@ -71,7 +71,7 @@ export const queueMessages = {
     littlesLaw: 'Worked out from the queue’s length and the purchases (Little’s law), not measured.',
     unknown: 'not measured',
     outside: (served: string, abandoned: string): string =>
-      `Outside opening hours: served ${served}, left ${abandoned}.`,
+      `Outside opening hours: served ${served}, gave up ${abandoned}.`,
     coarse: 'Percentiles come from the ranges that a sensor reports, so they are coarse.',
     partial: 'The period is not over yet.',
   },
@@ -91,7 +91,7 @@ export const queueMessages = {
     target: 'Target',
     estimated: 'Estimated mean',
     served: 'Served',
-    abandoned: 'Left',
+    abandoned: 'Gave up',
     average: 'Average',
     most: 'Most',
     gap: 'No data',
@@ -99,15 +99,15 @@ export const queueMessages = {
       `Waiting time in steps of ${by}. The longest mean wait is ${wait}, at ${at}.`,
     waitNone: (by: string): string => `Waiting time in steps of ${by}. None is known.`,
     peopleSentence: (by: string, served: string, abandoned: string): string =>
-      `People in steps of ${by}: ${served} served in all, ${abandoned} left without being served.`,
+      `People in steps of ${by}: ${served} served in all, ${abandoned} gave up before.`,
     lengthSentence: (by: string, people: string, at: string): string =>
       `People waiting in steps of ${by}. The longest queue on average is ${people}, at ${at}.`,
     asTable: 'The same as a table',
     columns: {
       step: 'Time',
       served: 'Served',
-      abandoned: 'Left',
-      abandonmentRate: 'Left, share',
+      abandoned: 'Gave up',
+      abandonmentRate: 'Gave up, share',
       mean: 'Mean wait',
       p50: 'Half at most',
       p90: '9 of 10 at most',
@@ -163,21 +163,5 @@ export const queueMessages = {
     unsettable: (queue: string): string =>
       `${queue} can’t have a target of its own: its name has other signs than small Latin letters, digits and hyphens.`,
     wrong: 'Enter whole seconds of at least 1, and a share between 1 and 99 %.',
-  },
-
-  brief: {
-    title: 'Queue',
-    more: 'More of the queue',
-    failed: 'The queue could not be loaded',
-    waiting: 'Waiting now',
-    wait: 'Who joins now waits',
-    tills: 'Tills open / needed',
-    meanWait: 'Mean wait',
-    p90: '9 of 10 waited at most',
-    serviceLevel: 'Within target',
-    abandonment: 'Left without being served',
-    length: 'Waiting, on average',
-    nothing: 'Nothing was reported of the queue yet.',
-    nothingPast: 'Nothing was reported of the queue on this day.',
   },
 };

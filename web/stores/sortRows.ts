@@ -1,4 +1,4 @@
-import type { ComparedStore, CompareRank } from '../api-types.ts';
+import type { Beside, ComparedStore, CompareRank, Kpis } from '../api-types.ts';
 
 export const sortColumns = [
   'name',
@@ -10,7 +10,29 @@ export const sortColumns = [
   'averageCheckMinor',
   'netSalesMinor',
 ] as const;
-export type SortColumn = (typeof sortColumns)[number];
+/** Beside the funnel: queue and service. */
+export const besideColumns = ['queueWait', 'queueLevel', 'serviceGreen', 'nps'] as const;
+export type BesideColumn = (typeof besideColumns)[number];
+export type SortColumn = (typeof sortColumns)[number] | BesideColumn;
+
+export function isBesideColumn(column: SortColumn): column is BesideColumn {
+  return besideColumns.some((one) => one === column);
+}
+
+/** The figure of a column; null: not known. */
+export function besideValue({ queue, service }: Beside, column: BesideColumn): number | null {
+  const values: Record<BesideColumn, number | null | undefined> = {
+    queueWait: queue?.meanWaitSeconds,
+    queueLevel: queue?.serviceLevel,
+    serviceGreen: service?.zones?.shares?.green,
+    nps: service?.nps,
+  };
+  return values[column] ?? null;
+}
+
+function figureOf(row: Kpis & Beside, column: Exclude<SortColumn, 'name'>): number | null {
+  return isBesideColumn(column) ? besideValue(row, column) : row[column];
+}
 
 export interface Sorting {
   readonly column: SortColumn;
@@ -35,7 +57,7 @@ export function sortRows(rows: readonly ComparedStore[], { column, isDescending 
   const turn = isDescending ? -1 : 1;
   return rows.toSorted((a, b) => {
     if (column === 'name') return turn * a.name.localeCompare(b.name);
-    const [left, right] = [a[column], b[column]];
+    const [left, right] = [figureOf(a, column), figureOf(b, column)];
     const group = Number(isUnranked(a, column)) - Number(isUnranked(b, column));
     if (left === null || right === null) return Number(left === null) - Number(right === null);
     const currency = column.endsWith('Minor') ? a.currency.localeCompare(b.currency) : 0;

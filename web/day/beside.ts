@@ -1,0 +1,164 @@
+import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
+import type { QueueBrief } from '../../server/kpi/queue/schema.ts';
+import type { ServiceBrief } from '../../server/kpi/service/schema.ts';
+import { durationText } from '../format/durations.ts';
+import type { Formats } from '../format/formats.ts';
+import { lightTones } from '../frame/lightTone.ts';
+import { besideMessages } from './besideMessages.ts';
+
+export interface BesideRow {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What stands of queue or service beside a day's funnel; only what is known has a row. */
+export interface BesideCard {
+  readonly id: 'queue' | 'service';
+  readonly title: string;
+  readonly badge: { readonly tone: 'good' | 'fair' | 'poor'; readonly text: string } | null;
+  readonly shares: readonly { readonly color: string; readonly share: number }[] | null;
+  readonly rows: readonly BesideRow[];
+  /** Said where there is no row. */
+  readonly nothing: string;
+}
+
+export interface QueueBeside {
+  readonly brief: QueueBrief | null;
+  /** null: the day is over, or it is not known yet. */
+  readonly now: QueueNowAnswer | null;
+  readonly isToday: boolean;
+}
+
+export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats): BesideCard {
+  const text = besideMessages.queue;
+  const row = (name: string, label: string, value: string | null): BesideRow[] =>
+    value === null ? [] : [{ name, label, value }];
+  const worst = isToday ? worstLight(now) : null;
+  return {
+    id: 'queue',
+    title: text.title,
+    badge: worst === null ? null : { tone: lightTones[worst], text: besideMessages.waits[worst] },
+    shares: null,
+    rows: [
+      ...(isToday && now !== null ? nowRows(now, formats) : []),
+      ...row(
+        'queueWait',
+        text.meanWait,
+        said(brief?.meanWaitSeconds, (value) => durationText(value, formats)),
+      ),
+      ...row(
+        'queueP90',
+        text.p90,
+        said(brief?.p90WaitSeconds, (value) => durationText(value, formats)),
+      ),
+      ...row(
+        'queueLevel',
+        text.serviceLevel,
+        said(brief?.serviceLevel, (value) => formats.percent(value)),
+      ),
+      ...row(
+        'queueLeft',
+        text.abandonment,
+        said(brief?.abandonmentRate, (value) => formats.percent(value)),
+      ),
+      ...row(
+        'queueLength',
+        text.length,
+        said(brief?.averageLength, (value) => formats.count(value)),
+      ),
+    ],
+    nothing: isToday ? text.nothing : text.nothingPast,
+  };
+}
+
+type QueueAtMoment = QueueNowAnswer['queues'][number];
+
+/** All queues together: how many wait, how long the one with the longest wait takes, and how many tills are open. */
+function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
+  const text = besideMessages.queue;
+  const known = queues.filter(({ length }) => length !== null);
+  const people = known.reduce((sum, { length }) => sum + (length ?? 0), 0);
+  const waits = queues.flatMap(({ expectedWaitSeconds }) => expectedWaitSeconds ?? []);
+  const wait = waits.length === 0 ? null : durationText(Math.max(...waits), formats);
+  const sums = [sumOf(queues, (queue) => queue.openTills), sumOf(queues, (queue) => queue.needed.now.tills)] as const;
+  const [open, needed] = sums;
+  const tills = open === null || needed === null ? null : text.tillsText(formats.count(open), formats.count(needed));
+  return [
+    ...(known.length === 0
+      ? []
+      : [
+          { name: 'queueNow', label: text.now, value: text.nowText(formats.count(people), people === 0 ? null : wait) },
+        ]),
+    ...(tills === null ? [] : [{ name: 'queueTills', label: text.tills, value: tills }]),
+  ];
+}
+
+/** null: not known of one of them. */
+function sumOf(queues: readonly QueueAtMoment[], of: (queue: QueueAtMoment) => number | null): number | null {
+  const known = queues.flatMap((queue) => of(queue) ?? []);
+  return known.length === 0 || known.length < queues.length ? null : known.reduce((sum, value) => sum + value, 0);
+}
+
+function worstLight(now: QueueNowAnswer | null): QueueAtMoment['light'] {
+  const lights = now?.queues.flatMap(({ light }) => light ?? []) ?? [];
+  return (['red', 'yellow', 'green'] as const).find((light) => lights.includes(light)) ?? null;
+}
+
+export function serviceCard(brief: ServiceBrief | null, isToday: boolean, formats: Formats): BesideCard {
+  const text = besideMessages.service;
+  const row = (name: string, label: string, value: string | null): BesideRow[] =>
+    value === null ? [] : [{ name, label, value }];
+  const shares = brief?.zones?.shares ?? null;
+  const whole = (share: number): string => formats.percent(share, 0);
+  const answers = text.answers(brief?.npsAnswers ?? 0, formats.count(brief?.npsAnswers ?? 0));
+  return {
+    id: 'service',
+    title: text.title,
+    badge: brief?.light ? { tone: lightTones[brief.light], text: text.lights[brief.light] } : null,
+    shares:
+      shares === null ? null : (['green', 'yellow', 'red'] as const).map((color) => ({ color, share: shares[color] })),
+    rows: [
+      ...row(
+        'serviceZones',
+        text.observed,
+        said(shares, ({ green, yellow, red }) => text.zones(whole(green), whole(yellow), whole(red))),
+      ),
+      ...row(
+        'serviceNps',
+        text.nps,
+        said(brief?.nps, (nps) => text.npsText(npsText(nps, formats), answers)),
+      ),
+      ...row(
+        'serviceCsat',
+        text.csat,
+        said(brief?.csat, (value) => formats.percent(value)),
+      ),
+      ...row(
+        'serviceCsi',
+        text.csi,
+        said(brief?.csi, (value) => formats.percent(value)),
+      ),
+      ...row(
+        'serviceRequests',
+        text.requests,
+        said(brief?.openRequests || null, (value) => formats.count(value)),
+      ),
+      ...row(
+        'serviceChecks',
+        text.checks,
+        said(brief?.passedShare, (value) => formats.percent(value)),
+      ),
+    ],
+    nothing: isToday ? text.nothing : text.nothingPast,
+  };
+}
+
+/** Points from −100 to 100, with their sign. */
+export function npsText(nps: number, formats: Formats): string {
+  return `${nps < 0 ? '\u2212' : ''}${formats.count(Math.abs(nps))}`;
+}
+
+function said<Value>(value: Value | null | undefined, write: (value: Value) => string): string | null {
+  return value === null || value === undefined ? null : write(value);
+}
