@@ -7,6 +7,7 @@ import type { ItemDecoder } from './decoded.ts';
 import { evotor } from './evotor/adapter.ts';
 import { fns } from './fns/adapter.ts';
 import { generic } from './generic/adapter.ts';
+import { happyornot } from './happyornot/adapter.ts';
 import { hikvision } from './hikvision/adapter.ts';
 import { iiko } from './iiko/adapter.ts';
 import { imbuildings } from './imbuildings/adapter.ts';
@@ -22,11 +23,14 @@ import { salesDecoder } from './native/sales.ts';
 import { serviceDecoder } from './native/service.ts';
 import { statusDecoder } from './native/status.ts';
 import { poslog } from './poslog/adapter.ts';
+import { qmatic } from './qmatic/adapter.ts';
 import { shopify } from './shopify/adapter.ts';
 import { square } from './square/adapter.ts';
 import { terabee } from './terabee/adapter.ts';
 import { ttn } from './ttn/adapter.ts';
+import { typeform } from './typeform/adapter.ts';
 import { xovis } from './xovis/adapter.ts';
+import { zendesk } from './zendesk/adapter.ts';
 
 /** Lintel's own language: which decoder reads which last level of a native topic. */
 const claims: readonly (readonly [MessageKind, ItemDecoder])[] = [
@@ -61,6 +65,10 @@ const vendors: readonly Adapter[] = [
   fns,
   iiko,
   poslog,
+  qmatic,
+  typeform,
+  zendesk,
+  happyornot,
 ];
 
 /** Makes a registry; two that claim the same name are a bug. */
