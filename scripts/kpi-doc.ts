@@ -16,6 +16,13 @@ const units: Record<MetricUnit, string> = {
   ratio: 'fraction of 1',
   interval: '[low, high], fractions of 1',
   seconds: 'seconds',
+  hours: 'hours',
+  tills: 'tills',
+  observations: 'observations',
+  requests: 'requests',
+  checks: 'checks',
+  points: 'points, −100 to 100',
+  light: 'green, yellow or red',
   flag: 'list of flags',
   group: 'group of figures',
 };
@@ -34,6 +41,9 @@ A rate uses **valid** 15-minute buckets only, numerator and denominator alike: t
 least 80 %. A figure that uses a step below 70 % coverage takes no part in ranks and usuals. A **usual** is the median of the last
 8 same weekdays that were open and at least 70 % covered, to the same local time where the day is not over; fewer than 4: none.
 A **change** is (now − then) / |then|.
+
+Queues are over the same window, by when somebody joined ([queue.md](queue.md)). Service is by business date, and not cut by
+the window ([service.md](service.md)).
 `;
 
 /** The whole page as Markdown. */

@@ -5,7 +5,7 @@ export interface MetricName {
   readonly fa: string;
 }
 
-/** `minor`: whole minor units of the store's currency; `ratio` and `interval`: fractions of 1. */
+/** `minor`: whole minor units of the store's currency; `ratio` and `interval`: fractions of 1; `points`: −100 to 100. */
 export type MetricUnit =
   | 'people'
   | 'receipts'
@@ -15,6 +15,13 @@ export type MetricUnit =
   | 'ratio'
   | 'interval'
   | 'seconds'
+  | 'hours'
+  | 'tills'
+  | 'observations'
+  | 'requests'
+  | 'checks'
+  | 'points'
+  | 'light'
   | 'flag'
   | 'group';
 

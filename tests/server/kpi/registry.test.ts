@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { flags } from '../../../db/vocabulary/quality.ts';
 import { adjustedSchema } from '../../../server/contracts/audits.ts';
+import { serviceAnswer } from '../../../server/contracts/service.ts';
 import { adjustedMetrics } from '../../../server/kpi/metrics/adjusted.ts';
 import { besideMetrics } from '../../../server/kpi/metrics/beside.ts';
 import { numericKpis } from '../../../server/kpi/numericKpis.ts';
+import { queueKpisSchema } from '../../../server/kpi/queue/schema.ts';
 import { metrics } from '../../../server/kpi/registry.ts';
 import { kpisSchema } from '../../../server/kpi/schema.ts';
+import { checksSchema, requestsSchema, zonesSchema } from '../../../server/kpi/service/schema.ts';
 
 /** Keys of the figures inside a group, as the API answers them. */
 function fieldsOf(group: 'coverage' | 'outsideHours' | 'otherChannels'): string[] {
@@ -14,7 +17,11 @@ function fieldsOf(group: 'coverage' | 'outsideHours' | 'otherChannels'): string[
 
 describe('the registry of metrics', () => {
   it('has every field of the KPIs and what stands beside them once, and nothing else', () => {
-    const known = [...Object.keys(kpisSchema.shape), ...[...besideMetrics, ...adjustedMetrics].map(({ key }) => key)];
+    const queue = Object.keys(queueKpisSchema.shape).filter((key) => key !== 'flags');
+    const service = ['zones', 'light', 'nps', 'csat', 'csi', 'requests', 'standards'];
+    expect(Object.keys(serviceAnswer.shape)).toEqual(expect.arrayContaining(service));
+    const beside = [...besideMetrics, ...adjustedMetrics].map(({ key }) => key);
+    const known = [...Object.keys(kpisSchema.shape), ...beside, ...queue, 'queueNow', 'queueCost', ...service];
     expect(metrics.map((metric) => metric.key).toSorted()).toEqual(known.toSorted());
     expect(metrics.map((metric) => metric.key)).toEqual(expect.arrayContaining([...numericKpis]));
   });
@@ -25,6 +32,10 @@ describe('the registry of metrics', () => {
     expect(found.outsideHours).toEqual(fieldsOf('outsideHours'));
     expect(found.otherChannels).toEqual(fieldsOf('otherChannels'));
     expect(found.flags).toEqual([...flags]);
+    expect(found.waitSeconds).toEqual(Object.keys(queueKpisSchema.shape.waitSeconds.shape));
+    expect(Object.keys(zonesSchema.shape)).toEqual(found.zones);
+    expect(Object.keys(requestsSchema.shape)).toEqual(expect.arrayContaining(found.requests ?? ['some']));
+    expect(Object.keys(checksSchema.shape)).toEqual(expect.arrayContaining(found.standards ?? ['some']));
     const { withoutAudit: _, ...adjusted } = adjustedSchema.shape;
     expect(found.adjusted).toEqual(Object.keys(adjusted));
   });
