@@ -85,15 +85,17 @@ async function readSamples(sql: Sql, store: Store, now: number): Promise<Sample[
   const slots: number[] = [];
   const last = Math.floor((now + aheadMs) / bucketMs);
   for (let slot = Math.floor((now - sampleMs) / bucketMs); slot <= last; slot++) slots.push(slot);
-  const wanted = store.devices.flatMap((device) => slots.map((slot) => [slot, device.id]));
+  const wanted = store.devices.flatMap((device) => {
+    return slots.map((slot) => [slot, device.id, now - sampleMs, now + aheadMs]);
+  });
   return sql.all<Sample>(
-    `with ${wantedRows(sql, { slot: 'bigint', device_id: 'text' })}
+    `with ${wantedRows(sql, { slot: 'bigint', device_id: 'text', lo: 'bigint', hi: 'bigint' })}
     select f.queue, f.at, f.length, f.open from wanted cross join ${soughtIn(sql, 'queue_samples', {
       name: 'f',
-      where: 'f.slot = wanted.slot and f.device_id = wanted.device_id',
+      where: 'f.slot = wanted.slot and f.device_id = wanted.device_id and f.at > wanted.lo and f.at <= wanted.hi',
     })}
-    where f.at > ? and f.at <= ? order by f.at`,
-    [JSON.stringify(wanted), now - sampleMs, now + aheadMs],
+    order by f.at`,
+    [JSON.stringify(wanted)],
   );
 }
 
