@@ -202,3 +202,23 @@ export const demoMinorPerUnit = 100;
 export const doorOf = (storeId: string): string => `${storeId}-door`;
 export const streetOf = (storeId: string): string => `${storeId}-street`;
 export const tillOf = (storeId: string): string => `${storeId}-till`;
+
+/** What watches the queue at the tills: a system that follows people, or a camera that counts how many wait. The other stores have none. */
+const queueSensors: Readonly<Record<string, 'visits' | 'lengths'>> = {
+  sheremetyevo: 'visits',
+  arbat: 'visits',
+  tverskaya: 'visits',
+  khimki: 'lengths',
+  kalina: 'lengths',
+  'berlin-mitte': 'visits',
+  hamburg: 'visits',
+  'los-angeles': 'visits',
+};
+
+export function queueSensorOf(storeId: string): 'visits' | 'lengths' | null {
+  return queueSensors[storeId] ?? null;
+}
+
+export const queueOf = (storeId: string): string => `${storeId}-queue`;
+/** Smiley terminal, help desk and audits of a store. */
+export const serviceOf = (storeId: string): string => `${storeId}-service`;

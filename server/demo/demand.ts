@@ -26,15 +26,20 @@ function dayMood(storeId: string, date: string): number {
   return Math.exp(0.11 * normal(randomFor('mood', storeId, date)));
 }
 
-function levelAt(demo: DemoStore, at: number): number {
-  const { date, minutes, weekday } = localParts(demo.timezone, at);
+/** Share of middling business that is usual at that hour of that weekday: what staff is planned by. */
+export function usualLevel(demo: DemoStore, { minutes, weekday }: { minutes: number; weekday: number }): number {
   const hour = Math.floor(minutes / 60);
   const between = (minutes % 60) / 60;
   const shopping = (byHour[hour] ?? 0) * (1 - between) + (byHour[(hour + 1) % 24] ?? 0) * between;
   // Planes come and go at night too.
   const level = demo.tags.includes('airport') ? 0.5 + 0.5 * shopping : shopping;
-  const month = Number(date.slice(5, 7)) - 1;
-  return level * (byWeekday[weekday] ?? 1) * (byMonth[month] ?? 1) * dayMood(demo.id, date);
+  return level * (byWeekday[weekday] ?? 1);
+}
+
+function levelAt(demo: DemoStore, at: number): number {
+  const local = localParts(demo.timezone, at);
+  const month = Number(local.date.slice(5, 7)) - 1;
+  return usualLevel(demo, local) * (byMonth[month] ?? 1) * dayMood(demo.id, local.date);
 }
 
 /** Whether the shop is open, by 15-minute bucket; plans are made for 40 days at a time and kept. */
@@ -61,4 +66,12 @@ export function demandOf(demo: DemoStore, store: Store): (at: number) => Demand 
     const entries = isOpen ? demo.entriesPerHour * level : isNear ? demo.entriesPerHour * 0.04 : 0;
     return { outside: (demo.entriesPerHour / demo.capture) * level, entries, isOpen };
   };
+}
+
+export type DemandAt = (at: number) => Demand;
+
+/** A store of the chain with what is asked of it again and again. */
+export interface DemoPlace {
+  readonly demo: DemoStore;
+  readonly demandAt: DemandAt;
 }

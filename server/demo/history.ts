@@ -3,18 +3,12 @@ import { bucketMs } from '../../db/time/opening.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import type { RawMessage } from '../../ingest/pipeline/message.ts';
 import { type Feed, messagesOf } from '../cli/feed.ts';
-import { type DemoStore, demoStores, doorOf, streetOf, tillOf } from './chain.ts';
-import { type Demand, demandOf } from './demand.ts';
-import { peopleIn, type Sent, type Stretch, together } from './people.ts';
+import { demoStores, doorOf, queueOf, serviceOf, streetOf, tillOf } from './chain.ts';
+import { type DemoPlace, demandOf } from './demand.ts';
+import { peopleIn, type Stretch, together } from './people.ts';
+import { type Quarter, queueLetters } from './queueHistory.ts';
+import { serviceItems } from './serviceHistory.ts';
 import { isSilent, type Story } from './story.ts';
-
-export type DemandAt = (at: number) => Demand;
-
-/** A store of the chain with what is asked of it again and again. */
-export interface DemoPlace {
-  readonly demo: DemoStore;
-  readonly demandAt: DemandAt;
-}
 
 export function demoPlaces(settings: Settings): DemoPlace[] {
   return demoStores.flatMap((demo) => {
@@ -23,16 +17,20 @@ export function demoPlaces(settings: Settings): DemoPlace[] {
   });
 }
 
-/** What the three devices of a store have to say, by device. */
+/** What the devices of a store have to say, by device. */
 interface Letters {
   readonly door: unknown[];
   readonly street: unknown[];
   readonly till: unknown[];
+  readonly queue: unknown[];
+  readonly service: unknown[];
 }
 
 /** A stretch of history; counters report it in intervals of `intervalMs`, a multiple of 15 minutes. */
 export interface Told extends Stretch {
   readonly intervalMs: number;
+  /** Each visit to the queue by itself, or only the sensor's own statistics. */
+  readonly hasVisits: boolean;
 }
 
 /** Counters say nothing about the hours in which nobody can be there: a year of nights would be half the database. */
@@ -41,27 +39,36 @@ function isWorthTelling({ demandAt }: DemoPlace, { startAt, endAt }: Stretch): b
 }
 
 /** Who came within one interval, a quarter of an hour at a time, so that opening and closing fall where they do. */
-function sentIn(place: DemoPlace, { startAt, endAt }: Stretch): Sent {
-  const parts: Sent[] = [];
+function quartersOf(place: DemoPlace, { startAt, endAt }: Stretch): Quarter[] {
+  const quarters: Quarter[] = [];
   for (let at = startAt; at < endAt; ) {
-    const next = Math.min(endAt, (Math.floor(at / bucketMs) + 1) * bucketMs);
-    parts.push(peopleIn(place.demo, place.demandAt, { startAt: at, endAt: next }));
-    at = next;
+    const stretch = { startAt: at, endAt: Math.min(endAt, (Math.floor(at / bucketMs) + 1) * bucketMs) };
+    quarters.push({ ...stretch, sent: peopleIn(place.demo, place.demandAt, stretch) });
+    at = stretch.endAt;
   }
-  return together(parts, { startAt, endAt });
+  return quarters;
 }
 
-function lettersOf(place: DemoPlace, story: Story, { startAt, endAt, intervalMs }: Told): Letters {
-  const letters: Letters = { door: [], street: [], till: [] };
+function lettersOf(place: DemoPlace, story: Story, told: Told): Letters {
+  const letters: Letters = { door: [], street: [], till: [], queue: [], service: [] };
   const { id } = place.demo;
-  for (let at = startAt; at < endAt; ) {
-    const stretch = { startAt: at, endAt: Math.min(endAt, (Math.floor(at / intervalMs) + 1) * intervalMs) };
+  for (let at = told.startAt; at < told.endAt; ) {
+    const stretch = {
+      startAt: at,
+      endAt: Math.min(told.endAt, (Math.floor(at / told.intervalMs) + 1) * told.intervalMs),
+    };
     at = stretch.endAt;
     if (!isWorthTelling(place, stretch)) continue;
-    const sent = sentIn(place, stretch);
+    const quarters = quartersOf(place, stretch);
+    const sent = together(
+      quarters.map((quarter) => quarter.sent),
+      stretch,
+    );
     if (!isSilent(story, doorOf(id), stretch.startAt)) letters.door.push(sent.door);
     if (sent.street !== null && !isSilent(story, streetOf(id), stretch.startAt)) letters.street.push(sent.street);
     if (!isSilent(story, tillOf(id), stretch.startAt)) letters.till.push(...sent.receipts);
+    if (!isSilent(story, queueOf(id), stretch.startAt)) letters.queue.push(...queueLetters(place, quarters, told));
+    letters.service.push(...serviceItems(place, stretch));
   }
   return letters;
 }
@@ -73,12 +80,14 @@ function receiptOf(letters: readonly unknown[], told: Told): number {
 }
 
 function messagesFor(place: DemoPlace, story: Story, told: Told): RawMessage[] {
-  const { door, street, till } = lettersOf(place, story, told);
+  const { door, street, till, queue, service } = lettersOf(place, story, told);
   const { id } = place.demo;
   return [
     ...messagesOf({ storeId: id, deviceId: doorOf(id), kind: 'counts' }, door, receiptOf(door, told)),
     ...messagesOf({ storeId: id, deviceId: streetOf(id), kind: 'counts' }, street, receiptOf(street, told)),
     ...messagesOf({ storeId: id, deviceId: tillOf(id), kind: 'sales' }, till, receiptOf(till, told)),
+    ...messagesOf({ storeId: id, deviceId: queueOf(id), kind: 'queue' }, queue, told.endAt),
+    ...messagesOf({ storeId: id, deviceId: serviceOf(id), kind: 'service' }, service, told.endAt),
   ];
 }
 
@@ -119,6 +128,7 @@ export async function tellRecent(history: History, { startAt, endAt }: Stretch):
       startAt: at,
       endAt: Math.min(isFine ? endAt : fineFrom, at + weekMs),
       intervalMs: isFine ? bucketMs : hourMs,
+      hasVisits: true,
     };
     for (const place of history.places) await tellStore(history, place, told);
     at = told.endAt;
@@ -135,7 +145,12 @@ export interface OlderHistory extends History {
 /** The year before, newest week first, in hours; so that every day is whole as soon as it is there. */
 export async function tellOlder(older: OlderHistory): Promise<void> {
   for (let end = older.span.endAt; end > older.span.startAt; end -= weekMs) {
-    const told = { startAt: Math.max(older.span.startAt, end - weekMs), endAt: end, intervalMs: hourMs };
+    const told = {
+      startAt: Math.max(older.span.startAt, end - weekMs),
+      endAt: end,
+      intervalMs: hourMs,
+      hasVisits: false,
+    };
     for (const place of older.places) {
       if (!(await older.goOn(end))) return;
       await tellStore(older, place, told);

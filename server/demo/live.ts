@@ -2,14 +2,18 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { bucketMs } from '../../db/time/opening.ts';
 import { type ConnectedDevice, connectDevice } from '../cli/simulate/device.ts';
-import { doorOf, streetOf, tillOf } from './chain.ts';
-import type { DemoPlace } from './history.ts';
+import { doorOf, queueOf, queueSensorOf, serviceOf, streetOf, tillOf } from './chain.ts';
+import type { DemoPlace } from './demand.ts';
 import type { LoadedDemo } from './load.ts';
-import { peopleIn, type Sent } from './people.ts';
+import { peopleIn } from './people.ts';
+import { sampleItems, visitItems } from './queue.ts';
+import { boughtIn, type Quarter } from './queueHistory.ts';
+import { serviceItems } from './serviceHistory.ts';
 import { isSilent } from './story.ts';
 
 /** Counters here report more often than most, so that the screen moves. */
 const reportEveryMs = 10_000;
+const lengthEveryMs = 30_000;
 const stayMs = 12 * 60_000;
 
 interface LivePlace {
@@ -17,6 +21,8 @@ interface LivePlace {
   readonly door: ConnectedDevice | undefined;
   readonly street: ConnectedDevice | undefined;
   readonly till: ConnectedDevice | undefined;
+  readonly queue: ConnectedDevice | undefined;
+  readonly service: ConnectedDevice | undefined;
   /** End of the last interval, epoch ms. */
   lastAt: number;
   /** When each of the people inside will leave, epoch ms. */
@@ -31,8 +37,10 @@ async function connectPlace(url: string, place: DemoPlace, loaded: LoadedDemo): 
     return connectDevice(url, { storeId: place.demo.id, deviceId, secret });
   };
   const { id } = place.demo;
-  const [door, street, till] = await Promise.all([connect(doorOf(id)), connect(streetOf(id)), connect(tillOf(id))]);
-  return { place, door, street, till, lastAt: loaded.loadedTo, inside: [] };
+  const [door, street, till, queue, service] = await Promise.all(
+    [doorOf(id), streetOf(id), tillOf(id), queueOf(id), serviceOf(id)].map(connect),
+  );
+  return { place, door, street, till, queue, service, lastAt: loaded.loadedTo, inside: [] };
 }
 
 /** Who came in goes out again some minutes later, so that in and out of a day agree. */
@@ -42,20 +50,32 @@ function leaving(live: LivePlace, came: number, endAt: number): number {
   return live.inside.splice(0, live.inside.length, ...staying).length - staying.length;
 }
 
-async function publish(live: LivePlace, sent: Sent): Promise<void> {
+async function publish(live: LivePlace, { startAt, endAt, sent }: Quarter): Promise<void> {
   await live.door?.publish('counts', sent.door);
   if (sent.street !== null) await live.street?.publish('counts', sent.street);
   for (const receipt of sent.receipts) await live.till?.publish('sales', receipt);
+  for (const item of queueItems(live.place, { startAt, endAt, sent })) await live.queue?.publish('queue', item);
+  for (const item of serviceItems(live.place, { startAt, endAt })) await live.service?.publish('service', item);
+}
+
+/** Everybody who left the queue, and how many wait twice a minute. */
+function queueItems({ demo, demandAt }: DemoPlace, quarter: Quarter): unknown[] {
+  const sensor = queueSensorOf(demo.id);
+  if (sensor === null) return [];
+  const { startAt, endAt } = quarter;
+  const lengths = sampleItems(demo, demandAt, { startAt, endAt, everyMs: lengthEveryMs });
+  return sensor === 'lengths' ? lengths : [...lengths, ...visitItems(demo, demandAt, boughtIn(quarter))];
 }
 
 /** Everything since the last report, a quarter of an hour at most in a message. */
 async function report(live: LivePlace, now: number): Promise<void> {
   while (live.lastAt < now) {
     const endAt = Math.min(now, (Math.floor(live.lastAt / bucketMs) + 1) * bucketMs);
-    const sent = peopleIn(live.place.demo, live.place.demandAt, { startAt: live.lastAt, endAt });
+    const startAt = live.lastAt;
+    const sent = peopleIn(live.place.demo, live.place.demandAt, { startAt, endAt });
     live.lastAt = endAt;
     const out = leaving(live, sent.door.in, endAt);
-    await publish(live, { ...sent, door: { ...sent.door, out } });
+    await publish(live, { startAt, endAt, sent: { ...sent, door: { ...sent.door, out } } });
   }
 }
 
@@ -73,7 +93,7 @@ export async function runLiveDevices(url: string, loaded: LoadedDemo, stop: Abor
     }
   };
   await Promise.all(places.map(runPlace));
-  const devices = places.flatMap(({ door, street, till }) => [door, street, till]);
+  const devices = places.flatMap(({ door, street, till, queue, service }) => [door, street, till, queue, service]);
   await Promise.allSettled(devices.map((device) => device?.end()));
 }
 

@@ -2,6 +2,7 @@ import { minuteMs } from '../../db/time/calendar.ts';
 import { bucketMs } from '../../db/time/opening.ts';
 import { type DemoStore, demoMinorPerUnit, doorOf, streetOf, tillOf } from './chain.ts';
 import type { Demand } from './demand.ts';
+import { floorAt } from './floor.ts';
 import { normal, poisson, type Random, randomFor } from './random.ts';
 
 interface Bounds {
@@ -22,8 +23,6 @@ export interface Stretch {
 }
 
 const hourMs = 60 * minuteMs;
-/** How long people stay before they pay and go. */
-const stayMs = 12 * minuteMs;
 const taxRates = { EUR: 0.19, RUB: 0.2, USD: 0.085 } as const;
 
 const wire = (at: number): string => new Date(at).toISOString();
@@ -51,7 +50,7 @@ function receiptsOf(
   { startAt, endAt }: Stretch,
 ): Record<string, unknown>[] {
   const random = randomFor(tillOf(demo.id), startAt);
-  const buyers = demandAt(startAt).isOpen ? demandAt(startAt - stayMs).entries * demo.conversion : 0;
+  const buyers = demandAt(startAt).isOpen ? floorAt(demo, demandAt, startAt).buyersPerHour : 0;
   const purchases = poisson((buyers * (endAt - startAt)) / hourMs, random);
   const times = Array.from({ length: purchases }, () => startAt + Math.floor(random() * (endAt - startAt)));
   return times.sort((a, b) => a - b).map((at) => receiptOf(demo, at, random));

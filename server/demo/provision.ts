@@ -1,7 +1,20 @@
 import type { SettingsChange } from '../../db/settings/change.ts';
 import type { Device, OpeningHoursEdition, Store } from '../../db/vocabulary/place.ts';
 import { newDevice } from '../provision/merge.ts';
-import { type DemoStore, demoOrganisation, demoRegions, demoStores, doorOf, streetOf, tillOf } from './chain.ts';
+import {
+  type DemoStore,
+  demoOrganisation,
+  demoRegions,
+  demoStores,
+  doorOf,
+  queueOf,
+  queueSensorOf,
+  serviceOf,
+  streetOf,
+  tillOf,
+} from './chain.ts';
+import { demoQueue } from './queue.ts';
+import { demoTemplate } from './serviceValues.ts';
 
 function openingHours([week, saturday, sunday]: DemoStore['hours']): OpeningHoursEdition[] {
   const openings = (text: string): string[] => (text === '' ? [] : [text]);
@@ -38,7 +51,8 @@ function storeOf(demo: DemoStore): Omit<Store, 'devices'> {
     passersByIncludesEntrants: true,
     keepEmployees: false,
     entrances: [{ id: 'main', name: 'Main entrance', kind: 'street', countAs: 'in' }],
-    queues: [],
+    queues:
+      queueSensorOf(demo.id) === null ? [] : [{ id: demoQueue, name: 'Tills', targetSeconds: 180, targetShare: 0.8 }],
   };
 }
 
@@ -51,6 +65,10 @@ function devicesOf(demo: DemoStore, installedAt: number): Device[] {
       ? [{ ...base(streetOf(demo.id), 'Street counter'), ...reporting, measures: ['passersBy'] as const }]
       : []),
     { ...base(tillOf(demo.id), 'Till'), measures: ['sales'] },
+    ...(queueSensorOf(demo.id) === null
+      ? []
+      : [{ ...base(queueOf(demo.id), 'Queue sensor'), mode: 'event', measures: ['queue'] } as const]),
+    { ...base(serviceOf(demo.id), 'Smileys, help desk and audits'), mode: 'event', measures: ['service'] },
   ];
 }
 
@@ -59,6 +77,8 @@ export function demoSettings(installedAt: number): SettingsChange {
   return {
     organisation: demoOrganisation,
     regions: demoRegions,
+    standards: demoTemplate.criteria,
+    checklists: demoTemplate.checklists,
     stores: demoStores.map(storeOf),
     devices: demoStores
       .flatMap((demo) => devicesOf(demo, installedAt))

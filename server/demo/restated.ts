@@ -6,7 +6,8 @@ import { systemScope } from '../../db/vocabulary/scope.ts';
 import { reportDates } from '../../db/writes/reports.ts';
 import { messagesOf } from '../cli/feed.ts';
 import { tillOf } from './chain.ts';
-import { type DemoPlace, type History, tellStore } from './history.ts';
+import type { DemoPlace } from './demand.ts';
+import { type History, tellStore } from './history.ts';
 import { peopleIn } from './people.ts';
 
 const scope = systemScope('demo');
@@ -33,7 +34,7 @@ export async function tellLate(history: History): Promise<void> {
   for (const place of places) {
     for (const { deviceId, fromAt, toAt } of delays) {
       if (!deviceId.startsWith(`${place.demo.id}-`)) continue;
-      const told = { startAt: fromAt, endAt: toAt, intervalMs: bucketMs };
+      const told = { startAt: fromAt, endAt: toAt, intervalMs: bucketMs, hasVisits: true };
       await tellStore({ ...history, story: { ...story, delays: [] } }, place, told);
     }
     for (const correction of corrections) {

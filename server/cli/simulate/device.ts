@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mqtt from 'mqtt';
 import { AppError } from '../../../db/vocabulary/errors.ts';
+import type { MessageKind } from '../../../db/vocabulary/event.ts';
 
 /** Who a simulated device is. */
 export interface DeviceIdentity {
@@ -11,7 +12,7 @@ export interface DeviceIdentity {
 
 /** A device on the line: what it sends is answered when the broker has acknowledged it (QoS 1). */
 export interface ConnectedDevice extends DeviceIdentity {
-  publish(kind: 'counts' | 'sales' | 'status', body: unknown): Promise<void>;
+  publish(kind: MessageKind, body: unknown): Promise<void>;
   /** Says goodbye with `offline`, as a device that is switched off does. */
   end(): Promise<void>;
 }
