@@ -10,6 +10,8 @@ import type { Proof } from '../ingest/adapters/webhook.ts';
 
 const makes = [...adapters.values()].sort((a, b) => order(a).localeCompare(order(b)));
 const devices = makes.filter(({ about }) => about.kind === 'device');
+const counters = devices.filter(({ measures }) => measures.includes('entries'));
+const feeds = devices.filter((one) => !counters.includes(one));
 const tills = makes.filter(({ about }) => about.kind === 'till');
 
 /** By make, and what is for any make last. */
@@ -46,6 +48,8 @@ The same for all of them:
   single lines. An empty list of lines counts every line that comes.
 - **One source of counts**: a device in mode \`interval\` is counted by its periods, in \`cumulative\` by its totals, in \`event\` by single
   crossings. What it sends besides is shown in the live view and counts nothing.
+- **Queues**: a zone or region counts as a queue where the device measures \`queue\`, or where a rule of its \`map\` names it (\`{ line: Zone 3, as: tills }\`);
+  a name that is a queue's id or name in Lintel needs no rule. What a counter sends of zones that are no queue counts nowhere.
 - **Clocks** that were never set or stand still are recognised; the report is then placed by the network server's or gateway's time, else by its
   first receipt. Impossible dates are refused (\`bad_time\`). What a broker had retained and has no time of its own counts nobody.
 - **Never kept**: credentials, addresses on the network, names, pictures, number plates.
@@ -131,11 +135,13 @@ function example({ title, explanation, device, learntFrom }: AdapterExample): st
   return [`### ${title}`, '', filledIn(explanation), '', '```yaml', form, '```', '', `Learnt from: ${learntFrom}.`, ''];
 }
 
-/** README's two rows. */
+/** README's three rows. */
 function readmeList(): string {
   const names = (list: readonly Adapter[]): string => list.map(({ about }) => about.make).join(', ');
   return [
-    `**Counters** ([docs/devices.md](docs/devices.md)): ${names(devices)}.`,
+    `**Counters** ([docs/devices.md](docs/devices.md)): ${names(counters)}.`,
+    '',
+    `**Queue systems, surveys, smileys, help desks** ([docs/devices.md](docs/devices.md)): ${names(feeds)}.`,
     '',
     `**Tills** ([docs/tills.md](docs/tills.md)): ${names(tills)}.`,
   ].join('\n');

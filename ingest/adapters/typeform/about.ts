@@ -16,7 +16,7 @@ export const about: AdapterAbout = {
   ],
   steps: [
     'In Typeform open the form, then Connect → Webhooks → Add a webhook, with the endpoint {hook}.',
-    'Edit the webhook, switch on Secret, and enter {secret}: answers without Typeform’s signature are not taken.',
+    'Edit the webhook, switch on Secret, and enter a long random word there, and the same as this device’s secret in Lintel: answers without Typeform’s signature are not taken.',
     'Switch the webhook on, and press Send test request.',
     '“Address in its messages” is the form’s id, the part after /to/ in its address, where several forms share the webhook.',
     'Other questions than NPS: enter their reference (Create → the question → ⋯ → Block reference) in the options.',
