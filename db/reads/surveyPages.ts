@@ -2,7 +2,7 @@ import { requireStore } from '../settings/reach.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Settings } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
-import type { SurveyPage, SurveyQuestion } from '../vocabulary/survey.ts';
+import { type SurveyPage, type SurveyQuestion, visitKey, visitMs } from '../vocabulary/survey.ts';
 
 const dayMs = 86_400_000;
 const shownDays = 30;
@@ -52,21 +52,27 @@ export async function readSurveyPage(
 /** `page:` and 32 hex digits begin the id of each of one person's answers (writes/pageAnswers.ts). */
 const answerId = 'substr(id, 1, 37)';
 
-/** The page of a public address, where there is one; whoever has the address may read it. */
+export interface PublicAsk {
+  readonly key: string;
+  /** Hash of the phone's random number; null: not said. */
+  readonly phone: string | null;
+  readonly now: number;
+}
+
+/** The page of a public address, where there is one, and whether the phone has answered it on this visit. Whoever has the address may read it. */
 export async function readPublicSurvey(
   sql: Sql,
   _scope: Scope,
-  { key, phone, since }: { readonly key: string; readonly phone: string | null; readonly since: number },
+  { key, phone, now }: PublicAsk,
 ): Promise<{ readonly page: SurveyPage; readonly hasAnswered: boolean } | null> {
   const page = await findPageByKey(sql, key);
   if (page === null) return null;
-  const seen =
-    phone === null
-      ? []
-      : await sql.all('select 1 as one from survey_visits where store_id = ? and phone = ? and at > ?', [
-          page.storeId,
-          phone,
-          since,
-        ]);
+  if (phone === null) return { page, hasAnswered: false };
+  const seen = await sql.all('select 1 as one from survey_visits where store_id = ? and phone in (?, ?) and at > ?', [
+    page.storeId,
+    visitKey(phone, now),
+    visitKey(phone, now - visitMs),
+    now - visitMs,
+  ]);
   return { page, hasAnswered: seen.length > 0 };
 }

@@ -156,7 +156,7 @@ export function serviceTables(d: Dialect) {
       'survey_visits',
       {
         storeId: text().notNull(),
-        /** Hash of the random number that the page keeps on the phone. */
+        /** Hash of the random number that the page keeps on the phone, and which four hours (vocabulary/survey.ts). */
         phone: text().notNull(),
         /** What its answers are known by. */
         answerId: text().notNull(),

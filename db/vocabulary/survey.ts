@@ -21,3 +21,8 @@ export interface SurveyPage {
 
 /** Within this after an answer, the same phone is on the same visit: what it sends takes the place of that. */
 export const visitMs = 4 * 3600 * 1000;
+
+/** By which a phone's visit is kept: its hash, and which four hours. Instants of one key are less than a visit apart. */
+export function visitKey(phone: string, at: number): string {
+  return `${phone}:${Math.floor(at / visitMs)}`;
+}

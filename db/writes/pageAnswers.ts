@@ -5,7 +5,7 @@ import { AppError } from '../vocabulary/errors.ts';
 import { type SurveyStage, surveyScores } from '../vocabulary/event.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import type { Scope } from '../vocabulary/scope.ts';
-import { type SurveyPage, visitMs } from '../vocabulary/survey.ts';
+import { type SurveyPage, visitKey, visitMs } from '../vocabulary/survey.ts';
 import { noteServiceDates } from './serviceDays.ts';
 
 export interface PageAnswer extends Pick<SurveyPage['questions'][number], 'survey' | 'criterion'> {
@@ -102,27 +102,27 @@ interface Visit {
 /** What the answers of this visit are known by: the former one's where the phone has answered on the same visit. */
 async function visitOf(sql: Sql, { storeId, phone, at }: Visit): Promise<string> {
   const fresh = `page:${randomBytes(16).toString('hex')}`;
-  // Writing the row that is there makes whoever else sends for this phone wait.
+  const known = await findVisit(sql, { storeId, phone, at });
+  if (known !== undefined) return known;
+  // Another process may have kept the same visit meanwhile: its row stands.
   await sql.run(
     `insert into survey_visits (store_id, phone, answer_id, at) values (?, ?, ?, ?)
     on conflict (store_id, phone) do update set phone = excluded.phone`,
-    [storeId, phone, fresh, at],
+    [storeId, visitKey(phone, at), fresh, at],
   );
-  const [row] = await sql.all<{ answerId: string; at: number }>(
-    'select answer_id as "answerId", at from survey_visits where store_id = ? and phone = ?',
-    [storeId, phone],
+  return (await findVisit(sql, { storeId, phone, at })) ?? fresh;
+}
+
+/** The nearest of the phone's visits within four hours, if there is one: visits that are further apart have keys of their own. */
+async function findVisit(sql: Sql, { storeId, phone, at }: Visit): Promise<string | undefined> {
+  const keys = [at, at - visitMs, at + visitMs].map((instant) => visitKey(phone, instant));
+  const rows = await sql.all<{ answerId: string; at: number }>(
+    'select answer_id as "answerId", at from survey_visits where store_id = ? and phone in (?, ?, ?)',
+    [storeId, ...keys],
   );
-  if (row === undefined) throw new Error('the visit that was just written is not there');
-  if (Math.abs(at - Number(row.at)) < visitMs) return row.answerId;
-  // An earlier visit that comes late is kept by itself: the latest one is what the next sending is held against.
-  if (at > Number(row.at))
-    await sql.run('update survey_visits set answer_id = ?, at = ? where store_id = ? and phone = ?', [
-      fresh,
-      at,
-      storeId,
-      phone,
-    ]);
-  return fresh;
+  const away = (row: { at: number }): number => Math.abs(Number(row.at) - at);
+  const [nearest] = rows.filter((row) => away(row) < visitMs).sort((a, b) => away(a) - away(b));
+  return nearest?.answerId;
 }
 
 /** Removes the answers of these ids; answers when they were given. */

@@ -5,7 +5,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { keptComment } from '../../db/vocabulary/redaction.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
-import { visitMs } from '../../db/vocabulary/survey.ts';
 import { languageOf } from '../contracts/languages.ts';
 import {
   publicSurvey,
@@ -116,7 +115,7 @@ interface Asked {
 
 async function readSurvey({ db, settings, now }: Pick<Services, 'db' | 'settings' | 'now'>, { key, phone }: Asked) {
   const hash = phone === undefined ? null : phoneHash(key, phone);
-  const found = await db.reads.readPublicSurvey(visitor, { key, phone: hash, since: now() - visitMs });
+  const found = await db.reads.readPublicSurvey(visitor, { key, phone: hash, now: now() });
   const store = found === null ? undefined : settings.current.stores.get(found.page.storeId);
   if (found === null || store === undefined)
     throw new AppError('not_found', 'This address leads nowhere: scan the code in the shop again.');
