@@ -114,6 +114,29 @@ describe('a file sent to the server', () => {
     expect(await sales('arbat')).toEqual([1, 10_000, 2500]);
   });
 
+  it('of visits, and one of answers, is read by its kind, and shows in the store’s figures', async () => {
+    const visits = 'Ticket;Issued;Wait\nA1;05.03.2026 12:00;2\nA2;05.03.2026 12:05;6\nA3;never;1\n';
+    const mapping = { kind: 'queue', map: { id: 'Ticket', joinedAt: 'Issued', wait: 'Wait' }, waitUnit: 'minutes' };
+    const query = `map=${encodeURIComponent(JSON.stringify({ ...mapping, set: { queue: 'tills' }, dateFormat: 'dd.MM.yyyy HH:mm' }))}`;
+    const taken = await send(query, visits, { store: 'tverskaya' });
+    expect(taken.body).toMatchObject({ device: 'tverskaya-import-queue', accepted: 2, rejectedCount: 1 });
+    const answers = 'no,day,score\n1,2026-03-05,10\n2,2026-03-05,11\n';
+    const asked = { kind: 'service', map: { id: 'no', at: 'day' }, set: { survey: 'nps' }, skipScores: ['11'] };
+    const given = await send(`map=${encodeURIComponent(JSON.stringify(asked))}`, answers, { store: 'tverskaya' });
+    expect(given.body).toMatchObject({ accepted: 1, skipped: { 'score 11': 1 }, rejectedCount: 0 });
+    const figures = async (what: string): Promise<unknown> => {
+      const path = `/api/v1/stores/tverskaya/${what}?from=2026-03-05&to=2026-03-05`;
+      return (await call(chain.server, path, { headers: bearer(chain.token) })).body;
+    };
+    expect(await figures('queue')).toMatchObject({
+      total: { served: 2, waitSeconds: { mean: 240 }, serviceLevel: 0.5 },
+    });
+    expect(await figures('service')).toMatchObject({ nps: 100, voice: { nps: { all: { answers: 1 } } } });
+    const wrong = await send(`map=${encodeURIComponent('{"kind":"queue","bins":{"x":"Wait"}}')}`, visits);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.detail).toContain('--bin "x"');
+  });
+
   it('may be taken by a till that is set up, of that make alone', async () => {
     const taken = await send('profile=fns&device=kkt-1', JSON.stringify(exported.slice(0, 1)), { store: 'plain' });
     expect(taken.body).toMatchObject({ device: 'kkt-1', accepted: 1 });
