@@ -102,6 +102,27 @@ describe('figures as they come in', () => {
     stream.close();
   });
 
+  it('how the queue is now comes as it is sent, and not before there is one', async () => {
+    const stream = await openStream(chain, 'arbat', bearer(chain.token));
+    await stream.next(({ event }) => event === 'funnel');
+    const send = (length: number) => {
+      const body = { at: new Date().toISOString(), queue: 'tills', length, open: 2 };
+      const path = '/api/v1/ingest/arbat/door/queue';
+      return call(chain.server, path, { method: 'POST', headers: bearer(chain.token), body });
+    };
+    expect(stream.events.filter(({ event }) => event === 'queue')).toEqual([]);
+    for (const length of [3, 0]) {
+      expect((await send(length)).status).toBe(200);
+      const { data } = await stream.next(
+        ({ event, data: now }) => event === 'queue' && now.queues[0].length === length,
+      );
+      expect(data).toMatchObject({ store: 'arbat', queues: [{ queue: 'tills', openTills: 2, openFrom: 'sensor' }] });
+    }
+    const now = await call(chain.server, '/api/v1/stores/arbat/queue/now', { headers: bearer(chain.token) });
+    expect(now.body.queues).toMatchObject([{ queue: 'tills', length: 0, expectedWaitSeconds: 0, light: 'green' }]);
+    stream.close();
+  });
+
   it('a stream ends when its session ends', async () => {
     const { email, password } = ownerAccount;
     const signedIn = await call(chain.server, '/api/auth/sign-in/email', { method: 'POST', body: { email, password } });
