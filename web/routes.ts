@@ -9,7 +9,12 @@ const { navigate, route } = createRouter({
   '/': { '/': Today, layout: Frame },
   '/stores': { '/': () => import('./stores/Stores.svelte'), layout: Frame },
   '/queue': { '/': () => import('./queue/Queue.svelte'), layout: Frame },
-  '/service': { '/': () => import('./service/Service.svelte'), layout: Frame },
+  '/service': {
+    '/': () => import('./service/Service.svelte'),
+    '/standards': () => import('./service/standards/Standards.svelte'),
+    '/survey': () => import('./service/survey/SurveySettings.svelte'),
+    layout: Frame,
+  },
   '/data': { '/': () => import('./data/Data.svelte'), layout: Frame },
   '/audits': { '/': () => import('./audits/Audits.svelte'), layout: Frame },
   '/devices': {

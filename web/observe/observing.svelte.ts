@@ -1,4 +1,5 @@
 import { call, storePath } from '../api.ts';
+import { numberOf } from '../format/numbers.ts';
 import { Form } from '../offline/form.svelte.ts';
 import type { House } from '../offline/house.ts';
 import { keep, readKept } from '../offline/kept.ts';
@@ -39,12 +40,6 @@ export function secondsOf({ unit, criterion }: Standard): number | null {
   if (unit !== null && unit in secondsIn) return secondsIn[unit] ?? null;
   if (/seconds?$/.test(`${unit ?? ''}${criterion}`)) return 1;
   return /minutes?$/.test(`${unit ?? ''}${criterion}`) ? 60 : null;
-}
-
-/** A number as people write it, with a comma or a point; null: it is none. */
-export function numberOf(text: string): number | null {
-  const plain = text.trim().replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
 export class Observing {

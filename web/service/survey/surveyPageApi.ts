@@ -1,0 +1,35 @@
+import type { SurveyQuestion } from '../../../db/vocabulary/survey.ts';
+import { call, storePath, urlOf } from '../../api.ts';
+import type { SurveyLocale } from '../../survey/surveyMessages.ts';
+
+/** How a store's public page is set up (`GET /api/v1/stores/{store}/survey-page`). */
+export interface SurveyPageSettings {
+  readonly isOpen: boolean;
+  /** null: it was never saved, and what stands here is a proposal. */
+  readonly url: string | null;
+  readonly key: string | null;
+  readonly locale: SurveyLocale;
+  readonly questions: readonly SurveyQuestion[];
+  /** People who answered. */
+  readonly answersIn30Days: number;
+}
+
+interface SurveyPageChange extends Partial<Pick<SurveyPageSettings, 'isOpen' | 'locale' | 'questions'>> {
+  /** A new address: printed codes lead nowhere from then on. */
+  readonly renew?: boolean;
+}
+
+const pathOf = (store: string): string => `${storePath(store)}/survey-page`;
+
+export function readSurveyPage(store: string): Promise<SurveyPageSettings> {
+  return call(pathOf(store));
+}
+
+export function saveSurveyPage(store: string, change: SurveyPageChange): Promise<SurveyPageSettings> {
+  return call(pathOf(store), { method: 'PUT', body: change });
+}
+
+/** The code's picture; another key is another picture, which the browser must not take from its memory. */
+export function codeUrl(store: string, key: string): string {
+  return urlOf(`${pathOf(store)}/qr.svg`, { key });
+}
