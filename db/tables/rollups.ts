@@ -37,10 +37,35 @@ function queueColumns({ integer, real, text }: Dialect) {
   };
 }
 
+/** The columns of a service tally (rollup/serviceTally.ts); which of them mean something depends on the kind. */
+function serviceColumns({ integer, real, text }: Dialect) {
+  return {
+    kind: text().$type<'observation' | 'check' | Survey>().notNull(),
+    /** '' of surveys and checks. */
+    process: text().notNull(),
+    /** Of checks: their standard. '' where there is none. */
+    criterion: text().notNull(),
+    /** '' where there is none. */
+    stage: text().$type<SurveyStage | ''>().notNull(),
+    /** Of checks: items. */
+    answers: integer().notNull(),
+    /** Σ value or score; of checks: how many there were. */
+    total: real().notNull(),
+    /** Surveys: Σ score². */
+    squares: real().notNull().default(0),
+    /** Observations: green; nps: promoters (9–10); csat: satisfied (4–5); checks: items passed. */
+    good: integer().notNull(),
+    /** Observations: yellow; nps: passives. */
+    middling: integer().notNull(),
+    /** Observations: red; nps: detractors (0–6); checks: items failed. */
+    bad: integer().notNull(),
+  };
+}
+
 /** Sums derived from facts, in the same transaction or by a rebuild; every one can be thrown away and made again. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of tables
 export function rollupTables(d: Dialect) {
-  const { table, text, integer, real, primaryKey } = d;
+  const { table, text, integer, primaryKey } = d;
   return {
     quarterCounts: table(
       'quarter_counts',
@@ -137,33 +162,22 @@ export function rollupTables(d: Dialect) {
       },
       (t) => [primaryKey({ columns: [t.storeId, t.month, t.queue, t.inWindow] })],
     ),
-    /** Observations, survey answers and checked items of a date; which columns mean something depends on the kind (rollup/serviceTally.ts). */
+    /** Observations, survey answers and checked items of a date. */
     serviceDays: table(
       'service_days',
+      { storeId: text().notNull(), date: text().notNull(), ...serviceColumns(d) },
+      (t) => [primaryKey({ columns: [t.storeId, t.date, t.kind, t.process, t.criterion, t.stage] })],
+    ),
+    /** Sums of the days that there are of a month: to be trusted where all its days are. */
+    serviceMonths: table(
+      'service_months',
       {
         storeId: text().notNull(),
-        date: text().notNull(),
-        kind: text().$type<'observation' | 'check' | Survey>().notNull(),
-        /** '' of surveys and checks. */
-        process: text().notNull(),
-        /** Of checks: their standard. '' where there is none. */
-        criterion: text().notNull(),
-        /** '' where there is none. */
-        stage: text().$type<SurveyStage | ''>().notNull(),
-        /** Of checks: items. */
-        answers: integer().notNull(),
-        /** Σ value or score; of checks: how many there were. */
-        total: real().notNull(),
-        /** Surveys: Σ score². */
-        squares: real().notNull().default(0),
-        /** Observations: green; nps: promoters (9–10); csat: satisfied (4–5); checks: items passed. */
-        good: integer().notNull(),
-        /** Observations: yellow; nps: passives. */
-        middling: integer().notNull(),
-        /** Observations: red; nps: detractors (0–6); checks: items failed. */
-        bad: integer().notNull(),
+        /** `YYYY-MM`. */
+        month: text().notNull(),
+        ...serviceColumns(d),
       },
-      (t) => [primaryKey({ columns: [t.storeId, t.date, t.kind, t.process, t.criterion, t.stage] })],
+      (t) => [primaryKey({ columns: [t.storeId, t.month, t.kind, t.process, t.criterion, t.stage] })],
     ),
     dailyTallies: table(
       'daily_tallies',

@@ -49,6 +49,7 @@ export const {
   queueDays,
   queueMonths,
   serviceDays,
+  serviceMonths,
   dailyTallies,
   reportedTallies,
   restatements,
