@@ -25,6 +25,7 @@ const withoutRowid = [
   'queue_days',
   'queue_months',
   'service_days',
+  'service_months',
 ];
 
 const finish = {

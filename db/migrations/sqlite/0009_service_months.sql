@@ -12,4 +12,4 @@ CREATE TABLE `service_months` (
 	`middling` integer NOT NULL,
 	`bad` integer NOT NULL,
 	PRIMARY KEY(`store_id`, `month`, `kind`, `process`, `criterion`, `stage`)
-);
+) WITHOUT ROWID;
