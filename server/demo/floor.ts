@@ -20,16 +20,16 @@ export interface Floor {
 
 /** How long people stay before they queue. */
 const stayMs = 12 * minuteMs;
-export const serviceSeconds = 150;
+export const serviceSeconds = 165;
 /** For every buyer so many who bring something back or only ask. */
 const alsoJoining = 1.2;
 /** A second till is planned for hours in which one would be busy for more than this share of the time. */
-const plannedLoad = 0.6;
+const plannedLoad = 0.66;
 /** A day on which somebody is ill has one till fewer. */
-const illShare = 0.18;
+const illShare = 0.22;
 const longestWaitSeconds = 900;
-/** Of the buyers so many give up with every minute of waiting above the first. */
-const givingUpPerMinute = 0.045;
+/** Of the buyers so many give up with every minute of waiting above the first two. */
+const givingUpPerMinute = 0.1;
 
 function openTills(demo: DemoStore, at: number): number {
   const local = localParts(demo.timezone, at);
@@ -50,9 +50,9 @@ export function floorAt(demo: DemoStore, demandAt: (at: number) => Demand, at: n
   const tills = openTills(demo, quarter);
   const load = Math.min(0.93, (joiningPerHour * serviceSeconds) / 3600 / tills);
   const steady = (serviceSeconds / tills) * (load ** (Math.sqrt(2 * (tills + 1)) - 1) / (1 - load)) * 0.64;
-  const mood = Math.exp(0.45 * normal(randomFor('queue', demo.id, quarter)));
+  const mood = Math.exp(0.6 * normal(randomFor('queue', demo.id, quarter)));
   const meanWaitSeconds = Math.min(longestWaitSeconds, steady * mood);
-  const stay = Math.exp(-givingUpPerMinute * Math.max(0, meanWaitSeconds / 60 - 1));
+  const stay = Math.exp(-givingUpPerMinute * Math.max(0, meanWaitSeconds / 60 - 2));
   return {
     openTills: tills,
     meanWaitSeconds,

@@ -16,6 +16,7 @@ import { auditDoors } from './audited.ts';
 import { demoPlaces, type History, tellOlder, tellRecent } from './history.ts';
 import { demoSettings } from './provision.ts';
 import { reportRecent, tellLate } from './restated.ts';
+import { setUpService } from './serviceSetUp.ts';
 import { storyOf } from './story.ts';
 
 const scope = systemScope('demo');
@@ -112,6 +113,7 @@ export async function loadDemo({ dataDir, now, peopleOver }: DemoLoad): Promise<
     await reportRecent(sql, settings, loadedTo);
     await tellLate(history);
     await auditDoors(sql, { settings, now: loadedTo });
+    await setUpService(sql, { settings, now: loadedTo });
   }
   await writeDemoMark(sql, scope, mark);
   return { sql, mark, history, secrets, loadedTo };

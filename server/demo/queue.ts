@@ -17,6 +17,8 @@ type Item = Readonly<Record<string, unknown>>;
 type DemandAt = (at: number) => Demand;
 
 const hourMs = 60 * minuteMs;
+/** Nobody waits longer. */
+const longestSeconds = 1500;
 export const demoQueue = 'tills';
 const wire = (at: number): string => new Date(at).toISOString();
 
@@ -30,11 +32,15 @@ function servedVisit(leftAt: number, floor: Floor, random: Random): Visit {
   const calledAt = Math.round(leftAt - 1000 * Math.max(15, service));
   const waits = random() < floor.waitingShare;
   const wait = waits ? exponential(floor.meanWaitSeconds / floor.waitingShare, random) : 3 * random();
-  return { joinedAt: Math.round(calledAt - 1000 * Math.min(wait, 2400)), calledAt, leftAt };
+  return { joinedAt: Math.round(calledAt - 1000 * Math.min(wait, longestSeconds)), calledAt, leftAt };
 }
 
 function lostVisit(leftAt: number, random: Random): Visit {
-  return { joinedAt: Math.round(leftAt - 1000 * (45 + exponential(240, random))), calledAt: null, leftAt };
+  return {
+    joinedAt: Math.round(leftAt - 1000 * Math.min(45 + exponential(240, random), longestSeconds)),
+    calledAt: null,
+    leftAt,
+  };
 }
 
 /** Those who ended their way within a stretch: who bought, some who only asked, and some of those who gave up. */
@@ -90,12 +96,8 @@ export function sampleItems(
 const binEnds = [60, 120, 180, 300, 600, null] as const;
 
 /** What the system works out by itself of a stretch: how it tells of what is long ago. */
-export function statisticItem(
-  demo: DemoStore,
-  demandAt: DemandAt,
-  { startAt, endAt, parts }: Stretch & { parts: readonly Bought[] },
-): Item | null {
-  const visits = parts.flatMap((part) => visitsIn(demo, demandAt, part));
+export function statisticItem(demo: DemoStore, demandAt: DemandAt, bought: Bought): Item | null {
+  const visits = visitsIn(demo, demandAt, bought);
   if (visits.length === 0) return null;
   const waits = visits.flatMap(({ joinedAt, calledAt }) => (calledAt === null ? [] : [(calledAt - joinedAt) / 1000]));
   const sum = waits.reduce((total, wait) => total + wait, 0);
@@ -104,8 +106,8 @@ export function statisticItem(
     return [from, to, waits.filter((wait) => wait >= from && (to === null || wait < to)).length];
   });
   return {
-    start: wire(startAt),
-    end: wire(endAt),
+    start: wire(bought.startAt),
+    end: wire(bought.endAt),
     queue: demoQueue,
     served: waits.length,
     abandoned: visits.length - waits.length,

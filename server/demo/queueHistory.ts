@@ -31,6 +31,5 @@ export function queueLetters(
   if (sensor === 'lengths') return lengths();
   const parts = quarters.map(boughtIn);
   if (hasVisits) return [...parts.flatMap((part) => visitItems(demo, demandAt, part)), ...lengths()];
-  const statistic = statisticItem(demo, demandAt, { ...stretch, parts });
-  return statistic === null ? [] : [statistic];
+  return parts.flatMap((part) => statisticItem(demo, demandAt, part) ?? []);
 }

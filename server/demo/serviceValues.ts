@@ -21,7 +21,7 @@ const troubles: Readonly<Record<string, number>> = {
 /** How far a shop is behind (above 0) or ahead in one criterion. */
 function lagOf(storeId: string, { process, criterion }: Standard): number {
   const name = `${process}/${criterion}`;
-  return (troubles[`${storeId} ${name}`] ?? 0) + 0.2 * normal(randomFor('lag', storeId, name));
+  return (troubles[`${storeId} ${name}`] ?? 0) + 0.15 * normal(randomFor('lag', storeId, name));
 }
 
 /** One value of one criterion: most are green, those of a shop with trouble there less often. */
@@ -39,9 +39,9 @@ function observedValue(
 ): number {
   const { process, criterion, unit, green, yellow, lowerIsBetter } = standard;
   const lag = lagOf(demo.id, standard);
-  if (unit === 'yes/no') return random() < 0.95 - 0.14 * Math.max(0, lag) ? 1 : 0;
+  if (unit === 'yes/no') return random() < (lag > 0.4 ? 0.84 : 0.985) ? 1 : 0;
   if (process === 'checkout' && criterion === 'wait-seconds') {
-    return Math.round(floorAt(demo, demandAt, at).meanWaitSeconds * Math.exp(0.6 * normal(random) - 0.18));
+    return Math.round(0.6 * floorAt(demo, demandAt, at).meanWaitSeconds * Math.exp(0.6 * normal(random) - 0.18));
   }
   if (lowerIsBetter) return rounded(green * Math.exp(0.45 * normal(random) - 0.42 + lag));
   const value = green + (green - yellow) * (0.9 + 0.9 * normal(random) - 1.6 * lag);
