@@ -23,6 +23,8 @@ export const serviceMessages = {
     lead: 'Each observation beside its standard. Red: more than 10 % are red. Green: at least 80 % are green. Below 5 observations nothing is said.',
     none: 'Nothing was observed in this time.',
     noneHow: 'Observe on a phone while you stand in the store, or let a device or a file bring it.',
+    showAll: (count: string): string => `Show what was not observed (${count})`,
+    showObserved: 'Show only what was observed',
     criterion: 'Criterion',
     state: 'Light',
     shares: 'Green, yellow, red',

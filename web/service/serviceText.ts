@@ -14,7 +14,7 @@ export function standardText({ green, yellow, lowerIsBetter, unit }: Thresholds,
   if (green === null || yellow === null) return text.noStandard;
   if (unit === yesNo) return text.done;
   const words = lowerIsBetter === false ? text.from : text.upTo;
-  return words(formats.count(green), formats.count(yellow), unit ? ` ${unit}` : '');
+  return words(formats.count(green), formats.count(yellow), unit ? `\u00a0${unit}` : '');
 }
 
 /** `Shift manager (first line)`. */
@@ -45,5 +45,5 @@ export function hoursText(hours: number | null, formats: Formats): string {
 export function meanText({ mean, unit }: Pick<CriterionLine, 'mean' | 'unit'>, formats: Formats): string {
   if (mean === null) return unknown;
   if (unit === yesNo) return formats.percent(mean, 0);
-  return unit === null ? formats.count(mean) : `${formats.count(mean)} ${unit}`;
+  return unit === null ? formats.count(mean) : `${formats.count(mean)}\u00a0${unit}`;
 }

@@ -21,7 +21,7 @@ export const surveyPageMessages = {
     csat: 'Satisfied, five faces (CSAT)',
     csi: 'How good, 1 to 10 (CSI)',
   } satisfies Record<Survey, string>,
-  criterion: 'About (a criterion; empty: the visit as a whole)',
+  criterion: 'About (empty: the whole visit)',
   words: 'In your words (empty: the page’s own)',
   remove: (place: number): string => `Remove question ${place}`,
   up: (place: number): string => `Move question ${place} up`,
