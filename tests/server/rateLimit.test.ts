@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { makeRateLimit } from '../../server/routes/rateLimit.ts';
+
+const minute = 60_000;
+
+function limit(most: number) {
+  let now = 1_000_000;
+  const { take } = makeRateLimit({ most, windowMs: minute }, () => now);
+  const takes = (subject: string): boolean => {
+    try {
+      take(subject, 'Wait.');
+      return true;
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'too_many', message: 'Wait.' });
+      return false;
+    }
+  };
+  return { takes, wait: (ms: number) => void (now += ms) };
+}
+
+it('lets so many through in a window, each subject by itself', () => {
+  const { takes, wait } = limit(2);
+  expect([takes('a'), takes('a'), takes('a'), takes('b')]).toEqual([true, true, false, true]);
+  wait(minute - 1);
+  expect(takes('a')).toBe(false);
+  wait(1);
+  expect([takes('a'), takes('a'), takes('a')]).toEqual([true, true, false]);
+});
+
+it('keeps no more subjects than it has room for, the oldest going first', () => {
+  const { takes } = limit(1);
+  expect(takes('first')).toBe(true);
+  for (let n = 0; n < 19_999; n += 1) takes(`of many ${n}`);
+  expect(takes('first')).toBe(false);
+  takes('one more');
+  expect(takes('first')).toBe(true);
+});
