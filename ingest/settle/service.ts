@@ -1,7 +1,7 @@
 import { type ServiceRequest, type SurveyAnswer, surveyScores } from '../../db/vocabulary/event.ts';
 import { keptComment } from '../../db/vocabulary/redaction.ts';
 import { refuse } from '../adapters/decoded.ts';
-import type { FoundRequest, FoundSurvey } from '../adapters/finding.ts';
+import { aside, type FoundRequest, type FoundSurvey } from '../adapters/finding.ts';
 import { isKeptText } from './channels.ts';
 import { optionalTime, ownId, pastTime } from './queue.ts';
 import type { SettleContext, Settled } from './settled.ts';
@@ -9,6 +9,10 @@ import { isRefused, settleSaleTime } from './when.ts';
 
 /** What a vendor says of answers and requests. */
 export function settleService(found: FoundSurvey | FoundRequest, context: SettleContext): Settled {
+  const { device } = context;
+  if (!device.measures.includes('service')) {
+    return aside('other', `It is about service: add service to what ${device.id} measures.`);
+  }
   return found.kind === 'survey' ? settleSurvey(found, context) : settleRequest(found, context);
 }
 

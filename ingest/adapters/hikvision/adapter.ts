@@ -6,6 +6,7 @@ import { verifyShared } from '../signing.ts';
 import { childText, readXml, type XmlElement } from '../xml.ts';
 import { about } from './about.ts';
 import { readCounting } from './counting.ts';
+import { isQueueAlarm, readQueue } from './queue.ts';
 
 /** Hikvision cameras: alarms of the HTTP host notification (ISAPI), one XML at a time. */
 export const hikvision: Adapter = {
@@ -52,7 +53,7 @@ function readAlert(alert: XmlElement, envelope: Envelope): readonly Finding[] {
   return [aside('other', `The alarm ${type.slice(0, 40)} counts no passages.`)];
 }
 
-/** Queues come as JSON; of other JSON it is not known what it says. */
+/** Lengths of queues come as JSON; of other JSON it is not known what it says. */
 function readJson(text: string): readonly Report[] | Refusal {
   const body = parsed(text);
   const address = typeof body?.['macAddress'] === 'string' ? body['macAddress'] : '';
@@ -61,7 +62,8 @@ function readJson(text: string): readonly Report[] | Refusal {
   if (typeof type === 'string' && type.toLowerCase() === 'peoplecounting') {
     return [{ address, findings: [fault('schema', `People counted in JSON: ${chooseXml}`)] }];
   }
-  return [{ address, findings: [aside('other', 'JSON alarms (queues, faces, areas) count no passages.')] }];
+  if (isQueueAlarm(body)) return [{ address, findings: readQueue(body) }];
+  return [{ address, findings: [aside('other', 'JSON alarms (faces, areas, waiting times) count no passages.')] }];
 }
 
 const chooseXml = 'choose XML as the parameter format of the HTTP host notification.';
@@ -92,5 +94,7 @@ const beginning = 200;
 function isAlert(text: string): boolean {
   const start = text.slice(0, beginning);
   if (rootOfAlarm.test(start)) return true;
-  return start.startsWith('{') && text.includes('"activePostCount"') && text.includes('"eventType"');
+  if (!start.startsWith('{')) return false;
+  const isAlarm = text.includes('"activePostCount"') && text.includes('"eventType"');
+  return isAlarm || (text.includes('"RegionCapture"') && text.includes('"humanCounting"'));
 }

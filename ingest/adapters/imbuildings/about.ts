@@ -2,17 +2,18 @@ import type { AdapterAbout } from '../adapter.ts';
 
 export const about: AdapterAbout = {
   make: 'IMBuildings',
-  models: ['People Counter (LoRaWAN)', 'People Counter (NB-IoT)'],
+  models: ['People Counter (LoRaWAN)', 'People Counter (NB-IoT)', 'MoodBox'],
   kind: 'device',
   transports: ['mqtt', 'http'],
   reads: [
     'Telegrams in hexadecimal (payloadHex and port) and decoded ones, forwarded by a platform: totals A and B, which begin again at 65,536 (mode cumulative, the default).',
     'NB-IoT telegrams in a platform’s push (reports with a hexadecimal value): people since the report before, at the platform’s time (mode event).',
+    'MoodBox, where the device measures service: each press of one of its five smileys as CSAT, from 5 (the friendliest) to 1, at the time of its report.',
     'Blocked and disturbed sensors: the counter is not taken as observing while they last.',
   ],
   leavesOut: [
     'The date inside NB-IoT telegrams: its order of day and hour is not the same everywhere.',
-    'Smiley buttons (MoodBox), comfort sensors, pulse counters, trackers.',
+    'Comfort sensors, pulse counters, trackers.',
     'Registrations and other news of the platform: kept for liveness.',
   ],
   steps: [

@@ -6,12 +6,13 @@ import { bytesOfHex } from '../lorawan/bytes.ts';
 import { readDecoded } from '../lorawan/decodedObject.ts';
 import { findingsOf } from '../lorawan/findings.ts';
 import { type ImbuildingsTelegram, otherDeviceOf, readImbuildings } from '../lorawan/imbuildingsBytes.ts';
+import { moodboxFindings, moodboxId } from '../lorawan/moodbox.ts';
 import { hasCounts } from '../lorawan/telegram.ts';
 import { withoutPersonal } from '../redact.ts';
 import { verifyShared } from '../signing.ts';
 import { about } from './about.ts';
 
-/** IMBuildings' people counters over NB-IoT, or over LoRaWAN by a platform that forwards bare telegrams. */
+/** IMBuildings' people counters and smileys over NB-IoT, or over LoRaWAN by a platform that forwards bare telegrams. */
 export const imbuildings: Adapter = {
   profile: 'imbuildings',
   about,
@@ -44,7 +45,11 @@ function read(body: unknown, envelope: Envelope): readonly Report[] | Refusal {
   const bytes = bytesOfHex(message['payloadHex']);
   if (bytes === null) return refuse('schema', 'payloadHex is not hexadecimal.');
   const read = readImbuildings(bytes, wholeOf(message['port']));
-  if (read === null) return [{ address: '', findings: [nothingOf(bytes)] }];
+  if (read === null) {
+    const pressed = moodboxFindings(bytes, { at: 'received', id: '', receivedAt: envelope.receivedAt });
+    if (pressed !== null) return [{ address: moodboxId(bytes), findings: orAlive(pressed) }];
+    return [{ address: '', findings: [nothingOf(bytes)] }];
+  }
   return [{ address: read.deviceId, findings: received(read, 'received', envelope.receivedAt) }];
 }
 
@@ -76,8 +81,16 @@ function pushed(report: Fields): Report {
   const at = wholeOf(report['timestamp']);
   if (at === null) return { address, findings: [fault('bad_time', 'The report has no timestamp in milliseconds.')] };
   const read = readImbuildings(bytes, null);
-  if (read === null) return { address, findings: [nothingOf(bytes)] };
+  if (read === null) {
+    const pressed = moodboxFindings(bytes, { at, id: String(at), receivedAt: at });
+    return { address, findings: pressed === null ? [nothingOf(bytes)] : orAlive(pressed) };
+  }
   return { address, alsoKnownAs: [read.deviceId], findings: received(read, at, at) };
+}
+
+/** Nobody pressed a smiley since the last report. */
+function orAlive(pressed: readonly Finding[]): readonly Finding[] {
+  return pressed.length > 0 ? pressed : [aside('alive', 'Nobody pressed a smiley.')];
 }
 
 function nothingOf(bytes: Uint8Array): Finding {

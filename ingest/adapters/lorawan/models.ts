@@ -15,6 +15,7 @@ const models: readonly (readonly [string, Family, 16 | 32])[] = [
   ['VS360', 'vs350', 16],
   ['VS370', 'seat', 32],
   ['IMBuildings People Counter', 'imbuildings', 16],
+  ['IMBuildings MoodBox', 'imbuildings', 16],
   ['Parametric PCR2', 'pcr2', 16],
 ];
 

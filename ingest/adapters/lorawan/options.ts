@@ -21,6 +21,7 @@ export const lorawanReads: readonly string[] = [
   'Totals of the past that VS133, VS135, VS350, VS351, VS360 and VS121 send again after a loss, at their own time.',
   'Counts of each report period, for devices set to single crossings (mode event): at the end of the period.',
   'From the bytes where the network server has no codec, else from the decoded object in the shapes of Milesight, The Things Network’s device repository and ThingsBoard.',
+  'Smileys of IMBuildings’ MoodBox, from the bytes, where the device measures service: each press as CSAT from 5 (the friendliest) to 1, at the time of its report.',
   'Blocked or disturbed sensors (IMBuildings), covered views (VS133, VS135) and alarms of the VS360: the counter is not taken as observing while they last (in mode cumulative).',
 ];
 
@@ -40,6 +41,7 @@ export const lorawanModels: readonly string[] = [
   'Milesight VS351',
   'Milesight VS360',
   'IMBuildings People Counter',
+  'IMBuildings MoodBox',
   'Parametric PCR2 (decoded)',
 ];
 

@@ -4,6 +4,7 @@ import { findingsOf } from './findings.ts';
 import { otherDeviceOf, readImbuildings } from './imbuildingsBytes.ts';
 import { readMilesight } from './milesightBytes.ts';
 import { type Family, familyOf } from './models.ts';
+import { moodboxFindings } from './moodbox.ts';
 import { hasCounts, type Telegram } from './telegram.ts';
 
 /** One uplink, without the envelope of its network server. */
@@ -28,8 +29,19 @@ export interface Uplink {
 export function readUplink(uplink: Uplink): readonly Finding[] {
   const decoded = readDecoded(uplink.decoded);
   if (decoded !== null && hasCounts(decoded)) return findingsOf(decoded, uplink);
+  const pressed = uplink.bytes === null ? null : pressedOf(uplink.bytes, uplink);
+  if (pressed !== null) return pressed;
   const telegram = (uplink.bytes === null ? null : readBytes(uplink.bytes, uplink)) ?? decoded;
   return telegram === null ? [nothingOf(uplink)] : findingsOf(telegram, uplink);
+}
+
+/** Presses of smileys, where its network server gives the uplink's bytes; none where nobody pressed. */
+function pressedOf(bytes: Uint8Array, { at, id, model }: Uplink): readonly Finding[] | null {
+  const family = familyOf(model);
+  if (family !== null && family !== 'imbuildings') return null;
+  const name = id === '' ? JSON.stringify(at) : id;
+  const pressed = moodboxFindings(bytes, { at, id: name, receivedAt: 0 });
+  return pressed?.length === 0 ? [aside('alive', 'Nobody pressed a smiley.')] : pressed;
 }
 
 function readBytes(bytes: Uint8Array, { port, model }: Uplink): Telegram | null {

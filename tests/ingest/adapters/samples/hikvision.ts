@@ -45,7 +45,7 @@ export const samples: readonly Sample[] = [
   },
   {
     file: 'hikvision/personQueueCounting-form-field.third-party-minimal.json',
-    understood: [],
-    aside: ['other'],
+    device: { measures: ['queue'] },
+    understood: [{ kind: 'queueSample', queue: 'tills', length: 2 }],
   },
 ];

@@ -17,7 +17,15 @@ export const samples: readonly Sample[] = [
       { kind: 'event', at: 1675420474870, line: 'main', direction: 'out', count: 0 },
     ],
   },
-  { file: 'imbuildings/moodbox-lorawan-hex.json', understood: [], aside: ['other'] },
+  {
+    file: 'imbuildings/moodbox-lorawan-hex.json',
+    device: { measures: ['service'] },
+    understood: [5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 3, 3, 2, 1, 1].map((score) => ({
+      kind: 'survey',
+      survey: 'csat',
+      score,
+    })),
+  },
   {
     file: 'imbuildings/ttn-device-repo-people-counter-decoded.json',
     understood: [
