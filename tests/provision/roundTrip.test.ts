@@ -139,6 +139,49 @@ const vendors = fc.record({
   uplinks: fc.array(uplink, { maxLength: 2 }),
 });
 
+const queue = fc.record(
+  {
+    id,
+    name,
+    targetSeconds: fc.integer({ min: 1, max: 900 }),
+    targetShare: fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100),
+  },
+  { requiredKeys: ['id'] },
+);
+const thresholds = fc
+  .tuple(fc.integer({ min: -50, max: 5000 }), fc.integer({ min: 0, max: 500 }), fc.boolean())
+  .map(([green, more, lowerIsBetter]) => ({
+    green,
+    yellow: lowerIsBetter ? green + more : green - more,
+    lowerIsBetter,
+  }));
+const standard = fc
+  .tuple(
+    fc.record({ process: name, criterion: name }),
+    thresholds,
+    fc.record(
+      {
+        processName: fc.option(name),
+        criterionName: name,
+        step: fc.option(name),
+        unit: fc.constantFrom('s', '%', null),
+        owner: name,
+        level: fc.constantFrom(1, 2, 3, null),
+        weight: fc.integer({ min: 1, max: 9 }),
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([key, limits, words]) => ({ ...key, ...limits, ...words }));
+const checklist = fc.record(
+  {
+    id,
+    name,
+    items: fc.uniqueArray(fc.record({ id, text: name }), { minLength: 1, maxLength: 3, selector: (item) => item.id }),
+  },
+  { requiredKeys: ['id', 'items'] },
+);
+
 const store = fc.record(
   {
     name,
@@ -155,10 +198,7 @@ const store = fc.record(
       fc.record({ id, name, countAs: fc.constantFrom('in', 'out', 'average') }, { requiredKeys: ['id'] }),
       { maxLength: 2, selector: (e) => e.id },
     ),
-    queues: fc.uniqueArray(fc.record({ id, targetSeconds: fc.integer({ min: 1, max: 900 }) }), {
-      maxLength: 2,
-      selector: (q) => q.id,
-    }),
+    queues: fc.uniqueArray(queue, { maxLength: 2, selector: (q) => q.id }),
     devices: fc.array(device, { maxLength: 3 }),
     vendors,
   },
@@ -174,6 +214,8 @@ const source = fc.record(
 );
 const chain = fc.record({
   organisation: fc.record({ name, currency: fc.constant('EUR'), locale: fc.constantFrom('en', 'ru', 'fa') }),
+  standards: fc.uniqueArray(standard, { maxLength: 3, selector: (one) => `${one.process}\0${one.criterion}` }),
+  checklists: fc.uniqueArray(checklist, { maxLength: 2, selector: (one) => one.id }),
   sources: source.map((one) => [{ id: 'network', profile: 'ttn', url: 'mqtts://network.example', ...one }]),
   stores: fc.array(store, { maxLength: 3 }).map((stores) =>
     stores.map(({ vendors: { counters, uplinks }, ...one }, s) => ({
@@ -237,6 +279,27 @@ describeOnBothDialects('settings as a file', (open, dialect) => {
       ].join('\n'),
     );
     expect((await loadSettings(sql, scope)).stores.has('tverskaya')).toBe(false);
+  });
+
+  it('refuses standards and checklists that cannot be meant, with the lines', async () => {
+    const sql = await open();
+    await provision(sql, contractExample, 'chain.yaml');
+    const text = `standards:
+  - { process: hotline, criterion: answer-seconds, green: 90, yellow: 60 }
+  - { process: a, criterion: b, green: 1, yellow: 2 }
+  - { process: a, criterion: b, green: 1, yellow: 2 }
+checklists:
+  - { id: opening }
+  - { id: visit, items: [{ id: x, text: One }, { id: x, text: Two }] }
+`;
+    await expect(provision(sql, text, 'more.yaml')).rejects.toThrow(
+      [
+        'more.yaml:2: standards[0].green: green must not be above yellow where lower is better',
+        'more.yaml:4: standards[2]: the criterion "b" of "a" is used twice',
+        'more.yaml:6: checklists[0]: the new checklist "opening" needs items',
+        'more.yaml:7: checklists[1].items[1].id: the id "x" is used twice',
+      ].join('\n'),
+    );
   });
 
   it('reads a secret from a file, and says when there is none', async () => {

@@ -15,7 +15,10 @@ function limit(most: number) {
       return false;
     }
   };
-  return { takes, wait: (ms: number) => void (now += ms) };
+  const wait = (ms: number): void => {
+    now += ms;
+  };
+  return { takes, wait };
 }
 
 it('lets so many through in a window, each subject by itself', () => {
