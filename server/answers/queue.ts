@@ -108,7 +108,6 @@ type Figures = Pick<QueueAnswer, 'total' | 'series'>;
 function figuresOf({ store, query, now }: QueueAsk, periods: QueuePeriods, waits: EstimatedWaits): Figures {
   const { hours, by, to } = query;
   const total = queueKpisOf(measuredTally(periods.total, hours), {
-    hours,
     isPartial: !isOver(store, to, now),
     estimatedWaitSeconds: waits.total,
   });
@@ -129,7 +128,6 @@ function stepKpis(
   { hours, now, wait }: { hours: 'open' | 'all'; now: number; wait: number | null },
 ): QueueKpis {
   return queueKpisOf(measuredTally(step, hours), {
-    hours,
     isPartial: step.endAt > now,
     isCoarse: step.isCoarse,
     estimatedWaitSeconds: wait,

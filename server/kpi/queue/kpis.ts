@@ -3,7 +3,6 @@ import { percentilesOf, type WaitSketch } from '../../../db/rollup/waitSketch.ts
 import type { QueueBrief, QueueKpis } from './schema.ts';
 
 export interface QueueContext {
-  readonly hours: 'open' | 'all';
   /** The period is not over. */
   readonly isPartial: boolean;
   /** A sensor's statistics are of longer than the step. */

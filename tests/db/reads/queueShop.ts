@@ -65,7 +65,7 @@ export function served(
 }
 
 /** Writes facts, makes their quarters and distrusts the dates that are over, as ingest does. */
-export async function queued(sql: Sql, settings: Settings, sent: QueueFactsSent, now = muchLater): Promise<void> {
+export async function queued(sql: Sql, settings: Settings, sent: QueueFactsSent): Promise<void> {
   const storeId = sent.storeId ?? 'arbat';
   const common = { storeId, deviceId: `eye-${storeId}`, queue: 'tills', receivedAt: 1, updatedAt: null };
   const nothing = {
@@ -97,7 +97,7 @@ export async function queued(sql: Sql, settings: Settings, sent: QueueFactsSent,
     await writeQueueStatistics(inside, statistics);
     await refreshQueueQuarters(inside, settings, touched);
     const spans = touched.map(({ fromAt, toAt }) => ({ deviceId: common.deviceId, fromAt, toAt }));
-    await markStaleDays(inside, settings, { touched: spans, now });
+    await markStaleDays(inside, settings, { touched: spans, now: muchLater });
   });
 }
 
