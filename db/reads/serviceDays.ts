@@ -4,46 +4,44 @@ import {
   type GivenAnswer,
   type ObservedValue,
   type ServiceTally,
-  serviceTallyFields,
   tallyService,
 } from '../rollup/serviceTally.ts';
 import { type StandardOf, standardsOf } from '../rollup/zones.ts';
-import type { Sql, SqlValue } from '../sql/port.ts';
+import type { Sql } from '../sql/port.ts';
 import { businessDateAt, endOfDate, startOfDate } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
-import type { StoreDates } from './days.ts';
 import { readServiceFacts, type StoreSpan, type TimedServiceFacts } from './serviceFacts.ts';
-import { readUntrustedRuns } from './trustedRuns.ts';
-import { soughtIn, wantedRows } from './wanted.ts';
+import { readServiceDates, readServiceSumsOf } from './serviceRollups.ts';
+import { type DateRun, otherRuns, readTrustedRuns } from './trustedRuns.ts';
 
-export interface ServiceQuery {
+export interface ServiceQuery extends DateRun {
   readonly settings: Settings;
   readonly storeIds: readonly string[];
-  /** Business dates, both included. */
-  readonly from: string;
-  readonly to: string;
 }
 
 /**
  * What was observed, answered and checked in each store over a period; stores that the scope may not see are left out. Dates that are
- * over come from service_days where these are trusted, everything else from facts.
+ * over come from rollups where these are trusted, everything else from facts.
  */
 export async function readServiceSums(
   sql: Sql,
   scope: Scope,
   query: ServiceQuery,
 ): Promise<Map<string, ServiceTally[]>> {
-  const { settings, from, to } = query;
   const stores = seenStores(scope, query);
-  const standardOf = standardsOf(settings.standards);
+  const standardOf = standardsOf(query.settings.standards);
   return sql.transaction(async (snapshot) => {
-    const kept = await readKept(snapshot, wantedOf(stores, query), 'sums');
-    const rest = await readRest(snapshot, stores, { from, to });
+    const runs = await readTrustedRuns(snapshot, storeDates(stores, query));
+    const kept = await readServiceSumsOf(
+      snapshot,
+      stores.map(({ id }, i) => ({ storeId: id, runs: runs[i] ?? [] })),
+    );
+    const rest = await readRest(snapshot, stores, { period: query, runs });
     return new Map(
-      stores.map((store, i) => {
-        const facts = (rest.get(store.id) ?? []).flatMap((one) => tallyService(one, standardOf));
-        return [store.id, addedTallies([...(kept[i] ?? []).map(({ tally }) => tally), ...facts])];
+      stores.map(({ id }, i) => {
+        const facts = (rest.get(id) ?? []).flatMap((one) => tallyService(one, standardOf));
+        return [id, addedTallies([...(kept[i] ?? []), ...facts])];
       }),
     );
   });
@@ -55,14 +53,14 @@ export async function readServiceDays(
   scope: Scope,
   query: Omit<ServiceQuery, 'storeIds'> & { readonly storeId: string },
 ): Promise<Map<string, ServiceTally[]>> {
-  const { settings, storeId, from, to } = query;
-  const [store] = seenStores(scope, { settings, storeIds: [storeId] });
-  const days = new Map<string, ServiceTally[]>();
-  if (store === undefined) return days;
+  const { settings, storeId } = query;
+  const stores = seenStores(scope, { settings, storeIds: [storeId] });
+  const [store] = stores;
+  if (store === undefined) return new Map();
   return sql.transaction(async (snapshot) => {
-    const [kept = []] = await readKept(snapshot, wantedOf([store], query), 'days');
-    for (const { date, tally } of kept) days.set(date, [...(days.get(date) ?? []), tally]);
-    const rest = (await readRest(snapshot, [store], { from, to })).get(storeId) ?? [];
+    const runs = await readTrustedRuns(snapshot, storeDates(stores, query));
+    const days = await readServiceDates(snapshot, storeId, runs[0] ?? []);
+    const rest = (await readRest(snapshot, stores, { period: query, runs })).get(storeId) ?? [];
     const standardOf = standardsOf(settings.standards);
     for (const facts of rest) {
       for (const [date, tallies] of talliesByDate(store, facts, standardOf)) days.set(date, tallies);
@@ -103,59 +101,23 @@ function seenStores(scope: Scope, { settings, storeIds }: Pick<ServiceQuery, 'se
   });
 }
 
-function wantedOf(stores: readonly Store[], { from, to }: { from: string; to: string }): StoreDates[] {
+function storeDates(stores: readonly Store[], { from, to }: DateRun): (DateRun & { storeId: string })[] {
   return stores.map(({ id }) => ({ storeId: id, from, to }));
 }
 
-interface KeptRow {
-  /** '' in sums. */
-  readonly date: string;
-  readonly tally: ServiceTally;
-}
-
-/** From service_days, of dates that are trusted: a row there was made with its date's daily tallies. */
-async function readKept(sql: Sql, wanted: readonly StoreDates[], as: 'sums' | 'days'): Promise<KeptRow[][]> {
-  const lists: KeptRow[][] = wanted.map(() => []);
-  const isSummed = as === 'sums';
-  const fields = serviceTallyFields.map((field) => (isSummed ? `sum(d.${field})` : `d.${field}`));
-  const key = 'd.kind, d.process, d.criterion, d.stage';
-  const rows = await sql.values(
-    `with ${wantedRows(sql, { place: 'bigint', store_id: 'text', lo: 'text', hi: 'text' })}
-    select wanted.place, ${isSummed ? "''" : 'd.date'}, ${key}, ${fields.join(', ')}
-    from wanted cross join ${soughtIn(sql, 'service_days', {
-      name: 'd',
-      where: `d.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi
-        and not exists (select 1 from stale_days s where s.store_id = d.store_id and s.date = d.date)`,
-    })} ${isSummed ? `group by wanted.place, ${key}` : ''}`,
-    [JSON.stringify(wanted.map(({ storeId, from, to }, place) => [place, storeId, from, to]))],
-  );
-  for (const [place, date, ...row] of rows) {
-    lists[Number(place)]?.push({ date: String(date), tally: tallyOf(row) });
-  }
-  return lists;
-}
-
-/** From the values of kind, process, criterion, stage and serviceTallyFields; the casts hold because only these are ever written. */
-function tallyOf(row: readonly SqlValue[]): ServiceTally {
-  const [kind, process, criterion, stage] = row;
-  const [answers = 0, total = 0, squares = 0, good = 0, middling = 0, bad = 0] = row.slice(4).map(Number);
-  return {
-    kind: kind as ServiceTally['kind'],
-    process: String(process),
-    criterion: String(criterion),
-    stage: stage as ServiceTally['stage'],
-    ...{ answers, total, squares, good, middling, bad },
-  };
+interface Trusted {
+  readonly period: DateRun;
+  /** By store, in their order. */
+  readonly runs: readonly (readonly DateRun[])[];
 }
 
 /** The facts of dates that nothing trusted is there for, by store. */
 async function readRest(
   sql: Sql,
   stores: readonly Store[],
-  period: { from: string; to: string },
+  { period, runs }: Trusted,
 ): Promise<Map<string, TimedServiceFacts[]>> {
-  const runs = await readUntrustedRuns(sql, wantedOf(stores, period));
-  const spans = stores.flatMap((store, i) => (runs[i] ?? []).map((run) => spanOf(store, run)));
+  const spans = stores.flatMap((store, i) => otherRuns(period, runs[i] ?? []).map((run) => spanOf(store, run)));
   const byStore = new Map<string, TimedServiceFacts[]>();
   for (const [i, facts] of (await readServiceFacts(sql, spans)).entries()) {
     const storeId = spans[i]?.storeId ?? '';
@@ -165,6 +127,6 @@ async function readRest(
 }
 
 /** The instants of a run of dates. */
-export function spanOf(store: Store, { from, to }: { from: string; to: string }): StoreSpan {
+export function spanOf(store: Store, { from, to }: DateRun): StoreSpan {
   return { storeId: store.id, fromAt: startOfDate(store, from), toAt: endOfDate(store, to) };
 }

@@ -23,6 +23,19 @@ export async function makeServiceDays(sql: Sql, store: Store, dates: readonly st
     ),
   );
   if (rows.length > 0) await sql.upsertMany(upsert, rows);
+  for (const month of new Set(dates.map((date) => date.slice(0, 7)))) await sumMonth(sql, store, month);
+}
+
+/** Of the days that there are: who reads a month looks whether all of its days are to be trusted. */
+async function sumMonth(sql: Sql, store: Store, month: string): Promise<void> {
+  await sql.run('delete from service_months where store_id = ? and month = ?', [store.id, month]);
+  const [parts, sums] = [key.slice(2).join(', '), serviceTallyFields.map((field) => `sum(${field})`).join(', ')];
+  await sql.run(
+    `insert into service_months (store_id, month, ${parts}, ${serviceTallyFields.join(', ')})
+     select store_id, ?, ${parts}, ${sums} from service_days
+     where store_id = ? and date >= ? and date <= ? group by store_id, ${parts}`,
+    [month, store.id, `${month}-01`, `${month}-31`],
+  );
 }
 
 /**
