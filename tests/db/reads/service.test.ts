@@ -5,6 +5,7 @@ import { readRequests, readServiceStanding } from '../../../db/reads/serviceStan
 import { loadSettings } from '../../../db/reads/settings.ts';
 import { addedTallies, type ServiceTally } from '../../../db/rollup/serviceTally.ts';
 import type { Sql } from '../../../db/sql/port.ts';
+import { datesBetween } from '../../../db/time/businessDate.ts';
 import type { Settings } from '../../../db/vocabulary/place.ts';
 import { applySettings } from '../../../db/writes/settings.ts';
 import { makeStandard } from '../../server/kpi/service/tallied.ts';
@@ -16,12 +17,12 @@ import { later, makeAllDays, monday, sent, setUp, thursday } from './shopDatabas
 
 const standard = makeStandard('hotline', 'answer');
 
-/** A shop whose door counted on a Monday, so that there are days of it, and a standard. */
-async function openShop(sql: Sql): Promise<Settings> {
+/** A shop whose door counted once, on a Monday if nothing else is said, so that there are days of it, and a standard. */
+async function openShop(sql: Sql, first = at('10:00')): Promise<Settings> {
   await setUp(sql);
   await applySettings(sql, owner, { standards: [standard] });
   const settings = await loadSettings(sql, owner);
-  const counts = { 'door-arbat': [interval(at('10:00'), at('10:00') + quarter, { in: 4 })] };
+  const counts = { 'door-arbat': [interval(first, first + quarter, { in: 4 })] };
   await sent(sql, settings, { storeId: 'arbat', counts });
   return settings;
 }
@@ -43,6 +44,18 @@ const send = (sql: Sql, settings: Settings, facts: SentService) =>
 
 const zones = (tallies: readonly ServiceTally[]) =>
   tallies.filter(({ kind }) => kind === 'observation').map(({ good, middling, bad }) => [good, middling, bad]);
+
+/** Months alone, with days before and after, cut, none whole, and what has not begun. */
+const periods = [
+  ['2026-02-01', '2026-02-28'],
+  ['2026-02-01', '2026-03-31'],
+  ['2026-01-01', '2026-04-30'],
+  ['2026-01-31', '2026-04-01'],
+  ['2026-02-02', '2026-03-30'],
+  ['2026-02-11', '2026-02-11'],
+  ['2026-03-31', '2026-04-10'],
+  ['2026-05-01', '2026-05-02'],
+] as const;
 
 describeOnBothDialects('service by days', (open) => {
   it('is the same from finished days as from facts, and dates without devices’ reports count too', async () => {
@@ -166,6 +179,39 @@ describeOnBothDialects('service by days', (open) => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('of any period is what its facts are, from whole months, days and what is late', async () => {
+    const sql = await open();
+    const settings = await openShop(sql, at('10:00', '2026-01-30'));
+    const now = at('12:00', '2026-04-10');
+    const dates = datesBetween('2026-01-30', '2026-04-09');
+    const facts = dates.flatMap((date, day) =>
+      [0, 1].map((i) => ({ date, ...observed(`${date}-${i}`, at('09:00', date) + i, (day * 37 + i * 11) % 100) })),
+    );
+    const sendAll = (some: readonly (typeof facts)[number][]) =>
+      sendService(sql, { settings, storeId: 'arbat', now }, { observations: some.map(({ date: _, ...one }) => one) });
+    const late = facts.filter(({ id }) => id === '2026-02-11-0' || id === '2026-03-31-1');
+    const expectSums = async (there: readonly (typeof facts)[number][]): Promise<void> => {
+      for (const [from, to] of periods) {
+        const inside = there.filter(({ date }) => date >= from && date <= to);
+        const expected = { answers: inside.length, total: inside.reduce((sum, { value }) => sum + value, 0) };
+        const green = inside.filter(({ value }) => value <= 30).length;
+        expect(await sums(sql, settings, { from, to }), `${from} to ${to}`).toMatchObject(
+          inside.length === 0 ? [] : [{ ...expected, good: green }],
+        );
+      }
+    };
+    await sendAll(facts.filter((one) => !late.includes(one)));
+    await makeAllDays(sql, settings, now);
+    expect(await sql.all('select month from service_months order by month')).toMatchObject([
+      ...['2026-01', '2026-02', '2026-03', '2026-04'].map((month) => ({ month })),
+    ]);
+    await expectSums(facts.filter((one) => !late.includes(one)));
+    await sendAll(late);
+    await expectSums(facts);
+    await makeAllDays(sql, settings, now);
+    await expectSums(facts);
   });
 
   it('of someone else’s store is nothing', async () => {
