@@ -64,7 +64,7 @@ module.exports = {
       name: 'rollup-and-time-are-pure',
       severity: 'error',
       from: { path: '^db/(rollup|time|vocabulary)/' },
-      to: { pathNot: '^(db/(rollup|time|vocabulary)/|node_modules/temporal)' },
+      to: { pathNot: '^(db/(rollup|time|vocabulary)/|node_modules/(temporal|@datadog/sketches-js/))' },
     },
     {
       name: 'sql-drivers-in-db-only',
