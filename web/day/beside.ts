@@ -18,6 +18,8 @@ export interface BesideCard {
   readonly title: string;
   readonly badge: { readonly tone: 'good' | 'fair' | 'poor'; readonly text: string } | null;
   readonly shares: readonly { readonly color: string; readonly share: number }[] | null;
+  /** What the shares are, in words. */
+  readonly said: string | null;
   readonly rows: readonly BesideRow[];
   /** Said where there is no row. */
   readonly nothing: string;
@@ -40,6 +42,7 @@ export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats
     title: text.title,
     badge: worst === null ? null : { tone: lightTones[worst], text: besideMessages.waits[worst] },
     shares: null,
+    said: null,
     rows: [
       ...(isToday && now !== null ? nowRows(now, formats) : []),
       ...row(
@@ -81,23 +84,20 @@ function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
   const people = known.reduce((sum, { length }) => sum + (length ?? 0), 0);
   const waits = queues.flatMap(({ expectedWaitSeconds }) => expectedWaitSeconds ?? []);
   const wait = waits.length === 0 ? null : durationText(Math.max(...waits), formats);
-  const sums = [sumOf(queues, (queue) => queue.openTills), sumOf(queues, (queue) => queue.needed.now.tills)] as const;
-  const [open, needed] = sums;
-  const tills = open === null || needed === null ? null : text.tillsText(formats.count(open), formats.count(needed));
+  const tilled = queues.flatMap(({ openTills, needed }) =>
+    openTills === null || needed.now.tills === null ? [] : [{ open: openTills, needed: needed.now.tills }],
+  );
+  const sum = (of: 'open' | 'needed'): string => formats.count(tilled.reduce((total, one) => total + one[of], 0));
   return [
     ...(known.length === 0
       ? []
       : [
           { name: 'queueNow', label: text.now, value: text.nowText(formats.count(people), people === 0 ? null : wait) },
         ]),
-    ...(tills === null ? [] : [{ name: 'queueTills', label: text.tills, value: tills }]),
+    ...(tilled.length === 0
+      ? []
+      : [{ name: 'queueTills', label: text.tills, value: text.tillsText(sum('open'), sum('needed')) }]),
   ];
-}
-
-/** null: not known of one of them. */
-function sumOf(queues: readonly QueueAtMoment[], of: (queue: QueueAtMoment) => number | null): number | null {
-  const known = queues.flatMap((queue) => of(queue) ?? []);
-  return known.length === 0 || known.length < queues.length ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 function worstLight(now: QueueNowAnswer | null): QueueAtMoment['light'] {
@@ -118,12 +118,8 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
     badge: brief?.light ? { tone: lightTones[brief.light], text: text.lights[brief.light] } : null,
     shares:
       shares === null ? null : (['green', 'yellow', 'red'] as const).map((color) => ({ color, share: shares[color] })),
+    said: said(shares, ({ green, yellow, red }) => text.zones(whole(green), whole(yellow), whole(red))),
     rows: [
-      ...row(
-        'serviceZones',
-        text.observed,
-        said(shares, ({ green, yellow, red }) => text.zones(whole(green), whole(yellow), whole(red))),
-      ),
       ...row(
         'serviceNps',
         text.nps,

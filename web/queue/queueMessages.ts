@@ -123,6 +123,7 @@ export const queueMessages = {
 
   perQueue: {
     title: 'By queue',
+    table: 'Figures by queue',
     target: 'Target',
     targetText: (share: string, wait: string): string => `${share} within ${wait}`,
     total: 'All queues',

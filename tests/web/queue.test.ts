@@ -1,0 +1,156 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { besideSchema } from '../../server/contracts/beside.ts';
+import { type QueueAnswer, queueAnswer, queueCostAnswer, queueNowAnswer } from '../../server/contracts/queue.ts';
+import type { Beside } from '../../web/api-types.ts';
+import { npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
+import { durationText } from '../../web/format/durations.ts';
+import { Formats } from '../../web/format/formats.ts';
+import { isPeriod, rangeOf } from '../../web/frame/period.ts';
+import { chosenQueue, commonTarget, queueTable, stepLines, tillAdvice } from '../../web/queue/queueText.ts';
+import { placesOf, stepSizesOf } from '../../web/queue/steps.ts';
+import { isSettable, targetRows, targetSettings } from '../../web/queue/targets.ts';
+import { mockDate, mockNow } from './mockDay.ts';
+import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
+import { startMockServer } from './mockServer.ts';
+import { mockServiceBrief } from './mockServiceBrief.ts';
+
+const formats = new Formats('en-GB');
+
+function figuresOf(store: string, by: string): QueueAnswer {
+  return mockQueueFigures(store, new URLSearchParams({ from: mockDate, to: mockDate, by }));
+}
+
+describe('how long, in words', () => {
+  it.each([
+    [null, '–'],
+    [0, '0 s'],
+    [44.6, '45 s'],
+    [59.6, '1 min'],
+    [200, '3 min 20 s'],
+    [240, '4 min'],
+    [3599.7, '1 h'],
+    [7500, '2 h 5 min'],
+  ])('%s seconds are %s', (seconds, text) => {
+    expect(durationText(seconds, formats)).toBe(text);
+  });
+});
+
+describe('a period', () => {
+  it('is made of whole weeks up to a date, both ends included', () => {
+    expect(rangeOf('day', '2026-03-14')).toEqual({ from: '2026-03-14', to: '2026-03-14' });
+    expect(rangeOf('month', '2026-03-14')).toEqual({ from: '2026-02-15', to: '2026-03-14' });
+    expect(isPeriod('constructor')).toBe(false);
+  });
+
+  it('is never read in steps longer than itself, nor in more hours than the API gives', () => {
+    expect(stepSizesOf.day).toEqual(['hour', '15m']);
+    expect(stepSizesOf.year).not.toContain('hour');
+  });
+});
+
+describe('steps of a queue', () => {
+  const axis = { isOneDay: true, formats, now: new Date(mockNow) } as const;
+
+  it('that lie ahead are no gaps, and gaps are not zero', () => {
+    const places = placesOf(figuresOf('arbat', 'hour').series ?? [], { by: 'hour', ...axis });
+    expect(places.map(({ state }) => state).slice(0, 4)).toEqual(['shown', 'shown', 'gap', 'shown']);
+    expect(places.at(-1)?.state).toBe('ahead');
+    const gap = places[2];
+    expect(gap && stepLines(gap, formats)).toEqual(['No data']);
+  });
+
+  it('are named by the store’s own clock', () => {
+    const series = figuresOf('arbat', 'hour').series ?? [];
+    expect(placesOf(series, { by: 'hour', ...axis })[0]?.label).toBe('10:00');
+    expect(placesOf(series, { by: 'hour', ...axis, isOneDay: false })[0]?.label).toBe('Sat 14 Mar, 10:00');
+    expect(placesOf(series, { by: 'month', ...axis })[0]?.label).toBe('Mar 2026');
+  });
+
+  it('have a column for what is known, and none for what nobody measures', () => {
+    const lengths = queueTable([figuresOf('dvor', 'day').total], formats, false);
+    expect(lengths.columns).toEqual(['Waiting, average', 'Waiting, most', 'Mean wait, estimated']);
+    expect(lengths.rows).toEqual([['3.8', '9', '2 min']]);
+  });
+});
+
+describe('which queue is shown', () => {
+  it('is the one that was chosen, or the only one, else all together', () => {
+    expect(chosenQueue(figuresOf('arbat', 'day'), null)).toBeNull();
+    expect(chosenQueue(figuresOf('arbat', 'day'), 'tills')?.name).toBe('Tills');
+    expect(chosenQueue(figuresOf('dvor', 'day'), null)?.name).toBe('Tills');
+  });
+
+  it('has a common target only where all queues have the same', () => {
+    expect(commonTarget(figuresOf('arbat', 'day').queues)).toBeNull();
+    expect(commonTarget(figuresOf('dvor', 'day').queues)).toBe(180);
+  });
+});
+
+describe('what to do about the tills', () => {
+  const [queue] = mockQueueNow('arbat').queues;
+  const advice = (openTills: number | null): string | null =>
+    queue ? tillAdvice({ ...queue, openTills }, formats) : '';
+
+  it('is to open what is missing now, then what will be missing, else nothing', () => {
+    expect(advice(1)).toBe('Open 2 more tills now.');
+    expect(advice(2)).toBe('Open one more till now.');
+    expect(advice(3)).toBe('One more till will be needed within 30 minutes.');
+    expect(advice(4)).toBe('The open tills keep the target.');
+  });
+
+  it('is not said where nobody knows how many are open', () => {
+    expect(advice(null)).toBeNull();
+  });
+});
+
+describe('beside the funnel', () => {
+  const card = (store: string, isToday: boolean) =>
+    queueCard({ brief: mockQueueBrief(store), now: mockQueueNow(store), isToday }, formats);
+
+  it('stand how many wait and how the day was', () => {
+    const { badge, rows } = card('arbat', true);
+    expect(badge).toEqual({ tone: 'fair', text: 'Over target' });
+    expect(rows.slice(0, 3).map(({ value }) => value)).toEqual(['6, for about 3 min 6 s', '2, 3 needed', '3 min 4 s']);
+  });
+
+  it('a day that is over says nothing of now, and what was not measured has no row', () => {
+    expect(card('arbat', false).badge).toBeNull();
+    expect(card('dvor', false).rows.map(({ name }) => name)).toEqual(['queueLength']);
+    expect(card('mall', false).nothing).toBe('Nothing was reported of the queue on this day.');
+  });
+
+  it('stands the service with its shares in words, and an NPS with its answers', () => {
+    const { said, badge, rows } = serviceCard(mockServiceBrief('arbat'), true, formats);
+    expect(said).toBe('By the standards: green 70%, yellow 18%, red 12%.');
+    expect(badge).toEqual({ tone: 'poor', text: 'Act' });
+    expect(rows[0]?.value).toBe('42.1 (57 answers)');
+    expect(npsText(-12.5, formats)).toBe('−12.5');
+  });
+});
+
+describe('targets', () => {
+  it('are sent as the provision file has them, and refused where they make no sense', () => {
+    const { queues } = figuresOf('arbat', 'day');
+    const rows = targetRows(queues);
+    expect(targetSettings(rows)).toEqual([{ id: 'tills', name: 'Tills', targetSeconds: 180, targetShare: 0.8 }]);
+    expect(queues.filter(isSettable).map(({ name }) => name)).toEqual(['Tills']);
+    expect(targetSettings(rows.map((row) => ({ ...row, share: '100' })))).toBeNull();
+    expect(targetSettings(rows.map((row) => ({ ...row, seconds: '2.5' })))).toBeNull();
+  });
+});
+
+describe('what the page of queues expects of the API', () => {
+  it('is what the stand-in server answers', async () => {
+    const mock = await startMockServer({ isSetUp: true, isSignedIn: true });
+    const get = async (path: string): Promise<unknown> => (await fetch(`${mock.url}/api/v1/stores/${path}`)).json();
+    for (const store of ['arbat', 'dvor', 'fresh']) {
+      const figures = await get(`${store}/queue?from=${mockDate}&to=${mockDate}&by=hour`);
+      expect(queueAnswer.safeParse(figures).error).toBeUndefined();
+      expect(queueNowAnswer.safeParse(await get(`${store}/queue/now`)).error).toBeUndefined();
+      expect(queueCostAnswer.safeParse(mockQueueCost(store, new URLSearchParams())).error).toBeUndefined();
+      expect(besideSchema.safeParse(await get(`${store}/today`)).error).toBeUndefined();
+    }
+    expectTypeOf<ReturnType<typeof besideSchema.parse>>().toExtend<Beside>();
+    await mock.close();
+  });
+});
