@@ -10,6 +10,7 @@ import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { compareQueues } from './compareQueues.ts';
 import { compareReadings } from './compareReadings.ts';
+import { compareService } from './compareService.ts';
 import { readDays } from './days.ts';
 import { readDayTallies } from './dayTallies.ts';
 import { readReports } from './facts.ts';
@@ -34,6 +35,8 @@ export interface RollupDifference {
     | 'daily_tallies'
     | 'queue_days'
     | 'queue_months'
+    | 'service_days'
+    | 'service_months'
     | 'set_aside'
     | 'reading_days';
   readonly storeId: string;
@@ -64,6 +67,7 @@ export async function compareRollups(sql: Sql, scope: Scope, query: CompareQuery
   }
   found.push(...(await compareDays(sql, store, query.now)));
   found.push(...(await compareQueues(sql, query.settings, { store, limit })));
+  found.push(...(await compareService(sql, query.settings, { store, limit })));
   return found.slice(0, limit);
 }
 

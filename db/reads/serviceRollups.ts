@@ -61,7 +61,7 @@ async function readSums(
   }
 }
 
-/** The tallies of each date of a store's runs of trusted dates. */
+/** The tallies of each date of a store's runs of dates. */
 export async function readServiceDates(
   sql: Sql,
   storeId: string,
@@ -69,21 +69,33 @@ export async function readServiceDates(
 ): Promise<Map<string, ServiceTally[]>> {
   const rows = await sql.values(
     `with ${wantedRows(sql, wantedSpans)}
-    select d.date, ${key}, ${serviceTallyFields.map((field) => `d.${field}`).join(', ')}
-    from wanted cross join ${soughtIn(sql, 'service_days', {
+    select d.date, ${key}, ${columns} from wanted cross join ${soughtIn(sql, 'service_days', {
       name: 'd',
       where: 'd.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi',
     })}`,
     [paramOf(runs.map((run, place) => ({ place, storeId, ...run })))],
   );
-  const days = new Map<string, ServiceTally[]>();
-  for (const [time, ...row] of rows) {
-    const date = String(time);
-    const tallies = days.get(date);
-    if (tallies === undefined) days.set(date, [tallyOf(row)]);
+  return byTime(rows);
+}
+
+/** The tallies of every month of a store, whether or not all its days are to be trusted. */
+export async function readServiceMonths(sql: Sql, storeId: string): Promise<Map<string, ServiceTally[]>> {
+  return byTime(
+    await sql.values(`select d.month, ${key}, ${columns} from service_months d where d.store_id = ?`, [storeId]),
+  );
+}
+
+const columns = serviceTallyFields.map((field) => `d.${field}`).join(', ');
+
+function byTime(rows: readonly (readonly SqlValue[])[]): Map<string, ServiceTally[]> {
+  const times = new Map<string, ServiceTally[]>();
+  for (const [first, ...row] of rows) {
+    const time = String(first);
+    const tallies = times.get(time);
+    if (tallies === undefined) times.set(time, [tallyOf(row)]);
     else tallies.push(tallyOf(row));
   }
-  return days;
+  return times;
 }
 
 function paramOf(spans: readonly Placed[]): string {

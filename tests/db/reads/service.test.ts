@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { compareRollups } from '../../../db/reads/compareRollups.ts';
 import { readServiceDays, readServiceSums } from '../../../db/reads/serviceDays.ts';
 import { readRequests, readServiceStanding } from '../../../db/reads/serviceStanding.ts';
 import { loadSettings } from '../../../db/reads/settings.ts';
@@ -212,6 +213,15 @@ describeOnBothDialects('service by days', (open) => {
     await expectSums(facts);
     await makeAllDays(sql, settings, now);
     await expectSums(facts);
+    expect(await compareRollups(sql, owner, { settings, storeId: 'arbat', now })).toEqual([]);
+    await sql.run("update service_days set good = good + 1 where date = '2026-03-05'");
+    await sql.run("delete from service_days where date = '2026-03-06'");
+    const wrong = await compareRollups(sql, owner, { settings, storeId: 'arbat', now });
+    expect(wrong.map(({ table, where }) => `${table} ${where}`)).toEqual([
+      'service_days 2026-03-05',
+      'service_days 2026-03-06',
+      'service_months 2026-03',
+    ]);
   });
 
   it('of someone else’s store is nothing', async () => {
