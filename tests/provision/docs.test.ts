@@ -8,7 +8,7 @@ import { describeOnBothDialects } from '../db/dialects.ts';
 const page = readFileSync(new URL('../../docs/provision.md', import.meta.url), 'utf8');
 const files = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)]
   .map(([, text = '']) => text)
-  .filter((text) => /^(organisation|sources):/.test(text));
+  .filter((text) => /^(organisation|sources|standards):/.test(text));
 
 describeOnBothDialects('the page about the provision file', (open) => {
   it('shows files that are taken as they stand, with the makes there are, and change nothing the second time', async () => {
@@ -18,14 +18,15 @@ describeOnBothDialects('the page about the provision file', (open) => {
       SQUARE_SIGNATURE_KEY: 'a-signing-key',
       SQUARE_TOKEN: 'a-token',
     });
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     const sql = await open();
     for (const text of files) {
       expect((await provisionText(sql, text, 'provision.md')).length).toBeGreaterThan(0);
       expect(await provisionText(sql, text, 'provision.md')).toEqual([]);
     }
-    const { devices, sources } = await loadSettings(sql, systemScope('test'));
+    const { devices, sources, checklists } = await loadSettings(sql, systemScope('test'));
     expect([...sources.keys()]).toEqual(['home', 'network', 'register']);
+    expect(checklists.map(({ id }) => id)).toEqual(['opening']);
     expect(devices.get('door')).toMatchObject({ profile: 'xovis', lines: [], mode: 'interval' });
   });
 });
