@@ -26,6 +26,8 @@ export interface Observations {
 
 /** Of the customer who is being observed, by criterion. */
 interface Draft {
+  /** '': none was chosen yet. */
+  readonly store: string;
   readonly process: string;
   readonly values: Readonly<Record<string, string>>;
   /** Clocks that run, since when (epoch ms): one goes on while the page is closed. */
@@ -43,7 +45,7 @@ export function secondsOf({ unit, criterion }: Standard): number | null {
 }
 
 export class Observing {
-  draft = $state.raw<Draft>(readKept<Draft>(draftName) ?? { process: '', values: {}, clocks: {} });
+  draft = $state.raw<Draft>(readKept<Draft>(draftName) ?? { store: '', process: '', values: {}, clocks: {} });
   readonly form = new Form<Observations>('observe', send);
 
   write(criterion: string, value: string): void {
@@ -69,9 +71,10 @@ export class Observing {
     this.#set({ ...this.draft, values, clocks });
   }
 
-  /** Another process is another scenario: what was measured of the one before is put aside. */
-  open(process: string): void {
-    if (process !== this.draft.process) this.#set({ process, values: {}, clocks: {} });
+  /** Another store or process is another customer: what was measured of the one before is put aside. */
+  open(store: string, process: string): void {
+    if (store !== this.draft.store || process !== this.draft.process)
+      this.#set({ store, process, values: {}, clocks: {} });
   }
 
   /** Keeps what was measured, and begins the next customer with empty lines. Answers how many observations it were. */
@@ -84,7 +87,7 @@ export class Observing {
     if (observed.length === 0 || first === undefined) return 0;
     const { process, processName } = first;
     this.form.fill(newId(), { store, process, processName: processName ?? process, at: Date.now(), observed });
-    this.#set({ process: this.draft.process, values: {}, clocks: {} });
+    this.#set({ ...this.draft, values: {}, clocks: {} });
     return observed.length;
   }
 
