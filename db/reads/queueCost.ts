@@ -1,4 +1,6 @@
-import { fineSeries, type PeriodStep } from '../rollup/fineSeries.ts';
+import type { PeriodStep } from '../rollup/fineSeries.ts';
+import { tallyBuckets } from '../rollup/tallies.ts';
+import type { PeriodTally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
 import { seriesSteps } from '../time/steps.ts';
 import type { Settings } from '../vocabulary/place.ts';
@@ -41,12 +43,17 @@ export async function readWaitedQuarters(
     const known = await readKnown(snapshot, [store], now);
     const [facts] = await readStoreFacts(snapshot, [{ store, from, to }], known);
     if (facts === undefined) throw new Error('a stretch was asked for and not answered');
-    const { series } = fineSeries({ ...facts, now }, seriesSteps(store, { from, to }, '15m'), 'open');
+    const steps = seriesSteps(store, { from, to }, '15m');
+    const tallies = tallyBuckets({ ...facts, now, steps, isFine: true });
     const waits = await snapshot.all<MeasuredWaits>(
       `select bucket, queue, waits, wait_ms as "waitMs" from quarter_queues
       where store_id = ? and bucket >= ? and bucket < ? and waits > 0`,
       [storeId, facts.plan.startAt, facts.plan.endAt],
     );
-    return { quarters: series, waits };
+    // Steps of 15 minutes are the plan's buckets, one by one.
+    const quarters = steps.flatMap((step, i) => {
+      return facts.plan.isInWindow[i] === 1 ? [{ ...step, ...(tallies[i] as PeriodTally) }] : [];
+    });
+    return { quarters, waits };
   });
 }

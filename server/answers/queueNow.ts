@@ -69,7 +69,8 @@ function queueLine(ask: QueueNowAsk, looked: Looked): QueueLine {
   const service = byQueue.get(queue.id) ?? (isOnly ? byReceipts : null);
   const sight: QueueSight = {
     ...queue,
-    ...opennessOf(ask),
+    isOpen: isOpenAt(ask, 0),
+    isOpenSoon: isOpenAt(ask, halfHourMs),
     ...arrivalsOf(ask, looked),
     length: sample?.length ?? visits?.waiting ?? null,
     openTills: fromSensor ?? fromReceipts,
@@ -92,13 +93,13 @@ function queueLine(ask: QueueNowAsk, looked: Looked): QueueLine {
   };
 }
 
-function opennessOf({ store, now }: QueueNowAsk): Pick<QueueSight, 'isOpen' | 'isOpenSoon'> {
-  const isOpenAt = (at: number): boolean => openSpans(store, at, at + 1).length > 0;
-  return { isOpen: isOpenAt(now), isOpenSoon: isOpenAt(now + halfHourMs) };
+/** Is the store open so much later than now? */
+function isOpenAt({ store, now }: QueueNowAsk, laterMs: number): boolean {
+  return openSpans(store, now + laterMs, now + laterMs + 1).length > 0;
 }
 
 /** By visits, else by a sensor's own statistics, else by receipts. */
-function arrivalsOf({ now }: QueueNowAsk, looked: Looked): Record<'arrivalsNow' | 'arrivalsSoon', number | null> {
+function arrivalsOf(ask: QueueNowAsk, looked: Looked): Record<'arrivalsNow' | 'arrivalsSoon', number | null> {
   const { queue, facts, isOnly } = looked;
   const visits = facts.visits.find((one) => one.queue === queue.id);
   const isMeasured = visits !== undefined || facts.days.some(({ byQueue }) => byQueue.has(queue.id));
@@ -108,8 +109,10 @@ function arrivalsOf({ now }: QueueNowAsk, looked: Looked): Record<'arrivalsNow' 
   });
   if (today === undefined) return { arrivalsNow: null, arrivalsSoon: null };
   const lately = isMeasured ? visits?.joined : facts.receipts?.receipts;
-  const byStatistics = isMeasured ? arrivalsOfQuarters(today, now) : null;
-  return { arrivalsNow: lately === undefined ? byStatistics : lately * 2, arrivalsSoon: arrivalsSoon(today, earlier) };
+  const byStatistics = isMeasured ? arrivalsOfQuarters(today, ask.now) : null;
+  // A store that is closed then, as on those weekdays before, is not one of which nothing is known.
+  const soon = arrivalsSoon(today, earlier) ?? (isOpenAt(ask, halfHourMs) ? null : 0);
+  return { arrivalsNow: lately === undefined ? byStatistics : lately * 2, arrivalsSoon: soon };
 }
 
 function neededOf(sight: QueueSight, { isOnly }: Looked): QueueLine['needed'] {

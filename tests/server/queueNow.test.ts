@@ -156,6 +156,17 @@ describeOnBothDialects('queues at this moment', (open) => {
     expect(line.light).toBe('yellow');
   });
 
+  it('a store that is closed half an hour from now needs no till then', async () => {
+    const week = { fri: ['10:00-15:15'] };
+    const shop = await openQueueShop(await open(), clock, { openingHours: [{ week, exceptions: {} }] });
+    await shop.send('line-1', 'queue', visits({ startAgo: 3 * day, count: 40, wait: 0, service: [90] }));
+    await shop.send('line-1', 'queue', visits({ startAgo: 50 * minute, count: 20, wait: 0, service: [90] }));
+    const { needed } = only(await shop.now());
+    expect(needed.now).toMatchObject({ tills: 1, arrivalsPerHour: 0 });
+    expect(needed.in30Minutes).toMatchObject({ tills: 0, arrivalsPerHour: 0 });
+    expect(needed.why).toBeNull();
+  });
+
   it('where a till has been silent for longer than it may, nobody knows that nobody came', async () => {
     const shop = await openQueueShop(await open(), clock);
     await shop.send('line-1', 'queue', visits({ startAgo: 3 * day, count: 40, wait: 0, service: [90] }));

@@ -15,61 +15,87 @@ export interface Slope {
   readonly high: number;
 }
 
-/** What a cluster adds to a group: Σ w, Σ wx, Σ wy, Σ wxx, Σ wxy. */
-interface Cell {
-  readonly group: number;
-  readonly sums: Float64Array;
-}
-
+/** Σ w, Σ wx, Σ wy, Σ wxx, Σ wxy. */
 const sumsPerGroup = 5;
 const draws = 999;
+
+/** What each cluster adds to each group it has points of, one cell after the other: a year is drawn in a fraction of a second. */
+interface Cells {
+  readonly groups: number;
+  /** By cluster, where its cells begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** By cell, its group's place among the totals, and its sums. */
+  readonly places: Int32Array;
+  readonly sums: Float64Array;
+}
 
 /**
  * The weighted least squares slope of y on x within groups, and its interval by drawing clusters with replacement (Cameron, Gelbach and
  * Miller 2008, pairs cluster bootstrap, percentiles); the draws are the same every time. null where x does not vary within any group.
  */
 export function slopeWithinGroups(points: readonly Point[]): Slope | null {
-  const groups = numbered(points.map((point) => point.group));
-  const clusters = cellsByCluster(points, groups);
-  const middle = slopeOf(clusters, groups.size);
+  const cells = cellsOf(points);
+  const clusters = cells.starts.length - 1;
+  const times = new Int32Array(clusters).fill(1);
+  const middle = slopeOf(cells, times);
   if (middle === null) return null;
   const random = drawsOf(0x9e3779b9);
   const slopes: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
-    const drawn = clusters.map(() => clusters[Math.floor(random() * clusters.length)] as Cell[]);
-    const slope = slopeOf(drawn, groups.size);
+    times.fill(0);
+    for (let i = 0; i < clusters; i++) {
+      const drawn = Math.floor(random() * clusters);
+      times[drawn] = (times[drawn] ?? 0) + 1;
+    }
+    const slope = slopeOf(cells, times);
     if (slope !== null) slopes.push(slope);
   }
   slopes.sort((a, b) => a - b);
   return { middle, low: quantile(slopes, 0.025), high: quantile(slopes, 0.975) };
 }
 
-function numbered(keys: readonly number[]): Map<number, number> {
-  return new Map([...new Set(keys)].map((key, i) => [key, i]));
-}
-
-function cellsByCluster(points: readonly Point[], groups: ReadonlyMap<number, number>): Cell[][] {
-  const clusters = new Map<string, Map<number, Cell>>();
+function cellsOf(points: readonly Point[]): Cells {
+  const places = new Map<number, number>();
+  const clusters = new Map<string, Map<number, Float64Array>>();
   for (const { cluster, group, weight, x, y } of points) {
-    const cells = clusters.get(cluster) ?? new Map<number, Cell>();
-    const cell = cells.get(group) ?? { group: groups.get(group) ?? 0, sums: new Float64Array(sumsPerGroup) };
+    const place = places.get(group) ?? places.size * sumsPerGroup;
+    places.set(group, place);
+    const cells = clusters.get(cluster) ?? new Map<number, Float64Array>();
+    const sums = cells.get(place) ?? new Float64Array(sumsPerGroup);
     const added = [weight, weight * x, weight * y, weight * x * x, weight * x * y];
-    for (const [i, sum] of added.entries()) cell.sums[i] = (cell.sums[i] ?? 0) + sum;
-    clusters.set(cluster, cells.set(group, cell));
+    for (const [i, sum] of added.entries()) sums[i] = (sums[i] ?? 0) + sum;
+    clusters.set(cluster, cells.set(place, sums));
   }
-  return [...clusters.values()].map((cells) => [...cells.values()]);
+  const starts = [0];
+  for (const cells of clusters.values()) starts.push((starts.at(-1) ?? 0) + cells.size);
+  const flat = [...clusters.values()].flatMap((cells) => [...cells]);
+  return {
+    groups: places.size,
+    starts: Int32Array.from(starts),
+    places: Int32Array.from(flat, ([place]) => place),
+    sums: Float64Array.from(flat.flatMap(([, sums]) => [...sums])),
+  };
 }
 
-function slopeOf(clusters: readonly (readonly Cell[])[], groups: number): number | null {
+/** `times`: how often each cluster counts. The casts hold because every index is one of `cellsOf`. */
+function slopeOf({ groups, starts, places, sums }: Cells, times: Int32Array): number | null {
   const totals = new Float64Array(groups * sumsPerGroup);
-  for (const cells of clusters) {
-    for (const { group, sums } of cells) {
-      const place = group * sumsPerGroup;
+  for (let cluster = 0; cluster < times.length; cluster++) {
+    const count = times[cluster] as number;
+    if (count === 0) continue;
+    const end = starts[cluster + 1] as number;
+    for (let cell = starts[cluster] as number; cell < end; cell++) {
+      const to = places[cell] as number;
+      const from = cell * sumsPerGroup;
       for (let i = 0; i < sumsPerGroup; i++) {
-        totals[place + i] = (totals[place + i] as number) + (sums[i] as number);
+        totals[to + i] = (totals[to + i] as number) + count * (sums[from + i] as number);
       }
     }
   }
+  return slopeOfTotals(totals);
+}
+
+function slopeOfTotals(totals: Float64Array): number | null {
   let together = 0;
   let spread = 0;
   for (let place = 0; place < totals.length; place += sumsPerGroup) {
