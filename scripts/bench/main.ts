@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure in one run on one machine, rounds interleaved, medians printed. `-- --adapters`, `--ingest`, `--storing`,
- * `--memory`, `--year`: those parts alone; `--quick`: whether it works, not how fast. What is measured stands in docs/benchmarks.md.
+ * `--memory`, `--queue`, `--year`: those parts alone; `--quick`: whether it works, not how fast. What is measured stands in docs/benchmarks.md.
  */
 import { cpus, loadavg } from 'node:os';
 import { locateParts } from '../../tests/setup/parts.ts';
@@ -9,6 +9,7 @@ import { endAll } from './children.ts';
 import { removeFolder } from './house.ts';
 import { measureIngest } from './ingest.ts';
 import { measureMemory } from './memory.ts';
+import { measureQueue } from './queue.ts';
 import { say } from './say.ts';
 import { measureStoring } from './storing.ts';
 import { measureYear } from './year.ts';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   ingest: () => measureIngest(isQuick ? { rounds: 1, each: 300 } : { rounds: 5, each: 1000 }),
   storing: () => measureStoring(isQuick ? { rounds: 2, batches: 60 } : { rounds: 5, batches: 150 }),
   memory: () => measureMemory({ stores: 1000, each: isQuick ? 300 : 1000 }),
+  queue: () => measureQueue(isQuick ? { stores: 100, days: 364, times: 3 } : { stores: 1000, days: 364, times: 7 }),
   year: () => measureYear(year),
 };
 
