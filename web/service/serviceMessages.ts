@@ -50,7 +50,11 @@ export const serviceMessages = {
     none: 'No step has enough observations and red ones among them.',
     line: (share: string, observations: string): string => `${share} red of ${observations}`,
   },
-  plan: { title: 'What to plan', none: 'Nothing: every step that was observed enough is green.' },
+  plan: {
+    title: 'What to plan',
+    none: 'Nothing: every step that was observed enough is green.',
+    unknown: 'Nothing can be said yet: no step has enough observations.',
+  },
 
   voice: {
     title: 'Voice of the customer',

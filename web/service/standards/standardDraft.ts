@@ -36,13 +36,21 @@ export function draftOf(standard: Standard | null): StandardDraft {
   };
 }
 
-/** null: a number is missing or is none. Ids that were left out are made from the names. */
-export function standardOf(draft: StandardDraft): Standard | null {
+/** Processes that there are, by the name that people know them by. */
+export function processIds(standards: readonly Standard[]): ReadonlyMap<string, string> {
+  return new Map(standards.map(({ process, processName }) => [processName ?? process, process]));
+}
+
+/**
+ * null: a number is missing or is none. Ids that were left out are made from the names; a process that has a known name is
+ * that process.
+ */
+export function standardOf(draft: StandardDraft, known: ReadonlyMap<string, string>): Standard | null {
   const [green, yellow, weight] = [numberOf(draft.green), numberOf(draft.yellow), numberOf(draft.weight)];
   if (green === null || yellow === null || weight === null) return null;
   const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
   return {
-    process: orNull(draft.process) ?? idOf(draft.processName, 'process'),
+    process: orNull(draft.process) ?? known.get(draft.processName.trim()) ?? idOf(draft.processName, 'process'),
     processName: orNull(draft.processName),
     criterion: orNull(draft.criterion) ?? idOf(draft.criterionName, 'criterion'),
     criterionName: orNull(draft.criterionName),

@@ -43,15 +43,16 @@ export const standardsMessages = {
   form: {
     addTitle: 'Add a standard',
     editTitle: 'Change a standard',
-    process: 'Process (its id, as devices send it)',
+    process: 'Id of the process (empty: made from its name)',
     processName: 'Process, as people call it',
-    criterion: 'Criterion (its id, as devices send it)',
+    criterion: 'Id of the criterion (empty: made from its name)',
     criterionName: 'Criterion, as people call it',
     step: 'Step of the process',
     unit: 'Unit (s, min, h, %, yes/no …)',
     green: 'Green',
     yellow: 'Yellow',
     lowerIsBetter: 'Less is better',
+    idsHint: 'Devices and files name processes and criteria by their ids.',
     thresholdsHint:
       'Up to this value where less is better, from this value where more is; the value itself belongs to it.',
     order: 'Yellow must be the weaker one: above green where less is better, below it where more is.',
