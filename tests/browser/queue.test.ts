@@ -50,7 +50,9 @@ describe('the page of queues', () => {
 
   it('says why it can’t say how many tills a queue needs', async () => {
     const page = await show('/queue');
-    await page.getByText('Tills needed can’t be said: nobody measures how long one person takes.').waitFor();
+    await page
+      .getByText('How many tills are needed can’t be said. Nobody measures how long one person takes.')
+      .waitFor();
     await page.getByText('Nothing was heard of this queue in the last 10 minutes.').waitFor();
     expect(await page.title()).toBe('Arbat: queue · Lintel');
     await page.context().close();

@@ -118,7 +118,7 @@ export function mockQueueNow(store: string, length = 6): QueueNowAnswer {
         ...desk,
         ...{ length: null, lengthAt: null, openTills: null, openFrom: null, expectedWaitSeconds: null },
         ...{ light: null, serviceSeconds: null },
-        needed: { now: unknownNeed, in30Minutes: unknownNeed, why: 'nobody measures how long one person takes.' },
+        needed: { now: unknownNeed, in30Minutes: unknownNeed, why: 'Nobody measures how long one person takes.' },
       },
     ],
   };

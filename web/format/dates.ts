@@ -40,6 +40,12 @@ export function shortDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(utcOf(date));
 }
 
+/** `26 Oct – 22 Nov 2025`. */
+export function dateSpan(from: string, to: string, locale: string): string {
+  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).formatRange(utcOf(from), utcOf(to));
+}
+
 /** `Nov 2025`. */
 export function monthName(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utcOf(date));

@@ -39,7 +39,7 @@ export const queueMessages = {
         ? 'One more till will be needed within 30 minutes.'
         : `${tills} more tills will be needed within 30 minutes.`,
     enough: 'The open tills keep the target.',
-    why: (why: string): string => `Tills needed can’t be said: ${why}`,
+    cannot: 'How many tills are needed can’t be said.',
     basis: (people: string, wait: string, from: string): string =>
       `${people} people an hour come; one takes ${wait}, ${from}.`,
     basisService: (wait: string, from: string): string => `One person takes ${wait}, ${from}.`,

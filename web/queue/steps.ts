@@ -18,11 +18,14 @@ export const stepSizesOf: Readonly<Record<Period, readonly [QueueStepSize, ...Qu
 
 export type QueueStep = NonNullable<QueueAnswer['series']>[number];
 
-/** One step of the axis. `gap`: it has begun, and nothing is known of it. */
+/**
+ * One step of the axis. `gap`: it has begun, and nothing is known of it. `margin`: in the half hour before opening or after closing, where
+ * nobody need measure anything.
+ */
 export interface StepPlace {
   readonly label: string;
   readonly kpis: QueueKpis;
-  readonly state: 'shown' | 'gap' | 'ahead';
+  readonly state: 'shown' | 'gap' | 'ahead' | 'margin';
 }
 
 export interface StepAxis {
@@ -33,11 +36,27 @@ export interface StepAxis {
 }
 
 export function placesOf(series: readonly QueueStep[], axis: StepAxis): StepPlace[] {
-  return series.map((step) => ({
+  return series.map((step, place) => ({
     label: labelOf(step.start, axis),
     kpis: step,
-    state: Date.parse(step.start) > axis.now.getTime() ? 'ahead' : isKnown(step) ? 'shown' : 'gap',
+    state: stateOf(step, isAtEdge(series, place, marginSteps[axis.by]), axis.now),
   }));
+}
+
+function stateOf(step: QueueStep, isEdge: boolean, now: Date): StepPlace['state'] {
+  if (Date.parse(step.start) > now.getTime()) return 'ahead';
+  if (isKnown(step)) return 'shown';
+  return isEdge ? 'margin' : 'gap';
+}
+
+/** How many steps hold the half hour by which figures reach beyond the opening hours. */
+const marginSteps: Readonly<Record<QueueStepSize, number>> = { '15m': 2, hour: 1, day: 0, week: 0, month: 0 };
+
+/** Among the first or last `steps` of its date, by the store's calendar. */
+function isAtEdge(series: readonly QueueStep[], place: number, steps: number): boolean {
+  const dateAt = (other: number): string | undefined => series[other]?.start.slice(0, 10);
+  const date = dateAt(place);
+  return steps > 0 && (dateAt(place - steps) !== date || dateAt(place + steps) !== date);
 }
 
 /** Something of it was measured; that nobody came is known too. */
