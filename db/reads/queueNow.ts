@@ -2,7 +2,7 @@ import type { Sql } from '../sql/port.ts';
 import { bucketMs } from '../time/opening.ts';
 import type { Device, Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
-import { readDeviceStates } from './devices.ts';
+import { readHeardLately } from './heardLately.ts';
 import { type DayArrivals, readArrivals } from './queueArrivals.ts';
 import { soughtIn, wantedRows } from './wanted.ts';
 
@@ -19,7 +19,7 @@ export interface LatestSample {
   readonly length: number;
 }
 
-/** Of the visits to a queue that began in the last four hours. */
+/** Of the visits to a queue that began in the last four hours; a queue is absent where a device that tells of them is silent for too long. */
 export interface LateVisits {
   readonly queue: string;
   /** Joined, neither called nor gone. */
@@ -66,14 +66,22 @@ export async function readQueueNow(sql: Sql, scope: Scope, query: QueueNowQuery)
   const { now } = query;
   return sql.transaction(async (snapshot) => {
     const samples = await readSamples(snapshot, store, now);
+    const lately = { store, now, heard: await readHeardLately(snapshot, store.devices, now) };
     return {
       samples: latestOf(samples),
       open: new Map(samples.flatMap(({ queue, open }) => (open === null ? [] : [[queue, open]]))),
-      visits: await readVisits(snapshot, store, now),
-      receipts: await readReceipts(snapshot, store, now),
+      visits: await readVisits(snapshot, lately),
+      receipts: await readReceipts(snapshot, lately),
       days: await readArrivals(snapshot, store, now),
     };
   });
+}
+
+interface Lately {
+  readonly store: Store;
+  readonly now: number;
+  /** Devices whose silence means that nothing happened. */
+  readonly heard: ReadonlySet<string>;
 }
 
 interface Sample extends LatestSample {
@@ -103,19 +111,37 @@ function latestOf(samples: readonly Sample[]): LatestSample[] {
   return [...new Map(samples.map(({ queue, at, length }) => [queue, { queue, at, length }])).values()];
 }
 
-async function readVisits(sql: Sql, store: Store, now: number): Promise<LateVisits[]> {
-  return sql.all<LateVisits>(
-    `select queue, sum(case when called_at is null and left_at is null and outcome is null then 1 else 0 end) as "waiting",
+type DeviceVisits = LateVisits & { readonly deviceId: string };
+
+async function readVisits(sql: Sql, { store, now, heard }: Lately): Promise<LateVisits[]> {
+  const rows = await sql.all<DeviceVisits>(
+    `select queue, device_id as "deviceId",
+      sum(case when called_at is null and left_at is null and outcome is null then 1 else 0 end) as "waiting",
       sum(case when joined_at > ? then 1 else 0 end) as "joined",
       max(case when coalesce(left_at, called_at, joined_at) > joined_at then coalesce(left_at, called_at) else joined_at end)
         as "lastAt"
-    from queue_visits where store_id = ? and joined_at > ? and joined_at <= ? and queue is not null group by queue`,
+    from queue_visits where store_id = ? and joined_at > ? and joined_at <= ? and queue is not null
+    group by queue, device_id`,
     [now - halfHourMs, store.id, now - visitsMs, now + aheadMs],
   );
+  const gaps = new Set(rows.filter(({ deviceId }) => !heard.has(deviceId)).map(({ queue }) => queue));
+  const byQueue = new Map<string, LateVisits>();
+  for (const { queue, waiting, joined, lastAt } of rows) {
+    const sum = byQueue.get(queue) ?? { queue, waiting: 0, joined: 0, lastAt };
+    byQueue.set(queue, {
+      queue,
+      waiting: sum.waiting + waiting,
+      joined: sum.joined + joined,
+      lastAt: Math.max(sum.lastAt, lastAt),
+    });
+  }
+  return [...byQueue.values()].filter(({ queue }) => !gaps.has(queue));
 }
 
-async function readReceipts(sql: Sql, store: Store, now: number): Promise<LateReceipts | null> {
-  if (!(await areTillsHeard(sql, store, now))) return null;
+async function readReceipts(sql: Sql, { store, now, heard }: Lately): Promise<LateReceipts | null> {
+  const feeds = store.devices.filter((device) => device.measures.includes('sales') && isThere(device, now));
+  // One that is silent may have sold what is not known yet.
+  if (feeds.length === 0 || !feeds.every(({ id, feed }) => feed === 'live' && heard.has(id))) return null;
   const [row] = await sql.all<{ named: number; tills: number; receipts: number }>(
     `select count(till) as "named", count(distinct case when at > ? then till end) as "tills", count(*) as "receipts"
     from sales where store_id = ? and at > ? and at <= ? and type <> 'void' and is_training = 0 and channel = 'store'`,
@@ -123,21 +149,6 @@ async function readReceipts(sql: Sql, store: Store, now: number): Promise<LateRe
   );
   if (row === undefined) return { tills: null, receipts: 0 };
   return { tills: row.named > 0 ? row.tills : null, receipts: row.receipts };
-}
-
-/** Every live feed of the store was heard lately; one that is silent may have sold what is not known yet. */
-async function areTillsHeard(sql: Sql, store: Store, now: number): Promise<boolean> {
-  const feeds = store.devices.filter((device) => device.measures.includes('sales') && isThere(device, now));
-  if (feeds.length === 0 || feeds.some((device) => device.feed !== 'live')) return false;
-  const states = await readDeviceStates(
-    sql,
-    feeds.map((device) => device.id),
-  );
-  return feeds.every(({ id, silentAfterSeconds }) => {
-    const state = states.get(id);
-    if (state?.lastSeenAt == null || state.state === 'offline') return false;
-    return now - state.lastSeenAt <= silentAfterSeconds * 1000;
-  });
 }
 
 function isThere({ installedAt, removedAt }: Device, now: number): boolean {

@@ -137,7 +137,7 @@ const words: Readonly<Record<StaffingSilence, (isOnly: boolean) => string>> = {
       isOnly ? `, or ${leastServed} receipts that name their till and follow each other while somebody waits,` : ''
     } are needed.${isOnly ? '' : severalQueues}`,
   noArrivals: (isOnly) =>
-    `How many people come at the moment is not known: no visits have come in four hours${
+    `How many people come at the moment is not known: no visits came in four hours, or what tells of them is silent${
       isOnly ? ', and no till has been heard of lately.' : `.${severalQueues}`
     }`,
   noHistory: () => 'How many will come in half an hour is not known: it takes two of the last four same weekdays.',

@@ -95,7 +95,7 @@ export const queueCostAnswer = z.object({
       conversionPerMinute: z.number().describe('change of the conversion rate with each minute above the target'),
     })
     .nullable()
-    .describe('null: the data cannot carry it; `why` says why'),
+    .describe('null: the data cannot carry it; `why` says why. A careful figure: of those who leave it sees a part'),
   why: z.string().nullable(),
 });
 export type QueueCostAnswer = z.infer<typeof queueCostAnswer>;

@@ -167,6 +167,16 @@ describeOnBothDialects('queues at this moment', (open) => {
     expect(needed.why).toBeNull();
   });
 
+  it('where the sensor that tells of visits is silent for too long, or offline, nobody knows that nobody waits', async () => {
+    const shop = await openQueueShop(await open(), clock);
+    await shop.send('line-1', 'queue', visits({ startAgo: 60 * minute, count: 40, wait: 0, service: [90] }));
+    expect(only(await shop.now())).toMatchObject({ length: 0, needed: { now: { arrivalsPerHour: 18 } } });
+    const silent = only(await shop.now(clock + 121 * minute));
+    expect(silent).toMatchObject({ length: null, needed: { now: { tills: null, arrivalsPerHour: null } } });
+    await shop.send('line-1', 'status', [{ state: 'offline', at: at(minute) }]);
+    expect(only(await shop.now()).length).toBeNull();
+  });
+
   it('where a till has been silent for longer than it may, nobody knows that nobody came', async () => {
     const shop = await openQueueShop(await open(), clock);
     await shop.send('line-1', 'queue', visits({ startAgo: 3 * day, count: 40, wait: 0, service: [90] }));
@@ -175,6 +185,6 @@ describeOnBothDialects('queues at this moment', (open) => {
     const later = only(await shop.now(clock + 3 * 60 * minute));
     expect(later.openTills).toBeNull();
     expect(later.needed.now).toMatchObject({ tills: null, arrivalsPerHour: null });
-    expect(later.needed.why).toMatch(/no visits have come/);
+    expect(later.needed.why).toMatch(/no visits came/);
   });
 });

@@ -163,7 +163,7 @@ export const queueBesideMetrics = [
         key: 'needed',
         name: { en: 'Tills needed', ru: 'Нужно касс', fa: 'صندوق‌های لازم' },
         formula:
-          'The fewest with which the target share waits no longer than the target, by Erlang C with the Allen–Cunneen factor (never below 1), now and in 30 minutes',
+          'The fewest with which the target share waits no longer than the target, by Erlang C with the Allen–Cunneen factor (never below 1), now and in 30 minutes; now also length × mean service / target',
         unit: 'tills',
       },
     ],
@@ -176,7 +176,7 @@ export const queueBesideMetrics = [
     unit: 'group',
     inputs: ['conversionRate', 'waitSeconds', 'entries', 'averageCheckMinor', 'queue.targetSeconds'],
     leftOut:
-      'Said only of 20 dates or more, with 30 quarters above the target and 30 below it in the same hours of the week, and where the interval leaves 0 out; else null, and why. Estimated waits.',
+      'Said only of 20 dates or more, with 30 quarters above the target and 30 below it in the same hours of the week, and where the interval leaves 0 out, also with purchases counted when their buyers joined (later is not lost); else null, and why. Estimated waits. Who leaves is seen in part: a careful figure.',
     fields: [
       {
         key: 'lostPurchases',
