@@ -6,6 +6,7 @@ import { type SurveyPage, type SurveyQuestion, visitKey, visitMs } from '../voca
 
 const dayMs = 86_400_000;
 const shownDays = 30;
+const keyForm = /^[\w-]{1,64}$/;
 
 interface PageRow {
   readonly storeId: string;
@@ -30,6 +31,8 @@ export async function findSurveyPage(sql: Sql, storeId: string): Promise<SurveyP
 
 /** The page of a public address; null: there is none. */
 export async function findPageByKey(sql: Sql, key: string): Promise<SurveyPage | null> {
+  // Whatever somebody typed: no database is asked for what cannot be a key, such as a NUL, which PostgreSQL refuses.
+  if (!keyForm.test(key)) return null;
   const [row] = await sql.all<PageRow>(`select ${columns} from survey_pages where "key" = ?`, [key]);
   return row === undefined ? null : pageOf(row);
 }

@@ -1,3 +1,4 @@
+import { requireFormTime } from '../settings/formTime.ts';
 import { requireStaff, requireStore } from '../settings/reach.ts';
 import { clockOffset } from '../settings/senderClock.ts';
 import type { Sql } from '../sql/port.ts';
@@ -19,8 +20,6 @@ export interface NewObservations {
   readonly now: number;
 }
 
-const aheadMs = 5 * 60_000;
-
 /**
  * Keeps what people observed, each once, however often it is sent: a phone that heard no answer sends all of it again. All or nothing.
  * Owners, regionals and managers; `conflict` where an id has another value.
@@ -34,8 +33,7 @@ export async function saveObservations(
   const store = requireStore(scope, settings, storeId);
   const off = clockOffset(sentAt, now);
   const ours = observations.map((one) => ({ ...one, at: one.at + off }));
-  if (ours.some(({ at }) => at > now + aheadMs))
-    throw new AppError('invalid', 'at: lies in the future; set the clock right and send it again.');
+  for (const { at } of ours) requireFormTime(at, now);
   return sql.transaction(async (inside) => {
     const fresh: HandObservation[] = [];
     for (const one of ours) if (await insert(inside, { storeId, one, now })) fresh.push(one);

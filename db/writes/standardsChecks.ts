@@ -1,3 +1,4 @@
+import { requireFormTime } from '../settings/formTime.ts';
 import { requireStaff, requireStore } from '../settings/reach.ts';
 import { clockOffset } from '../settings/senderClock.ts';
 import type { Sql } from '../sql/port.ts';
@@ -23,8 +24,6 @@ export interface NewCheck {
   readonly now: number;
 }
 
-const aheadMs = 5 * 60_000;
-
 /**
  * Keeps a check that somebody made by a checklist, once, however often it is sent. The checklist may be gone meanwhile: the phone may
  * have been without a network. Owners, regionals and managers; `conflict` where the id has other answers.
@@ -38,8 +37,7 @@ export async function saveCheck(
   const store = requireStore(scope, settings, storeId);
   requireOnce(sent.items);
   const check = { ...sent, at: sent.at + clockOffset(sentAt, now) };
-  if (check.at > now + aheadMs)
-    throw new AppError('invalid', 'at: lies in the future; set the clock right and send it again.');
+  requireFormTime(check.at, now);
   return sql.transaction(async (inside) => {
     const isNew = await insert(inside, { storeId, check, now });
     if (isNew) {

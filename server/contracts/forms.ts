@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { businessDate, instant } from './parameters.ts';
+import { businessDate, instant, storable, words } from './parameters.ts';
 
 /** What people write down on a phone: observations, checks by a checklist, and what was agreed upon. */
 
@@ -8,7 +8,7 @@ const formId = z
   .string('is missing')
   .regex(/^[A-Za-z0-9-]{8,64}$/, 'must be 8 to 64 letters, digits and dashes')
   .describe(kept);
-const word = z.string('is missing').trim().min(1, 'must not be empty').max(256, 'is longer than 256 letters');
+const word = words(256);
 const sentAt = instant
   .optional()
   .describe('what the clock of the sender shows; one that is more than 30 s off has its times moved by as much');
@@ -39,13 +39,8 @@ export const observationsKept = z.object({
 const action = {
   id: formId,
   item: word.nullish().describe('the item of the checklist that it is about'),
-  what: z.string('is missing').trim().min(1, 'must not be empty').max(500, 'is longer than 500 letters'),
-  role: z
-    .string('is missing')
-    .trim()
-    .min(1, 'must name who is to do it')
-    .max(100, 'is longer than 100 letters')
-    .describe('a role, such as shift manager, not a name'),
+  what: words(500),
+  role: words(100).describe('a role, such as shift manager, not a name'),
   dueOn: businessDate,
 };
 
@@ -64,7 +59,7 @@ export const formSaved = z.object({ id: z.string(), isNew: z.boolean().describe(
 
 export const actionBody = z.strictObject({ ...action, standard: word.nullish() });
 export const actionChange = z.strictObject({ done: z.boolean('must be true or false') });
-export const formParam = z.object({ store: z.string(), id: z.string() });
+export const formParam = z.object({ store: z.string(), id: storable });
 
 const checkLine = z.object({
   id: z.string(),

@@ -123,5 +123,10 @@ export const deviceParam = z.object({ store: z.string(), device: z.string() });
 export const instant = z
   .string('is missing; give an instant as 2026-03-29T10:00:00+03:00')
   .pipe(z.iso.datetime({ offset: true, error: 'must be an instant with its offset, as 2026-03-29T10:00:00+03:00' }));
+/** PostgreSQL keeps no NUL. */
+export const storable = z.string('is missing').regex(/^[^\0]*$/, 'has a sign that no text can have: leave out NUL');
+/** Words of people. */
+export const words = (most: number) =>
+  storable.trim().min(1, 'must not be empty').max(most, `is longer than ${most} letters`);
 /** What somebody wishes to add in their own words. */
 export const note = z.string().trim().max(500, 'must have at most 500 characters');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { checklistSchema, standardSchema } from '../provision/schema.ts';
 import { strictShape } from '../provision/strict.ts';
 import { languages } from './languages.ts';
+import { storable } from './parameters.ts';
 
 /** Service standards and checklists: the traffic light's thresholds, and what is looked at in a check. */
 
@@ -73,5 +74,5 @@ export const templateBody = z.strictObject({
     .describe('true: standards and checklists that are there already are set as in the template'),
 });
 
-export const standardParam = z.object({ process: z.string(), criterion: z.string() });
-export const checklistParam = z.object({ id: z.string() });
+export const standardParam = z.object({ process: storable, criterion: storable });
+export const checklistParam = z.object({ id: storable });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { surveyStages } from '../../db/vocabulary/event.ts';
 import { languages } from './languages.ts';
-import { instant } from './parameters.ts';
+import { instant, words } from './parameters.ts';
 
 /** A store's public page of questions: how it is set up, and what whoever scans its code may read and send. */
 
 const survey = z.enum(['nps', 'csat', 'csi'], { error: 'must be nps, csat or csi' });
-const criterion = z.string().trim().min(1, 'must not be empty').max(200, 'is longer than 200 letters');
+const criterion = words(200);
 const question = z.object({
   survey,
   criterion: z.string().nullable().describe('null: the visit as a whole'),
@@ -31,7 +31,7 @@ export const surveyPageBody = z.strictObject({
       z.strictObject({
         survey,
         criterion: criterion.nullish(),
-        text: z.string().trim().min(1, 'must not be empty').max(300, 'is longer than 300 letters').nullish(),
+        text: words(300).nullish(),
       }),
     )
     .min(1, 'needs at least one question')

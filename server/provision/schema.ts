@@ -22,7 +22,8 @@ function zoneFault(zone: string): string {
 const text = z
   .string('must be text: put it in quotes')
   .min(1, 'must not be empty')
-  .max(200, 'is longer than 200 letters');
+  .max(200, 'is longer than 200 letters')
+  .regex(/^[^\0]*$/, 'has a sign that no text can have: leave out NUL');
 export const idSchema = z
   .string('must be text: put it in quotes')
   .regex(

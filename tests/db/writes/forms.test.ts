@@ -70,7 +70,7 @@ describeOnBothDialects('observations by hand', (open) => {
     expect((await subjects(sql)).filter((subject) => subject === 'observations by hand of store arbat').length).toBe(2);
   });
 
-  it('are moved where the phone’s clock is wrong, and refused where they lie in the future', async () => {
+  it('are moved where the phone’s clock is wrong, and refused where they lie in the future or before all shops', async () => {
     const sql = await open();
     const settings = await setUp(sql);
     const ahead = { ...one, at: now + 2 * hour };
@@ -78,6 +78,8 @@ describeOnBothDialects('observations by hand', (open) => {
     expect(await sql.all('select at from observations')).toEqual([{ at: now - hour }]);
     const late = observing(settings, { observations: [{ ...ahead, id: 'observed-9' }] });
     await expect(saveObservations(sql, manager, late)).rejects.toMatchObject({ code: 'invalid' });
+    const early = observing(settings, { observations: [{ ...one, at: Date.parse('0001-01-01T00:00:00Z') }] });
+    await expect(saveObservations(sql, manager, early)).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('are refused whole where an id has another value', async () => {

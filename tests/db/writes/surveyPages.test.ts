@@ -138,7 +138,8 @@ describeOnBothDialects('answers on the public page', (open) => {
     await expect(answer({ answers: [...scored(1), ...scored(9)] })).rejects.toMatchObject({ code: 'invalid' });
     const foreign = [{ survey: 'csi', criterion: 'made up', score: 5, comment: null } as const];
     await expect(answer({ answers: foreign })).rejects.toMatchObject({ code: 'invalid' });
-    await expect(answer({ key: 'made up' })).rejects.toMatchObject({ code: 'not_found' });
+    for (const key of ['made up', '\0', '%', `${page.key}'`])
+      await expect(answer({ key })).rejects.toMatchObject({ code: 'not_found' });
     await change({ change: { isOpen: false } });
     await expect(answer({ key: page.key })).rejects.toMatchObject({ code: 'not_found' });
     expect(await kept(sql)).toEqual([]);

@@ -147,6 +147,8 @@ describe('forms on a phone', () => {
     expect((await ask('POST', '/stores/arbat/checks', twice)).body.detail).toContain('answered twice');
     const other = { ...check, items: [{ item: 'greeted', passed: false }] };
     expect(await ask('POST', '/stores/arbat/checks', other)).toMatchObject({ status: 409 });
+    const odd = await ask('POST', '/stores/arbat/checks', { ...check, id: 'an-odd-check', standard: 'a\0b' });
+    expect(odd.body.detail).toContain('leave out NUL');
     const named = { ...check, id: 'a-third-check', employee: 'Anna' };
     expect((await ask('POST', '/stores/arbat/checks', named)).status).toBe(400);
     const observations = Array.from({ length: 501 }, (_, n) => ({
