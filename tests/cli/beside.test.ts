@@ -128,7 +128,20 @@ describe('the command line beside a running server', { timeout: 120_000 }, () =>
   });
 
   it('publishes like real devices, every message acknowledged', async () => {
-    const flags = ['--stores', '2', '--devices', '3', '--rate', '50', '--seconds', '2', '--replays', '--out-of-order'];
+    const flags = [
+      '--stores',
+      '2',
+      '--devices',
+      '3',
+      '--rate',
+      '50',
+      '--seconds',
+      '2',
+      '--replays',
+      '--out-of-order',
+      '--queue',
+      '--service',
+    ];
     const said = await lintel(['simulate', ...flags, '--provision', '--url', `mqtt://127.0.0.1:${server.mqttPort}`]);
     const [, published, acknowledged] = /published (\d+), acknowledged (\d+), failed 0/.exec(said.stdout) ?? [];
     expect(Number(published)).toBeGreaterThan(50);

@@ -17,6 +17,8 @@ interface SimulateOptions {
   readonly replays?: boolean;
   readonly outOfOrder?: boolean;
   readonly gaps?: boolean;
+  readonly queue?: boolean;
+  readonly service?: boolean;
   readonly url?: string;
   readonly seed: string;
   readonly provision?: boolean;
@@ -44,7 +46,8 @@ function brokerUrl(options: SimulateOptions): string {
 }
 
 async function run(options: SimulateOptions): Promise<void> {
-  const fleet = makeFleet({ ...options, hasResets: options.resets ?? false });
+  const { resets = false, queue = false, service = false } = options;
+  const fleet = makeFleet({ ...options, hasResets: resets, hasQueue: queue, hasService: service });
   if (options.provisionOut !== undefined) {
     writeFileSync(options.provisionOut, fleetProvision(fleet));
     print(
@@ -89,6 +92,8 @@ export function addSimulate(program: Command): void {
     .option('--replays', 'some messages are sent twice')
     .option('--out-of-order', 'some messages come late')
     .option('--gaps', 'devices fall silent for a minute now and then')
+    .option('--queue', 'in each store also a sensor at the queue: lengths and visits')
+    .option('--service', 'in each store also observations, answers, requests and checks')
     .option('--url <url>', 'the broker (default: MQTT_URL, else the embedded one on this computer)')
     .option('--seed <word>', "what the devices' secrets are made from", 'simulated')
     .option('--provision', 'set the simulated stores and devices up in the database first')

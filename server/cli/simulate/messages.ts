@@ -1,9 +1,10 @@
 import { poisson, type Random } from '../../demo/random.ts';
 import type { SimulatedDevice } from './fleet.ts';
+import { queueBody, serviceBody, type Visit } from './serviceMessages.ts';
 
 /** One message on its way. */
 export interface Outgoing {
-  readonly kind: 'counts' | 'sales';
+  readonly kind: 'counts' | 'sales' | 'queue' | 'service';
   readonly body: Readonly<Record<string, unknown>>;
 }
 
@@ -16,6 +17,8 @@ export interface DeviceMind {
   sent: number;
   totalIn: number;
   totalOut: number;
+  /** Who waits in its queue: what is known of each visit so far. */
+  readonly waiting: Visit[];
   /** Says nothing until then. */
   silentUntil: number;
 }
@@ -55,7 +58,10 @@ function receiptBody(mind: DeviceMind, now: number): Record<string, unknown> {
 /** The next message of a device; its interval begins where the one before ended. */
 export function nextMessage(mind: DeviceMind, now: number): Outgoing {
   mind.sent += 1;
-  if (mind.device.kind === 'till') return { kind: 'sales', body: receiptBody(mind, now) };
+  const { kind } = mind.device;
+  if (kind === 'till') return { kind: 'sales', body: receiptBody(mind, now) };
+  if (kind === 'queue') return { kind, body: queueBody(mind, now) };
+  if (kind === 'service') return { kind, body: serviceBody(mind, now) };
   const body = countsBody(mind, now);
   mind.lastAt = now;
   return { kind: 'counts', body };

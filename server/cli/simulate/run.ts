@@ -54,7 +54,7 @@ async function connectAll({ url, fleet }: Simulation): Promise<ConnectedDevice[]
 
 function mindOf(device: SimulatedDevice, now: number): DeviceMind {
   const random = randomFor('simulate', device.deviceId, now);
-  return { device, random, lastAt: now - 1000, sent: 0, totalIn: 0, totalOut: 0, silentUntil: 0 };
+  return { device, random, lastAt: now - 1000, sent: 0, totalIn: 0, totalOut: 0, waiting: [], silentUntil: 0 };
 }
 
 /** Sends messages and keeps count of them. */
