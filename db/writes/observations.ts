@@ -20,6 +20,9 @@ export interface NewObservations {
   readonly now: number;
 }
 
+/** As many as somebody observes of one customer. */
+const mostAudited = 20;
+
 /**
  * Keeps what people observed, each once, however often it is sent: a phone that heard no answer sends all of it again. All or nothing.
  * Owners, regionals and managers; `conflict` where an id has another value.
@@ -40,10 +43,16 @@ export async function saveObservations(
     if (fresh.length > 0) {
       await noteServiceDates(inside, store, { instants: fresh.map(({ at }) => at), now });
       const subject = `observations by hand of store ${storeId}`;
-      await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(fresh) });
+      await appendAudit(inside, scope, { action: 'added', subject, after: auditText(fresh) });
     }
     return { kept: fresh.length, known: ours.length - fresh.length };
   });
+}
+
+/** A list that a program sent is told by its ends: the values are kept as facts. */
+function auditText(fresh: readonly HandObservation[]): string {
+  if (fresh.length <= mostAudited) return JSON.stringify(fresh);
+  return JSON.stringify({ observations: fresh.length, first: fresh[0], last: fresh.at(-1) });
 }
 
 interface Kept {
