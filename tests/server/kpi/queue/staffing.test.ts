@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomFor } from '../../../../server/demo/random.ts';
+import { serviceTimeOf } from '../../../../server/kpi/queue/serviceTime.ts';
 import { type Demand, mostTills, tillsNeeded, waitingWith } from '../../../../server/kpi/queue/staffing.ts';
 import { exponential, lognormal, waitsOf } from './shopFloor.ts';
 
@@ -8,7 +10,8 @@ const demandOf = (arrivalsPerHour: number, meanSeconds: number, variation = 1): 
   arrivalsPerHour,
   service: { meanSeconds, variation },
 });
-const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+const sumOf = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0);
+const mean = (list: readonly number[]): number => sumOf(list) / list.length;
 const shareWithin = (waits: readonly number[], seconds: number): number =>
   waits.filter((wait) => wait <= seconds).length / waits.length;
 
@@ -53,6 +56,18 @@ describe('the recommended tills, played through customer by customer', () => {
       });
     }
   }
+
+  it('the target is kept with what was measured of the queue itself: its service times and who came', () => {
+    const truth = { arrivalsPerHour: 84, serviceSeconds: lognormal(88, 0.7) };
+    const random = randomFor('measured');
+    const seconds = Array.from({ length: 2000 }, () => truth.serviceSeconds(random));
+    const sums = { people: 2000, seconds: sumOf(seconds), squaredSeconds: sumOf(seconds.map((one) => one * one)) };
+    const service = serviceTimeOf(sums, 'visits');
+    if (service === null) throw new Error('two thousand are enough');
+    const needed = tillsNeeded({ arrivalsPerHour: truth.arrivalsPerHour, service }, target);
+    const waits = waitsOf({ ...truth, people: 60_000, seed: 'measured', tills: needed?.tills ?? 0 });
+    expect(shareWithin(waits, target.targetSeconds)).toBeGreaterThan(target.targetShare);
+  });
 
   it('one till fewer breaks the target', () => {
     const shop = { arrivalsPerHour: 130, targetSeconds: 180, targetShare: 0.8, meanSeconds: 75 };
