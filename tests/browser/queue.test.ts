@@ -170,10 +170,12 @@ describe('beside the funnel', () => {
 
   it('stores are compared and sorted by wait too', async () => {
     const page = await show('/stores');
-    await page.getByRole('button', { name: 'NPS' }).click();
+    await page.getByRole('button', { name: 'NPS (answers)' }).click();
     const names = await page.locator('tbody th').allInnerTexts();
     expect(names).toEqual(['Arbat', 'Gostiny Dvor', 'Mega Khimki']);
-    expect(await page.getByRole('row', { name: /^Arbat/ }).innerText()).toContain('3 min 4 s');
+    const arbat = await page.getByRole('row', { name: /^Arbat/ }).innerText();
+    expect(arbat).toContain('3 min 4 s');
+    expect(arbat).toContain('42.1 (57)');
     await page.context().close();
   });
 });

@@ -37,6 +37,6 @@ export const besideMessages = {
     wait: 'Mean wait',
     serviceLevel: 'Within target',
     green: 'Service green',
-    nps: 'NPS',
+    nps: 'NPS (answers)',
   },
 };
