@@ -5,8 +5,7 @@
 
 const mail = /[^\s@<>,;:"'()]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu;
 /** Seven digits of any script or more, with what people put between them; a part of a longer word or number is none. */
-const telephone =
-  /(?<![\p{L}\p{N}])[+(]{0,2}\p{Nd}(?:[\s().\u00a0\u2010-\u2015/-]{0,3}\p{Nd}){6,16}(?![\p{L}\p{N}])/gu;
+const telephone = /(?<![\p{L}\p{N}])[+(]{0,2}\p{Nd}(?:[\s().\u00a0\u2010-\u2015/-]{0,3}\p{Nd}){6,16}(?![\p{L}\p{N}])/gu;
 /** A date is no telephone number, though it has as many digits. */
 const date = /^(?:\p{Nd}{4}([-./])\p{Nd}{1,2}\1\p{Nd}{1,2}|\p{Nd}{1,2}([-./])\p{Nd}{1,2}\2\p{Nd}{4})(?!\p{Nd})/u;
 const webAddress = /(?:https?:\/\/|www\.)\S{1,500}/giu;

@@ -28,7 +28,11 @@ const taxRates = { EUR: 0.19, RUB: 0.2, USD: 0.085 } as const;
 const wire = (at: number): string => new Date(at).toISOString();
 const decimal = (minor: number): string => (minor / demoMinorPerUnit).toFixed(2);
 
-function receiptOf(demo: DemoStore, at: number, random: Random): Record<string, unknown> {
+function receiptOf(
+  demo: DemoStore,
+  { at, openTills }: { at: number; openTills: number },
+  random: Random,
+): Record<string, unknown> {
   const minor = Math.max(99, Math.round(demo.basket * demoMinorPerUnit * Math.exp(0.6 * normal(random) - 0.18)));
   const kind = random();
   const rate = taxRates[demo.currency];
@@ -39,7 +43,8 @@ function receiptOf(demo: DemoStore, at: number, random: Random): Record<string, 
     total: decimal(minor),
     tax: decimal(Math.round((minor * rate) / (1 + rate))),
     items: 1 + poisson(1.1, random),
-    till: random() < 0.6 ? '1' : '2',
+    // Drawn in any case, so that the rest stays as it is.
+    till: random() < 0.6 || openTills === 1 ? '1' : '2',
   };
   return kind > 0.985 ? { ...receipt, channel: 'pickup' } : receipt;
 }
@@ -50,10 +55,11 @@ function receiptsOf(
   { startAt, endAt }: Stretch,
 ): Record<string, unknown>[] {
   const random = randomFor(tillOf(demo.id), startAt);
-  const buyers = demandAt(startAt).isOpen ? floorAt(demo, demandAt, startAt).buyersPerHour : 0;
+  const { buyersPerHour, openTills } = floorAt(demo, demandAt, startAt);
+  const buyers = demandAt(startAt).isOpen ? buyersPerHour : 0;
   const purchases = poisson((buyers * (endAt - startAt)) / hourMs, random);
   const times = Array.from({ length: purchases }, () => startAt + Math.floor(random() * (endAt - startAt)));
-  return times.sort((a, b) => a - b).map((at) => receiptOf(demo, at, random));
+  return times.sort((a, b) => a - b).map((at) => receiptOf(demo, { at, openTills }, random));
 }
 
 function cameIn(demo: DemoStore, demandAt: (at: number) => Demand, { startAt, endAt }: Stretch): number {
