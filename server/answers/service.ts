@@ -86,12 +86,13 @@ interface BriefParts {
 function briefOf(tallies: readonly ServiceTally[], { openRequests, standards }: BriefParts): ServiceBrief {
   const of = (kind: ServiceTally['kind']): ServiceTally[] => tallies.filter((one) => one.kind === kind);
   const zones = zonesOf(of('observation'));
-  const { nps, answers: npsAnswers } = npsOf(of('nps'));
+  const { nps, interval: npsInterval, answers: npsAnswers } = npsOf(of('nps'));
   const [passed, failed] = [sumOf(of('check'), 'good'), sumOf(of('check'), 'bad')];
   return {
     zones: sortedIn(zones) === 0 ? null : zones,
     light: lightOfAll(tallies),
-    ...{ nps, npsAnswers, csat: csatOf(of('csat')).csat, csi: csiOf(of('csi'), standards).csi },
+    ...{ nps, npsInterval, npsAnswers },
+    ...{ csat: csatOf(of('csat')).csat, csi: csiOf(of('csi'), standards).csi },
     openRequests,
     passedShare: passed + failed === 0 ? null : passed / (passed + failed),
   };

@@ -102,6 +102,8 @@ describe('service over the API', () => {
     expect(besideSchema.shape.service.parse(first.service)).toEqual(first.service);
     expect(first.service).toMatchObject({ nps: 25, npsAnswers: 4, light: 'red', openRequests: 1, passedShare: 0.5 });
     expect(second.service).toMatchObject({ nps: -100, npsAnswers: 1, light: null, csi: null, passedShare: 1 });
+    expect(first.service.npsInterval).toHaveLength(2);
+    expect(second.service.npsInterval).toBeNull();
     expect(quiet.service).toBeNull();
     expect(body.service).toMatchObject({
       ...{ nps: 0, npsAnswers: 5, openRequests: 1, passedShare: 0.75, light: 'red' },

@@ -6,6 +6,7 @@ export function mockServiceBrief(store: string): ServiceBrief | null {
     zones: null,
     light: null,
     nps: null,
+    npsInterval: null,
     npsAnswers: 0,
     csat: null,
     csi: null,

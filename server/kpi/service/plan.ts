@@ -61,8 +61,14 @@ function byRed(processes: readonly ProcessPicture[]): Placed[] {
     .toSorted((a, b) => rank(b).reduce((found, value, i) => found || value - (rank(a)[i] ?? 0), 0));
 }
 
+/** The unit of what was done (1) or not (0). */
+const yesNo = 'yes/no';
+
 function stateOf({ processName, name, zones, mean, green, lowerIsBetter, unit }: Placed): string {
   const sorted = sortedIn(zones);
+  const missed = sorted - zones.green;
+  if (unit === yesNo)
+    return `${processName}, ${name}: not done ${missed} times of ${sorted} (${percent(missed / sorted)}).`;
   const [count, zone] = zones.red > 0 ? [zones.red, 'red'] : [zones.yellow, 'yellow'];
   const value = (number: number | null): string =>
     `${Math.round((number ?? 0) * 10) / 10}${unit === null || unit === '' ? '' : ` ${unit}`}`;

@@ -111,6 +111,7 @@ export const serviceBriefSchema = z.object({
   zones: zonesSchema.nullable().describe('null: nothing was observed'),
   light: z.enum(lights).nullable(),
   nps: ratio,
+  npsInterval: interval.describe('95 %; null below 2 answers'),
   npsAnswers: count,
   csat: ratio,
   csi: ratio,

@@ -107,6 +107,18 @@ describe('what to plan', () => {
     ]);
   });
 
+  it('says of what is done or not how often it was not', () => {
+    const greeting = makeStandard('checkout', 'greeting', {
+      unit: 'yes/no',
+      green: 1,
+      yellow: 1,
+      lowerIsBetter: false,
+    });
+    const seen = days({ [thursday]: { 'checkout/greeting': [1, 1, 1, 0, 1, 0] } }, [greeting]);
+    const [planned] = planOf(pictureOf({ days: seen, standards: [greeting], ...period }).processes);
+    expect(planned?.text).toContain('checkout, greeting: not done 2 times of 6 (33 %). Give it an owner');
+  });
+
   it('says of each that is not green how it stands, whether it gets worse, and what whoever mends it should do', () => {
     expect(planOf(processes)).toEqual([
       {
