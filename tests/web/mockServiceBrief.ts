@@ -13,7 +13,7 @@ export function mockServiceBrief(store: string): ServiceBrief | null {
     openRequests: 0,
     passedShare: null,
   };
-  if (store === 'dvor') return { ...none, nps: 31.4, npsAnswers: 35 };
+  if (store === 'dvor') return { ...none, nps: 31.4, npsInterval: [4.2, 53.7], npsAnswers: 35 };
   if (store !== 'arbat') return null;
   const shares = { green: 0.7, yellow: 0.18, red: 0.12 };
   return {
@@ -21,6 +21,7 @@ export function mockServiceBrief(store: string): ServiceBrief | null {
       zones: { green: 84, yellow: 22, red: 14, shares },
       light: 'red',
       nps: 42.1,
+      npsInterval: [20.6, 59.4],
       npsAnswers: 57,
       csat: 0.861,
       csi: 0.79,
