@@ -85,12 +85,19 @@ export interface Entrance {
 }
 
 /** A store with what is installed in it, in the provision file's form. */
+/** A queue of a store that a zone may be. */
+export interface StoreQueue {
+  readonly id: string;
+  readonly name?: string | undefined;
+}
+
 export interface StoreForm {
   readonly id: string;
   readonly name: string;
   readonly currency: string;
   readonly timezone: string;
   readonly entrances?: readonly Entrance[] | undefined;
+  readonly queues?: readonly StoreQueue[] | undefined;
   readonly devices?: readonly DeviceForm[] | undefined;
 }
 
@@ -146,6 +153,9 @@ export interface PreviewFinding {
   readonly channel?: string | undefined;
   readonly count?: number | undefined;
   readonly till?: string | null | undefined;
+  /** Of findings of queues: the zone's name, and how many waited. */
+  readonly queue?: string | null | undefined;
+  readonly length?: number | undefined;
 }
 
 export interface PreviewReport {

@@ -74,13 +74,15 @@ function isRider(one: DeviceForm, home: DeviceForm): boolean {
   return hasSource && one.source === home.source && isSame(one.address ?? '', home.address ?? '');
 }
 
-/** Lines that were seen, and those that a rule speaks of already. */
-export function linesOf(group: Group, seen: readonly SeenLine[]): SeenLine[] {
+/** Lines that were seen, and those that a rule speaks of already, without `zones`, whose rules say which queue they are. */
+export function linesOf(group: Group, seen: readonly SeenLine[], zones: readonly string[] = []): SeenLine[] {
   const known = [group.home, ...group.riders].flatMap((device) => [
     ...(device.lines ?? []),
     ...(device.map ?? []).map(({ line }) => line),
   ]);
-  const missing = known.filter((line) => line !== 'main' && !seen.some((one) => one.line === line));
+  const missing = known.filter(
+    (line) => line !== 'main' && !zones.includes(line) && !seen.some((one) => one.line === line),
+  );
   return [...seen, ...[...new Set(missing)].map((line) => ({ line, last: null, channels: [] }))];
 }
 
