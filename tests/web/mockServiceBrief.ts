@@ -21,11 +21,11 @@ export function mockServiceBrief(store: string): ServiceBrief | null {
       zones: { green: 84, yellow: 22, red: 14, shares },
       light: 'red',
       nps: 42.1,
-      npsInterval: [20.6, 59.4],
       npsAnswers: 57,
       csat: 0.861,
       csi: 0.79,
     },
+    npsInterval: [20.6, 59.4],
     ...{ openRequests: 4, passedShare: 0.925 },
   };
 }
