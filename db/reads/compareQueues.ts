@@ -5,9 +5,10 @@ import { businessDateAt, addDays as daysAfter, monthStart, nextMonthStart } from
 import { bucketPlan, partAt } from '../time/opening.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import type { RollupDifference } from './compareRollups.ts';
+import type { StoreDates } from './days.ts';
 import { queueRowsFromFacts } from './queueFacts.ts';
 import { type QueuePiece, queuePiecesOf, queuesIn } from './queuePieces.ts';
-import { addDays, addMonths, addQuarters, allQueues } from './queueRollups.ts';
+import { addDays, addMonths, addQuarters, addToDate, allQueues } from './queueRollups.ts';
 
 /** Compares the rollups of a store's queues with its facts, and days and months that are trusted with quarters and days. */
 export async function compareQueues(
@@ -60,18 +61,30 @@ async function compareMonth(sql: Sql, store: Store, first: string): Promise<Roll
   });
   const expected = await daysFromQuarters(sql, store, { first, last, trusted });
   const days = differences(expected, made).map((one) => ({ table: 'queue_days', storeId: store.id, ...one }) as const);
-  const month = first.slice(0, 7);
-  const sums = new Tallies();
+  const months = await compareSums(sql, range);
+  return [...days, ...months.map((one) => ({ table: 'queue_months', storeId: store.id, ...one }) as const)];
+}
+
+/** A month's sum, and its latest sum since its first, against its days. */
+async function compareSums(sql: Sql, range: StoreDates): Promise<Difference[]> {
+  const month = range.from.slice(0, 7);
+  const [sums, ofDays] = [new Tallies(), new Tallies()];
   await addMonths(sql, { wanted: [{ ...range, from: month, to: month }] }, (row) =>
     sums.of(partName(month, row.queue, row.isInWindow)),
   );
-  if (sums.isEmpty) return days;
-  const ofDays = new Tallies();
-  await addDays(sql, { wanted: [range] }, ({ queue, isInWindow }) => ofDays.of(partName(month, queue, isInWindow)));
-  const months = differences(ofDays, sums).map(
-    (one) => ({ table: 'queue_months', storeId: store.id, ...one }) as const,
-  );
-  return [...days, ...months];
+  let last: string | null = null;
+  await addToDate(sql, { wanted: [range] }, ({ time, queue, isInWindow }) => {
+    last = time;
+    return sums.of(partName(`${month} to date`, queue, isInWindow));
+  });
+  const [isWhole, upTo] = [sums.byName.has(partName(month, allQueues, true)), last ?? ''];
+  for (const isToDate of [false, true]) {
+    await addDays(sql, { wanted: [range] }, ({ time, queue, isInWindow }) => {
+      if (!isToDate) return isWhole ? ofDays.of(partName(month, queue, isInWindow)) : null;
+      return queue === allQueues && time <= upTo ? ofDays.of(partName(`${month} to date`, queue, isInWindow)) : null;
+    });
+  }
+  return differences(ofDays, sums);
 }
 
 interface TrustedDates {
@@ -102,10 +115,6 @@ function partName(time: string, queue: string, isInWindow: boolean): string {
 class Tallies {
   readonly byName = new Map<string, QueueTally>();
 
-  get isEmpty(): boolean {
-    return this.byName.size === 0;
-  }
-
   of(name: string): QueueTally {
     let tally = this.byName.get(name);
     if (tally === undefined) {
@@ -123,10 +132,9 @@ class Tallies {
   }
 }
 
-function differences(
-  expected: Tallies,
-  found: Tallies,
-): { where: string; expected: string | null; found: string | null }[] {
+type Difference = Pick<RollupDifference, 'where' | 'expected' | 'found'>;
+
+function differences(expected: Tallies, found: Tallies): Difference[] {
   const names = new Set([...expected.byName.keys(), ...found.byName.keys()]);
   return [...names]
     .map((where) => ({ where, expected: expected.text(where), found: found.text(where) }))

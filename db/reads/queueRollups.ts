@@ -87,9 +87,37 @@ export async function addMonths(
       'queue_months',
       {
         name: 'q',
-        where: `q.store_id = wanted.store_id and q.month >= wanted.lo and q.month <= wanted.hi ${ofAll(isBrief)}
+        where: `q.store_id = wanted.store_id and q.month >= wanted.lo and q.month <= wanted.hi
+          and length(q.month) = 7 ${ofAll(isBrief)}
           and not exists (select 1 from stale_days s where s.store_id = q.store_id
             and s.date >= q.month || '-01' and s.date <= q.month || '-31')`,
+      },
+    )}`,
+    [paramOf(wanted)],
+  );
+  addRows(rows, (row) => tallyFor({ ...row, time: String(row.time) }));
+}
+
+/**
+ * Adds, of each wanted run of dates within a month, the row of all queues together from the month's first to the last of these dates that
+ * there is one to, where every date of it is to be trusted.
+ */
+export async function addToDate(
+  sql: Sql,
+  { wanted, isBrief }: RollupNeeds & { readonly wanted: readonly StoreDates[] },
+  tallyFor: TallyFor<string>,
+): Promise<void> {
+  const rows = await sql.values(
+    `with ${wantedRows(sql, wantedTimes)}
+    select wanted.place, q.month, q.queue, q.in_window, ${tallyColumns(isBrief)} from wanted cross join ${soughtIn(
+      sql,
+      'queue_months',
+      {
+        name: 'q',
+        where: `q.store_id = wanted.store_id and q.month = (select max(m.month) from queue_months m
+            where m.store_id = wanted.store_id and m.month >= wanted.lo and m.month <= wanted.hi)
+          and not exists (select 1 from stale_days s where s.store_id = q.store_id
+            and s.date >= substr(q.month, 1, 7) || '-01' and s.date <= q.month)`,
       },
     )}`,
     [paramOf(wanted)],

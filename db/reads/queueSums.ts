@@ -14,6 +14,7 @@ import type { Store } from '../vocabulary/place.ts';
 import type { StoreDates } from './days.ts';
 import { runsOf } from './dayTallies.ts';
 import { addDays, addMonths, addQuarters, allQueues, type RollupNeeds } from './queueRollups.ts';
+import { sumToDate } from './queueToDate.ts';
 import { wantedRows } from './wanted.ts';
 
 /** Business dates of stores, both included. */
@@ -47,6 +48,10 @@ export async function addQueueSums(sql: Sql, asked: QueueDates, tallyFor: QueueT
   const extents = await readExtents(sql, asked.stores);
   const missing = asked.stores.map((store, i) => datesOf(store, extents[i] ?? null, asked));
   if (!asked.areDatesApart) await sumMonths(sql, { asked, missing }, tallyFor);
+  if (!asked.areDatesApart && asked.isBrief === true) {
+    const summed = await sumToDate(sql, asked, tallyFor);
+    leaveOut(missing, summed, (date) => date);
+  }
   await sumDays(sql, { asked, missing }, tallyFor);
   await sumQuarters(sql, { asked, missing }, tallyFor);
   return extents;
@@ -79,6 +84,12 @@ function datesOf(store: Store, extent: QueueExtent, { from, to }: QueueDates): s
   return datesBetween(first > from ? first : from, last < to ? last : to);
 }
 
+function leaveOut(missing: string[][], made: readonly ReadonlySet<string>[], nameOf: (date: string) => string): void {
+  made.forEach((names, i) => {
+    if (names.size > 0) missing[i] = (missing[i] ?? []).filter((date) => !names.has(nameOf(date)));
+  });
+}
+
 async function sumMonths(sql: Sql, { asked, missing }: Summing, tallyFor: QueueTallyFor): Promise<void> {
   // All stores are asked for the same months, or none: their places stay.
   const wanted = asked.stores.flatMap((store) => wholeMonths(store.id, asked));
@@ -88,9 +99,7 @@ async function sumMonths(sql: Sql, { asked, missing }: Summing, tallyFor: QueueT
     if (queue === allQueues && asked.isBrief !== true) return null;
     return tallyFor({ place, date: `${time}-01`, queue, isInWindow });
   });
-  made.forEach((months, i) => {
-    if (months.size > 0) missing[i] = (missing[i] ?? []).filter((date) => !months.has(date.slice(0, 7)));
-  });
+  leaveOut(missing, made, (date) => date.slice(0, 7));
 }
 
 /** The months that lie in the question altogether, as one run; none where there are none. */
@@ -110,9 +119,7 @@ async function sumDays(sql: Sql, { asked, missing }: Summing, tallyFor: QueueTal
     if (queue === allQueues && asked.isBrief !== true) return null;
     return tallyFor({ place, date: time, queue, isInWindow });
   });
-  made.forEach((dates, i) => {
-    if (dates.size > 0) missing[i] = (missing[i] ?? []).filter((date) => !dates.has(date));
-  });
+  leaveOut(missing, made, (date) => date);
 }
 
 async function sumQuarters(sql: Sql, { asked, missing }: Summing, tallyFor: QueueTallyFor): Promise<void> {

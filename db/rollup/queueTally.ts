@@ -1,4 +1,4 @@
-import { addSketch, emptySketch, type WaitSketch } from './waitSketch.ts';
+import { addSketch, emptySketch, subtractSketch, type WaitSketch } from './waitSketch.ts';
 
 /**
  * What happened in a queue over some time, kept as sums that can be added: a quarter, a day, a month, all queues and a chain are all
@@ -79,6 +79,13 @@ export function addQueueTally(sum: QueueTally, more: QueueTally): QueueTally {
   sum.waitSketch = sketchSum(sum.waitSketch, more.waitSketch);
   sum.serviceSketch = sketchSum(sum.serviceSketch, more.serviceSketch);
   return sum;
+}
+
+/** Takes `less`, which is part of it, out of `sum`, in place. What the greatest length was of the rest is not known: it stays. */
+export function subtractQueueTally(sum: QueueTally, less: QueueTally): void {
+  for (const field of queueSums) sum[field] -= less[field];
+  if (sum.waitSketch !== null && less.waitSketch !== null) subtractSketch(sum.waitSketch, less.waitSketch);
+  if (sum.serviceSketch !== null && less.serviceSketch !== null) subtractSketch(sum.serviceSketch, less.serviceSketch);
 }
 
 /** What a queue's time holds inside the window and outside it. */

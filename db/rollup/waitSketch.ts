@@ -37,6 +37,16 @@ export function addSketch(sum: WaitSketch, more: WaitSketch): void {
   for (const [key, people] of more.classes) sum.classes.set(key, (sum.classes.get(key) ?? 0) + people);
 }
 
+/** Takes `less`, which is part of it, out of `sum`, in place. */
+export function subtractSketch(sum: WaitSketch, less: WaitSketch): void {
+  sum.zero -= less.zero;
+  for (const [key, people] of less.classes) {
+    const left = (sum.classes.get(key) ?? 0) - people;
+    if (left === 0) sum.classes.delete(key);
+    else sum.classes.set(key, left);
+  }
+}
+
 /** How many people are in it. */
 export function peopleIn(sketch: WaitSketch): number {
   let people = sketch.zero;

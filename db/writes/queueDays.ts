@@ -15,7 +15,10 @@ export async function makeQueueDays(sql: Sql, store: Store, dates: readonly stri
   const rows = await dayRows(sql, store, dates);
   for (const date of dates) await sql.run('delete from queue_days where store_id = ? and date = ?', [store.id, date]);
   await putQueueDays(sql, rows);
-  for (const first of new Set(dates.map(monthStart))) await makeMonth(sql, store, first);
+  for (const first of new Set(dates.map(monthStart))) {
+    const since = dates.find((date) => monthStart(date) === first) ?? first;
+    await makeMonth(sql, store, { first, since });
+  }
 }
 
 /** None where the store's queues were never measured. */
@@ -32,18 +35,49 @@ async function dayRows(sql: Sql, store: Store, dates: readonly string[]): Promis
   return parts.withTotals();
 }
 
-async function makeMonth(sql: Sql, store: Store, first: string): Promise<void> {
+/** Its sums since the first to each date from `since` on too: a part of a month is the difference of two of them. */
+async function makeMonth(
+  sql: Sql,
+  store: Store,
+  { first, since }: { readonly first: string; readonly since: string },
+): Promise<void> {
   const month = first.slice(0, 7);
-  await sql.run('delete from queue_months where store_id = ? and month = ?', [store.id, month]);
   const to = daysAfter(nextMonthStart(first), -1);
+  await sql.run('delete from queue_months where store_id = ? and (month = ? or (month >= ? and month <= ?))', [
+    ...[store.id, month],
+    ...[since, to],
+  ]);
   const parts = new Parts(store.id, [month]);
+  const days = new Parts(store.id, []);
   const dates = new Set<string>();
   await addDays(sql, { wanted: [{ storeId: store.id, from: first, to }] }, ({ time, queue, isInWindow }) => {
     if (queue !== allQueues) return parts.tally({ time: month, queue, inWindow: isInWindow ? 1 : 0 });
     if (isInWindow) dates.add(time);
-    return null;
+    return days.tally({ time, queue, inWindow: isInWindow ? 1 : 0 });
   });
+  await putQueueMonths(sql, toDate(days.rows(), { first, since }));
   if (dates.size === datesBetween(first, to).length) await putQueueMonths(sql, parts.withTotals());
+}
+
+/** Of the dates of which all before them in the month are there. */
+function toDate(days: readonly QueuePartRow[], { first, since }: { first: string; since: string }): QueuePartRow[] {
+  const byTime = new Map(days.map((row) => [`${row.time} ${row.inWindow}`, row]));
+  const sums = { 0: emptyQueueTally(), 1: emptyQueueTally() };
+  const rows: QueuePartRow[] = [];
+  for (let date = first; byTime.has(`${date} 1`); date = daysAfter(date, 1)) {
+    for (const inWindow of [1, 0] as const) {
+      const day = byTime.get(`${date} ${inWindow}`);
+      if (day !== undefined) addQueueTally(sums[inWindow], day.tally);
+      if (date < since || (inWindow === 0 && isNothing(sums[0]))) continue;
+      const tally = addQueueTally(emptyQueueTally(), sums[inWindow]);
+      rows.push({ storeId: byTime.get(`${date} 1`)?.storeId ?? '', time: date, queue: allQueues, inWindow, tally });
+    }
+  }
+  return rows;
+}
+
+function isNothing(tally: QueueTally): boolean {
+  return tally.reports === 0 && tally.knownMs === 0;
 }
 
 type Key = Omit<QueuePartRow, 'storeId' | 'tally'>;
@@ -67,6 +101,10 @@ class Parts {
       this.#rows.set(text, row);
     }
     return row.tally;
+  }
+
+  rows(): QueuePartRow[] {
+    return [...this.#rows.values()];
   }
 
   /** With the rows of all queues together, of which every time has one inside the window. */

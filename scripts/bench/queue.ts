@@ -60,6 +60,9 @@ async function seedStore(
     const tally = week[i % 7] as QueueTally;
     await putQueueDays(sql, rowsOf(storeId, date, tally));
     const month = months.get(monthStart(date)) ?? { dates: 0, tally: emptyQueueTally() };
+    const { tally: before } = month;
+    const toDate = addQueueTally(addQueueTally(emptyQueueTally(), before), tally);
+    await putQueueMonths(sql, [{ storeId, time: date, queue: '', inWindow: 1, tally: toDate }]);
     months.set(monthStart(date), { dates: month.dates + 1, tally: addQueueTally(month.tally, tally) });
   }
   for (const [first, { dates, tally }] of months) {

@@ -1,3 +1,4 @@
+import { type QueueQuestion, readQueues, type StoreQueues } from '../../../db/reads/queues.ts';
 import { loadSettings } from '../../../db/reads/settings.ts';
 import type { QueueStatisticFact, QueueVisitFact } from '../../../db/reads/standingQueue.ts';
 import type { Sql } from '../../../db/sql/port.ts';
@@ -11,6 +12,7 @@ import { applySettings } from '../../../db/writes/settings.ts';
 import { makeDevice, makeStore, owner } from '../chain.ts';
 import { at, everyDay, minute } from '../rollup/shop.ts';
 
+export const monday = '2026-03-02';
 /** Long after everything in these tests. */
 export const muchLater = at('12:00', '2026-05-20');
 
@@ -103,4 +105,18 @@ export async function queued(sql: Sql, settings: Settings, sent: QueueFactsSent)
 
 function spanOf(storeId: string, queue: string | null, [fromAt, ms]: readonly [number, number]): TouchedQueue {
   return { storeId, queue: queue ?? '', fromAt, toAt: fromAt + ms };
+}
+
+/** One store’s queues; of Monday where nothing else is said. */
+export async function asked(sql: Sql, settings: Settings, more: Partial<QueueQuestion> = {}): Promise<StoreQueues> {
+  const question = { storeId: 'arbat', from: monday, to: monday, by: 'none', hours: 'open' } as const;
+  return readQueues(sql, owner, { settings, ...question, ...more });
+}
+
+/** Everything of an answer, to compare: classes of sketches in their order. */
+export function shown(queues: StoreQueues): unknown {
+  const plain = JSON.stringify([...queues].sort(), (_, value: unknown) =>
+    value instanceof Map ? [...value].sort(([a], [b]) => Number(a) - Number(b)) : value,
+  );
+  return JSON.parse(plain);
 }
