@@ -19,6 +19,8 @@ export interface Operation {
   readonly contentType?: string;
   readonly status?: 200 | 201;
   readonly description?: string;
+  /** Who asks too often hears 429. */
+  readonly isLimited?: boolean;
 }
 
 const problemContent = {
@@ -44,15 +46,17 @@ const problemContent = {
   },
 };
 
-function refusals(
-  access: Operation['access'],
-): Record<string, { description: string; content: typeof problemContent }> {
+function refusals({
+  access,
+  isLimited = false,
+}: Operation): Record<string, { description: string; content: typeof problemContent }> {
   const some = {
     400: 'A parameter or field is wrong; `errors` says which',
     404: 'There is no such thing for this caller',
   };
   const guarded = { 401: 'No, or no valid, token or session', 403: 'This caller may not' };
-  const all = access === 'none' ? some : { ...some, ...guarded };
+  const limited = isLimited ? { 429: 'Too many at once; `Retry-After` says when to try again' } : {};
+  const all = { ...some, ...limited, ...(access === 'none' ? {} : guarded) };
   return Object.fromEntries(
     Object.entries(all).map(([status, description]) => [status, { description, content: problemContent }]),
   );
@@ -69,7 +73,7 @@ export function describe(operation: Operation): MiddlewareHandler {
     security: access === 'none' ? [] : [{ bearer: [] }, { session: [] }],
     responses: {
       [status]: { description: 'As asked', content: { [contentType]: { schema } } },
-      ...refusals(access),
+      ...refusals(operation),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { AppError } from '../../db/vocabulary/errors.ts';
 
 /** So many takings of one subject in one window. */
@@ -36,4 +37,21 @@ export function makeRateLimit({ most, windowMs }: Limit, now: () => number): Rat
       if (taken.size > mostSubjects) taken.delete(taken.keys().next().value ?? '');
     },
   };
+}
+
+/** Whose an address is: an IPv6 address its network of 64 bits, of which one customer of a provider has all. */
+export function networkOf(address: string): string {
+  const [plain = ''] = address.split('%');
+  if (!isIPv6(plain)) return address;
+  const [front = '', back] = plain.split('::');
+  const groups = (part: string): string[] => part.split(':').filter((group) => group !== '');
+  const last = groups(back ?? '');
+  // An IPv4 address at the end stands for two groups.
+  const written = groups(front).length + last.length + (plain.includes('.') ? 1 : 0);
+  const zeros = back === undefined ? 0 : 8 - written;
+  const all = [...groups(front), ...Array<string>(Math.max(0, zeros)).fill('0'), ...last];
+  return `${all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }

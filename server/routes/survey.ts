@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { keptComment } from '../../db/vocabulary/redaction.ts';
@@ -16,51 +15,37 @@ import {
 } from '../contracts/survey.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, take } from './contract.ts';
-import { makeRateLimit } from './rateLimit.ts';
+import { makeSurveyLimits } from './surveyLimits.ts';
 
 /** Twelve answers with comments, and room. */
 const mostBodyBytes = 64 * 1024;
 const minuteMs = 60_000;
 const weekMs = 7 * 24 * 60 * minuteMs;
-const later = 'Wait a minute, then try again.';
 /** The key in the address is what lets somebody in. */
 const visitor = systemScope('survey');
 
-/** A shop's visitors share the address of its network, so that one address may do more than one person would. */
-function makeLimits(now: () => number) {
-  return {
-    asking: makeRateLimit({ most: 240, windowMs: minuteMs }, now),
-    sending: makeRateLimit({ most: 40, windowMs: minuteMs }, now),
-    sendingInAnHour: makeRateLimit({ most: 400, windowMs: 60 * minuteMs }, now),
-    /** From wherever they come. */
-    ofOnePage: makeRateLimit({ most: 120, windowMs: minuteMs }, now),
-    wrongKeys: makeRateLimit({ most: 60, windowMs: minuteMs }, now),
-  };
-}
-
 /** The public page of a store: what it asks, and what whoever scanned its code answers. Nobody signs in, and nobody is known. */
-export function surveyRoutes({ db, settings, now, senderOf }: Services): Hono<ApiEnv> {
-  const limits = makeLimits(now);
-  const addressOf = (c: Context): string =>
-    senderOf(getConnInfo(c).remote.address ?? '', c.req.header('x-forwarded-for'));
-  const refuseGuessing = async <Result>(c: Context, work: Promise<Result>): Promise<Result> =>
-    work.catch((error: unknown) => {
-      if (error instanceof AppError && error.code === 'not_found')
-        limits.wrongKeys.take(addressOf(c), `Too many wrong addresses came from here. ${later}`);
-      throw error;
-    });
+export function surveyRoutes(services: Services): Hono<ApiEnv> {
+  const { db, now } = services;
+  const limits = makeSurveyLimits(services);
   return new Hono<ApiEnv>()
     .use('/api/v1/survey/*', bodyLimit({ maxSize: mostBodyBytes, onError: () => tooLarge() }))
     .get(
       '/api/v1/survey/:key',
-      describe({ summary: 'What a store’s public page asks', tag: 'survey', access: 'none', answer: publicSurvey }),
+      describe({
+        summary: 'What a store’s public page asks',
+        tag: 'survey',
+        access: 'none',
+        answer: publicSurvey,
+        isLimited: true,
+      }),
       take('param', surveyParam),
       take('query', surveyQuery),
       async (c) => {
-        limits.asking.take(addressOf(c), `Too many came from here at once. ${later}`);
-        const answer = await refuseGuessing(
+        limits.asking(c);
+        const answer = await limits.guessing(
           c,
-          readSurvey({ db, settings, now }, { ...c.req.valid('param'), ...c.req.valid('query') }),
+          readSurvey(services, { ...c.req.valid('param'), ...c.req.valid('query') }),
         );
         return c.json(answer);
       },
@@ -74,20 +59,18 @@ export function surveyRoutes({ db, settings, now, senderOf }: Services): Hono<Ap
         tag: 'survey',
         access: 'none',
         answer: surveyKept,
+        isLimited: true,
       }),
       take('param', surveyParam),
       async (c, next) => {
-        const address = addressOf(c);
-        limits.sending.take(address, `Too many answers came from here at once. ${later}`);
-        limits.sendingInAnHour.take(address, 'Too many answers came from here in this hour. Try again later.');
-        limits.ofOnePage.take(c.req.valid('param').key, `Too many answer this page at once. ${later}`);
+        limits.sending(c, c.req.valid('param').key);
         await next();
       },
       take('json', surveyBody),
       async (c) => {
         const { key } = c.req.valid('param');
         const { phone, stage = null, answers, ...times } = c.req.valid('json');
-        const kept = await refuseGuessing(
+        const kept = await limits.guessing(
           c,
           db.writes.savePageAnswers(visitor, {
             key,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeRateLimit } from '../../server/routes/rateLimit.ts';
+import { makeRateLimit, networkOf } from '../../server/routes/rateLimit.ts';
 
 const minute = 60_000;
 
@@ -37,4 +37,18 @@ it('keeps no more subjects than it has room for, the oldest going first', () => 
   expect(takes('first')).toBe(false);
   takes('one more');
   expect(takes('first')).toBe(true);
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['2001:db8::1:2:3:4:5', '2001:db8:0:1::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['64:ff9b::192.0.2.33', '64:ff9b:0:0::/64'],
+  ['no address', 'no address'],
+])('%s is of %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
