@@ -2,13 +2,7 @@ import { expect, it } from 'vitest';
 import { compareRollups } from '../../../db/reads/compareRollups.ts';
 import { readQueueBriefs, readQueues } from '../../../db/reads/queues.ts';
 import { loadSettings } from '../../../db/reads/settings.ts';
-import {
-  addQueuePeriod,
-  addQueueTally,
-  emptyQueuePeriod,
-  emptyQueueTally,
-  type QueuePeriod,
-} from '../../../db/rollup/queueTally.ts';
+import { addQueuePeriod, addQueueTally, emptyQueuePeriod, emptyQueueTally } from '../../../db/rollup/queueTally.ts';
 import { sketchText } from '../../../db/rollup/waitSketch.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import { refreshQueueQuarters } from '../../../db/writes/queueQuarters.ts';
