@@ -27,7 +27,7 @@ export const about: AdapterAbout = {
     'There, switch on the upload of statistics by the data statistics cycle (1 to 15 minutes) and switch off Real-Time Upload Data: both together report the same people twice, and Lintel counts the one that “Counting by” says.',
     'Linkage Method: tick Notify Surveillance Center, without which nothing is sent.',
     'Configuration → Network → Advanced Settings → HTTP Listening (older firmware: Configuration → Event → Alarm Server; ISAPI: /ISAPI/Event/notification/httpHosts): enter this server’s address and port, protocol HTTP or HTTPS, and as the URL the path of {hook}. The path holds the secret, because most firmwares show none.',
-    'Queues: Configuration → Queue Management (Queue Detection): draw the region in front of the tills, enable queuing-up detection with real-time upload, add “queue” to what the device measures, and map the region’s number to the queue. What is public of these alarms is little: look at the live view before you rely on it.',
+    'Queues: Configuration → Queue Management (Queue Detection): draw the region in front of the tills, enable queuing-up detection with real-time upload. Once it was heard, choose its queue under “Zones that are queues” on the device’s page. What is public of these alarms is little: look at the live view before you rely on it.',
     'Configuration → System → Time Settings: the right zone and NTP.',
     'Enter the camera’s MAC address as “Address in its messages” where several cameras share a webhook.',
   ],

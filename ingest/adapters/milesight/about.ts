@@ -28,7 +28,7 @@ export const about: AdapterAbout = {
     'By HTTP: Report Protocol HTTP(s), URL {hook}, Username {device}, Password {secret}; press Test.',
     'By MQTT: Report Protocol MQTT, Host and Port of {broker}, Username {device}, Password {secret}, Topic {topic}, QoS 1.',
     'Report Scheme: Periodic, on the dot, every minute or longer. Choose Line Periodic Data (and Line Total Data if you like).',
-    'Queues: draw a region over the area in front of the tills, choose Region People Counting in the periodic report and Dwell Time in the trigger report; add “queue” to what the device measures, and give the region the name of the queue in Lintel, or map its name to it.',
+    'Queues: draw a region over the area in front of the tills, choose Region People Counting in the periodic report and Dwell Time in the trigger report. Once it was heard, choose its queue under “Zones that are queues” on the device’s page.',
     'Set the time zone and a time server (NTP) on the counter.',
     '“Address in its messages” is the counter’s serial number (SN).',
   ],

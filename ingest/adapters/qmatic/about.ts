@@ -18,7 +18,7 @@ export const about: AdapterAbout = {
   steps: [
     'Have Orchestra’s event connector (or a webhook of Orchestra Cloud) post VISIT_CREATE, VISIT_CALL, VISIT_END, VISIT_NOSHOW and VISIT_REMOVE as JSON to {hook}, with HTTP Basic or a bearer token {secret}; or have it published by MQTT to {topic}.',
     'One device for each branch: “Address in its messages” is the branch’s number (branchId).',
-    'Map each queue’s number to a queue of the store: line is Qmatic’s queueId, as is the queue’s id in Lintel.',
+    'Choose, for each of Qmatic’s queues (by its number queueId), the queue of the store under “Zones that are queues” on the device’s page.',
   ],
   learntFrom: ['https://github.com/qmatic/orchestra-events (the event envelope)'],
 };

@@ -32,7 +32,7 @@ export const about: AdapterAbout = {
     'Data Push → Agents: add one of type Logics with that connection, format JSON, version 5.0, resolution ONE_MINUTE, retry mode INTERVAL or INCREASING_DELAY: with DROP an outage leaves a gap. “Include empty” stays off.',
     'Firmware 3 and 4: Data Push → add an agent of type Line count with the format JSON to {hook}.',
     'Enter the sensor’s serial number (its MAC, as printed on it) as “Address in its messages” where several sensors share the webhook or topic.',
-    'Queues: add a queue statistics logic over the area in front of the tills, add “queue” to what the device measures, and give the logic the name of the queue in Lintel, or map its name to the queue. Leave out, by the map, zones that are no queue.',
+    'Queues: add a queue statistics logic over the area in front of the tills. Once it was heard, choose its queue under “Zones that are queues” on the device’s page.',
     'fw and bw are the line’s geometry: walk through the door once, and tick “In and out are the other way round” if the walk shows as an exit.',
   ],
   learntFrom: [
