@@ -34,7 +34,10 @@ function queueOf(found: Found, { device, store }: SettleContext): string | null 
   const rule = device.connection?.map.find(({ line }) => line === name);
   if (rule?.ignore === true) return aside('other', `The queue ${name} is measured by another device or not at all.`);
   if (rule === undefined && !device.measures.includes('queue')) {
-    return aside('other', `It is about the zone ${name}: where that is a queue, say which, on the page of ${device.id}.`);
+    return aside(
+      'other',
+      `It is about the zone ${name}: where that is a queue, say which, on the page of ${device.id}.`,
+    );
   }
   if (rule?.as !== undefined) return rule.as;
   if (name === '') return found.kind === 'queueVisit' ? null : onlyQueueOf(store.queues);
