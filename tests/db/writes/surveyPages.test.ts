@@ -103,6 +103,13 @@ describeOnBothDialects('answers on the public page', (open) => {
     expect(read.answered).toBe(3);
   });
 
+  it('are one also where the same phone sends many times at once', async () => {
+    const { sql, answer } = await openShop(await open());
+    const sent = await Promise.all([1, 2, 3, 4, 5, 6].map((score) => answer({ answers: scored(score) })));
+    expect(sent.filter(({ replaced }) => !replaced).length).toBe(1);
+    expect((await kept(sql)).length).toBe(1);
+  });
+
   it('before and after a contact stand beside each other', async () => {
     const { sql, answer } = await openShop(await open());
     await answer({ answers: scored(4), stage: 'before' });
