@@ -2,10 +2,12 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { besideSchema } from '../../server/contracts/beside.ts';
 import { type QueueAnswer, queueAnswer, queueCostAnswer, queueNowAnswer } from '../../server/contracts/queue.ts';
 import type { Beside } from '../../web/api-types.ts';
+import type { Palette } from '../../web/charts/palette.ts';
 import { npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
 import { durationText } from '../../web/format/durations.ts';
 import { Formats } from '../../web/format/formats.ts';
 import { isPeriod, rangeOf } from '../../web/frame/period.ts';
+import { lengthChart, waitChart } from '../../web/queue/queueCharts.ts';
 import { chosenQueue, commonTarget, queueTable, stepLines, tillAdvice } from '../../web/queue/queueText.ts';
 import { placesOf, stepSizesOf } from '../../web/queue/steps.ts';
 import { isSettable, targetRows, targetSettings } from '../../web/queue/targets.ts';
@@ -70,6 +72,40 @@ describe('steps of a queue', () => {
     const lengths = queueTable([figuresOf('dvor', 'day').total], formats, false);
     expect(lengths.columns).toEqual(['Waiting, average', 'Waiting, most', 'Mean wait, estimated']);
     expect(lengths.rows).toEqual([['3.8', '9', '2 min']]);
+  });
+});
+
+describe('charts of a queue', () => {
+  const palette: Palette = {
+    ...{ entries: 'e', entriesSoft: 's', purchases: 'p', ghost: 'g', interval: 'i', line: 'l', lineStrong: 'L' },
+    ...{ ink: 'k', inkSoft: 'K', card: 'c', font: 'f', poor: 'r', estimate: 'h' },
+  };
+  const inputOf = (store: string) => {
+    const axis = { by: 'hour', isOneDay: true, formats, now: new Date(mockNow) } as const;
+    const places = placesOf(figuresOf(store, 'hour').series ?? [], axis);
+    return { palette, formats, places, isJoined: true, tooltip: () => [] };
+  };
+
+  it('leave a gap empty and hatch it, and draw the target as a line', () => {
+    const { data, options } = waitChart(inputOf('arbat'), 180);
+    const [mean, , target, spread] = data.datasets;
+    expect(mean?.data.slice(0, 4)).toEqual([82, 112, null, 196]);
+    expect(spread?.data[2]).toBeNull();
+    expect(new Set(target?.data)).toEqual(new Set([180]));
+    expect(options.plugins).toMatchObject({ gaps: { places: [2], count: 12 } });
+  });
+
+  it('draw nothing ahead of now, even where the last length holds on', () => {
+    const input = inputOf('dvor');
+    const [last] = input.places.slice(-1);
+    const held = last && { ...last, kpis: { ...last.kpis, averageLength: 0, maxLength: 0 } };
+    const { data } = lengthChart({ ...input, places: [...input.places.slice(0, -1), ...(held ? [held] : [])] });
+    expect(held?.state).toBe('ahead');
+    expect(data.datasets.map((dataset) => dataset.data.at(-1))).toEqual([null, null]);
+  });
+
+  it('no line where queues have several targets', () => {
+    expect(waitChart(inputOf('arbat'), null).data.datasets).toHaveLength(3);
   });
 });
 

@@ -24,6 +24,13 @@ function order(rows: readonly ComparedStore[]): string[] {
 }
 
 describe('stores in order', () => {
+  it('by their queue, those without one last', () => {
+    const brief = { served: 9, abandonmentRate: 0, p90WaitSeconds: 9, serviceLevel: 1, averageLength: 1 };
+    const rows = [row('none', 1), row('short', 1, { queue: { ...brief, meanWaitSeconds: 30 } })];
+    rows.push(row('long', 1, { queue: { ...brief, meanWaitSeconds: 300 } }));
+    expect(order(sortRows(rows, { column: 'queueWait', isDescending: true }))).toEqual(['long', 'short', 'none']);
+  });
+
   it('put an unknown figure last, whichever way', () => {
     const rows = [row('a', null), row('b', 20), row('c', 30)];
     expect(order(sortRows(rows, { column: 'entries', isDescending: true }))).toEqual(['c', 'b', 'a']);

@@ -1,3 +1,4 @@
+import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
 import { type AxesInput, axesOf } from '../charts/axes.ts';
 import type { BarLineChart, BarLineValue, ChartLook } from '../charts/barLine.ts';
 import { durationText } from '../format/durations.ts';
@@ -23,19 +24,23 @@ export function waitChart(input: QueueChartInput, targetSeconds: number | null):
       datasets: [
         {
           type: 'line',
-          data: places.map(({ kpis }) => kpis.waitSeconds.mean),
+          data: valuesOf(places, ({ waitSeconds }) => waitSeconds.mean),
           ...points(input, palette.purchases),
         },
         {
           type: 'line',
-          data: places.map(({ kpis }) => kpis.estimatedWaitSeconds?.mean ?? null),
+          data: valuesOf(places, ({ estimatedWaitSeconds }) => estimatedWaitSeconds?.mean ?? null),
           ...points(input, palette.purchases),
           pointStyle: 'rect',
           backgroundColor: palette.card,
           borderDash: [3, 3],
         },
         ...target,
-        { type: 'bar', data: places.map(({ kpis }) => spreadOf(kpis.waitSeconds)), ...spreadBar(palette.interval) },
+        {
+          type: 'bar',
+          data: valuesOf(places, ({ waitSeconds }) => spreadOf(waitSeconds)),
+          ...spreadBar(palette.interval),
+        },
       ],
     },
     options: axesOf({
@@ -56,9 +61,9 @@ export function peopleChart(input: QueueChartInput): BarLineChart {
     data: {
       labels: places.map(({ label }) => label),
       datasets: [
-        { data: places.map(({ kpis }) => kpis.served), backgroundColor: palette.entries, ...bar },
+        { data: valuesOf(places, ({ served }) => served), backgroundColor: palette.entries, ...bar },
         {
-          data: places.map(({ kpis }) => kpis.abandoned),
+          data: valuesOf(places, ({ abandoned }) => abandoned),
           backgroundColor: palette.card,
           borderColor: palette.poor,
           borderWidth: 1.5,
@@ -83,12 +88,21 @@ export function lengthChart(input: QueueChartInput): BarLineChart {
     data: {
       labels: places.map(({ label }) => label),
       datasets: [
-        { type: 'line', data: places.map(({ kpis }) => kpis.averageLength), ...points(input, palette.purchases) },
-        { type: 'bar', data: places.map(({ kpis }) => kpis.maxLength), ...spreadBar(palette.interval) },
+        {
+          type: 'line',
+          data: valuesOf(places, ({ averageLength }) => averageLength),
+          ...points(input, palette.purchases),
+        },
+        { type: 'bar', data: valuesOf(places, ({ maxLength }) => maxLength), ...spreadBar(palette.interval) },
       ],
     },
     options: axesOf({ ...common(input), label: (value) => formats.count(value), isWhole: true, least: 4 }),
   };
+}
+
+/** Nothing stands where a step has not begun, even where the last length holds until then. */
+function valuesOf(places: readonly StepPlace[], of: (kpis: QueueKpis) => BarLineValue): BarLineValue[] {
+  return places.map(({ kpis, state }) => (state === 'ahead' ? null : of(kpis)));
 }
 
 function common({
