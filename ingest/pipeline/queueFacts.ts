@@ -13,7 +13,7 @@ import type { QueueSample, QueueStatistic, QueueVisit } from '../../db/vocabular
 import { writeQueueSamples, writeQueueStatistics, writeQueueVisits } from '../../db/writes/queueFacts.ts';
 import type { Arrival, Batch } from './batch.ts';
 import { type MergedKind, marksOf, mergeFacts } from './fieldMerge.ts';
-import { noteServiceReport } from './serviceReports.ts';
+import { noteServiceReport, noteStaleInstants } from './serviceReports.ts';
 import { type Weighed, weighFacts } from './weighing.ts';
 
 /** A sample holds no longer. */
@@ -144,6 +144,7 @@ interface Touched {
 /** The quarters of a queue whose facts changed are made again, and the days over are not to be trusted. */
 function touch(batch: Batch, { deviceId, queue, fromAt, toAt }: Touched): void {
   const storeId = batch.settings.devices.get(deviceId)?.storeId;
-  if (storeId !== undefined) batch.touchedQueues.push({ storeId, queue, fromAt, toAt });
-  batch.stale.push({ deviceId, fromAt, toAt });
+  if (storeId === undefined) return;
+  batch.touchedQueues.push({ storeId, queue, fromAt, toAt });
+  noteStaleInstants(batch, storeId, [fromAt, toAt - 1]);
 }

@@ -25,7 +25,7 @@ import {
 } from '../../db/writes/serviceFacts.ts';
 import type { Arrival, Batch } from './batch.ts';
 import { type MergedKind, marksOf, mergeFacts } from './fieldMerge.ts';
-import { noteServiceReport } from './serviceReports.ts';
+import { noteServiceReport, noteStaleInstants } from './serviceReports.ts';
 import { type Weighed, weighFacts } from './weighing.ts';
 
 type Dated = ServiceKey & { readonly at: number; readonly updatedAt: number | null; readonly receivedAt: number };
@@ -125,20 +125,13 @@ async function storeWhole<Of extends Dated, Event extends ServiceEvent>(
   const changed = [...after].filter(([key, fact]) => fact !== before.get(key)).map(([, fact]) => fact);
   await write(batch.sql, changed);
   for (const is of changed) {
-    noteDate(batch, is);
+    noteStaleInstants(batch, is.storeId, [is.at]);
     const was = before.get(keyText(is));
-    if (was !== undefined) noteDate(batch, was);
+    if (was !== undefined) noteStaleInstants(batch, was.storeId, [was.at]);
   }
   for (const { fact, arrival } of arriving) {
     noteServiceReport(batch, { deviceId: arrival.device.id, at: fact.at, lengthMs: null });
   }
-}
-
-/** The date's sums are not to be trusted any more, if it is over. */
-function noteDate({ staleDates }: Batch, { storeId, at }: Dated): void {
-  const instants = staleDates.get(storeId);
-  if (instants === undefined) staleDates.set(storeId, new Set([at]));
-  else instants.add(at);
 }
 
 const requestFields = ['openedAt', 'answeredAt', 'resolvedAt', 'level', 'category'] as const;

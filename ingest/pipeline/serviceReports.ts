@@ -18,3 +18,10 @@ export function noteServiceReport(batch: Batch, { deviceId, at, lengthMs }: Serv
   const isOnlyService = device.measures.every((measure) => measure === 'queue' || measure === 'service');
   if (isOnlyService) noteReportAt(batch, known(batch.memory, deviceId), { device, at, lengthMs });
 }
+
+/** The sums of these instants' dates are not to be trusted any more, if the dates are over. */
+export function noteStaleInstants({ staleDates }: Batch, storeId: string, instants: readonly number[]): void {
+  const noted = staleDates.get(storeId);
+  if (noted === undefined) staleDates.set(storeId, new Set(instants));
+  else for (const at of instants) noted.add(at);
+}

@@ -12,6 +12,7 @@ import { withHookSecret } from '../provision/plan.ts';
 import type { Profiles } from '../provision/profiles.ts';
 import { faultsOfDevice, surroundingsOf } from '../provision/vendors.ts';
 import type { MqttAddress, Services } from '../services.ts';
+import { ownTopics } from '../vendors/connection.ts';
 import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 import { identified } from './settings.ts';
 
@@ -97,8 +98,8 @@ function savedDevice(
 ): DeviceSaved {
   const device = store.devices.find((one) => one.id === id);
   if (device === undefined) throw new Error(`the device ${id} was saved and is not there`);
-  const own = `lintel/v1/${store.id}/${id}/${device.measures.includes('sales') ? 'sales' : 'counts'}`;
-  const topic = device.connection === null ? own : (device.connection.topics[0] ?? '');
+  const topics = device.connection === null ? ownTopics(device) : device.connection.topics;
+  const topic = topics[0] ?? '';
   const written = { ...writeDevice(device, { zone: store.timezone, profiles }), id };
   return { device: written, topic, username: id, mqtt, ...(secret === undefined ? {} : { secret }) };
 }

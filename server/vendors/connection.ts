@@ -55,10 +55,20 @@ export function hookUrl(feed: string, facts: Pick<ProfileFacts, 'proof'>, { orig
   return facts.proof === 'path' ? `${base}/{secret}` : base;
 }
 
+/** Topics of a device that speaks Lintel's own language, by what it measures. */
+export function ownTopics({ id, storeId, measures }: Pick<Device, 'id' | 'storeId' | 'measures'>): string[] {
+  const isCounter = measures.includes('entries') || measures.includes('passersBy');
+  // Nobody counts and sells by one device; one that measures nothing yet is most likely a counter.
+  const sells = measures.includes('sales');
+  const others = (['queue', 'service'] as const).filter((kind) => measures.includes(kind));
+  const first = sells ? ['sales'] : isCounter || others.length === 0 ? ['counts'] : [];
+  return [...first, ...others].map((kind) => `lintel/v1/${storeId}/${id}/${kind}`);
+}
+
 /** Topics of a device on the broker of this house, with what stands for its address put in. */
 export function topicsOf(device: Device): string[] {
-  const { id, storeId, measures, connection } = device;
-  if (connection === null) return [`lintel/v1/${storeId}/${id}/${measures.includes('sales') ? 'sales' : 'counts'}`];
+  const { connection } = device;
+  if (connection === null) return ownTopics(device);
   // Those of a source are on its broker.
   if (connection.source !== null) return [];
   return connection.topics.map((topic) => topic.replace('{address}', connection.address ?? '{address}'));

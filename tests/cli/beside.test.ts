@@ -201,7 +201,7 @@ describe('the command line beside a running server', { timeout: 120_000 }, () =>
     expect(await wrong('import', 'counts', 'x.csv', '--store', 'nort')).toBe(
       'there is no store "nort": did you mean "north"?\n',
     );
-    expect(await wrong('import', 'queue', 'x.csv', '--store', 'north')).toContain('comes with a later version');
+    expect(await wrong('import', 'queue', 'x.csv', '--store', 'north')).toContain('there is no file x.csv');
     expect(await wrong('simulate', '--rate', '0')).toContain('must be a number above 0');
     expect(await wrong('frobnicate')).toContain("unknown command 'frobnicate'");
   });

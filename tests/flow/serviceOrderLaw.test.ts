@@ -58,7 +58,8 @@ describeOnBothDialects('the order law of queue and service', (open, dialect) => 
         }
         results.push(await shown(house.sql));
       }
-      expect(JSON.stringify(results[0])).toMatch(/"served":[1-9].*"openNow":[1-9]/);
+      const text = JSON.stringify(results[0]);
+      expect([/"served":[1-9]/, /"opened":[1-9]/, /"answers":[1-9]/].filter((sign) => !sign.test(text))).toEqual([]);
       expect(results[1]).toEqual(results[0]);
       expect(results[2]).toEqual(results[0]);
     });

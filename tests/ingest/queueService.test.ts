@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { applySettings } from '../../db/writes/settings.ts';
 import type { MessageFate, RawMessage } from '../../ingest/pipeline/message.ts';
+import { makeDevice, owner } from '../db/chain.ts';
 import { describeOnBothDialects } from '../db/dialects.ts';
 import { clock, message, openHouse } from './house.ts';
 
@@ -86,18 +88,33 @@ describeOnBothDialects('queue and service', (open) => {
     ]);
   });
 
-  test('a device that measures only its queue is heard by it, a counter is not', async () => {
+  test('a counter is not heard by what it says of a queue', async () => {
     const { sql, send } = await openHouse(await open());
     await send(queue({ at: time('10:00'), queue: 'tills', length: 3 }));
     expect(await sql.all('select last_report_at from device_states')).toEqual([{ last_report_at: null }]);
   });
 
-  test('what was refused is accepted when it is tried again', async () => {
+  test('what a device sent before it was set up is accepted when it is tried again', async () => {
     const { sql, send, retry } = await openHouse(await open());
-    await send(message('queue', { at: time('10:00'), queue: 'tills', length: 3 }, { to: 'arbat/new-1' }));
+    await send(message('queue', { at: time('10:00'), queue: 'tills', length: 3 }, { to: 'arbat/eye-1' }));
     expect(await sql.all('select reason, body from quarantine')).toEqual([
       { reason: 'unknown_device', body: `{"at":"${time('10:00')}","length":3,"queue":"tills"}` },
     ]);
     expect(await retry()).toEqual({ retried: 1, accepted: 0, refused: 1 });
+    await applySettings(sql, owner, {
+      devices: [makeDevice('eye-1', 'arbat', { mode: 'event', measures: ['queue'] })],
+    });
+    expect(await retry()).toEqual({ retried: 1, accepted: 1, refused: 0 });
+    expect(await sql.all('select length from queue_samples')).toEqual([{ length: 3 }]);
+    const heard = 'select last_report_at from device_states where device_id = ?';
+    expect(await sql.all(heard, ['eye-1'])).toEqual([{ last_report_at: ms('10:00') }]);
+  });
+
+  test('a value that was replaced never comes back by a repeat', async () => {
+    const { sql, send } = await openHouse(await open());
+    await send(queue({ id: 'v1', queue: 'tills', joinedAt: time('10:00'), outcome: 'abandoned' }));
+    await send(queue({ id: 'v1', queue: 'tills', joinedAt: time('10:00'), outcome: 'served' }, clock + 1));
+    await send(queue({ id: 'v1', queue: 'tills', joinedAt: time('10:00'), outcome: 'abandoned' }, clock + 2));
+    expect(await sql.all('select outcome from queue_visits')).toEqual([{ outcome: 'served' }]);
   });
 });

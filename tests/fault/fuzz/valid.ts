@@ -73,12 +73,66 @@ const makers: readonly (readonly [kind: string, device: string, make: Maker])[] 
   [
     'queue',
     'cam-1',
-    (random, at) => ({ id: `v${random.int(0, 999)}`, queue: 'tills', joinedAt: text(at), calledAt: text(at + minute) }),
+    (random, at) => ({
+      id: `v${random.int(0, 999)}`,
+      queue: 'tills',
+      joinedAt: text(at),
+      ...maybe(random, { calledAt: text(at + minute), leftAt: text(at + 2 * minute), outcome: 'served' }),
+      ...maybe(random, { updatedAt: text(at + random.int(1, 99) * minute) }),
+    }),
+  ],
+  [
+    'queue',
+    'cam-1',
+    (random, at) => ({
+      start: text(at - 15 * minute),
+      end: text(at),
+      queue: 'desk',
+      served: random.int(0, 30),
+      ...maybe(random, {
+        abandoned: 1,
+        meanWaitSeconds: 41.5,
+        waitBins: [
+          [0, 60, 4],
+          [60, null, 1],
+        ],
+      }),
+    }),
   ],
   [
     'service',
     'cam-1',
     (random, at) => ({ id: `o${random.int(0, 999)}`, at: text(at), process: 'till', criterion: 'wait', value: 3 }),
+  ],
+  [
+    'service',
+    'cam-1',
+    (random, at) => ({
+      id: `s${random.int(0, 999)}`,
+      at: text(at),
+      survey: random.pick(['nps', 'csat', 'csi']),
+      score: random.int(1, 5),
+      ...maybe(random, { criterion: 'staff', stage: 'after', comment: 'me@example.org, +7 916 123-45-67' }),
+    }),
+  ],
+  [
+    'service',
+    'cam-1',
+    (random, at) => ({
+      id: `r${random.int(0, 999)}`,
+      openedAt: text(at),
+      ...maybe(random, { answeredAt: text(at + minute), resolvedAt: text(at + 2 * minute), level: 2, category: 'x' }),
+    }),
+  ],
+  [
+    'service',
+    'cam-1',
+    (random, at) => ({
+      id: `c${random.int(0, 999)}`,
+      at: text(at),
+      standard: 'audit',
+      items: [{ item: 'clean', passed: random.chance(0.5) }],
+    }),
   ],
 ];
 
