@@ -2,6 +2,7 @@ import { greaterOf, type QueueTally, queueSums } from '../rollup/queueTally.ts';
 import { addSketchText, emptySketch } from '../rollup/waitSketch.ts';
 import type { Sql, SqlValue } from '../sql/port.ts';
 import { columnName } from '../tables/rollups.ts';
+import { nextMonthStart } from '../time/businessDate.ts';
 import type { StoreDates } from './days.ts';
 import { soughtIn, wantedRows } from './wanted.ts';
 
@@ -73,27 +74,29 @@ export async function addDays(
   addRows(rows, (row) => tallyFor({ ...row, time: String(row.time) }));
 }
 
-/** Adds the trusted rows of the months (`YYYY-MM`) where `tallyFor` says. */
+/** Adds the trusted rows of the months (`YYYY-MM`) where `tallyFor` says. Each is sought by itself: sums to a date lie between them. */
 export async function addMonths(
   sql: Sql,
   { wanted, isBrief }: RollupNeeds & { readonly wanted: readonly StoreDates[] },
   tallyFor: TallyFor<string>,
 ): Promise<void> {
-  if (wanted.length === 0) return;
+  const months = wanted.flatMap(({ storeId, from, to }, place) =>
+    monthsBetween(from, to).map((month) => [place, storeId, month]),
+  );
+  if (months.length === 0) return;
   const rows = await sql.values(
-    `with ${wantedRows(sql, wantedTimes)}
+    `with ${wantedRows(sql, { place: 'bigint', store_id: 'text', month: 'text' })}
     select wanted.place, q.month, q.queue, q.in_window, ${tallyColumns(isBrief)} from wanted cross join ${soughtIn(
       sql,
       'queue_months',
       {
         name: 'q',
-        where: `q.store_id = wanted.store_id and q.month >= wanted.lo and q.month <= wanted.hi
-          and length(q.month) = 7 ${ofAll(isBrief)}
+        where: `q.store_id = wanted.store_id and q.month = wanted.month ${ofAll(isBrief)}
           and not exists (select 1 from stale_days s where s.store_id = q.store_id
             and s.date >= q.month || '-01' and s.date <= q.month || '-31')`,
       },
     )}`,
-    [paramOf(wanted)],
+    [JSON.stringify(months)],
   );
   addRows(rows, (row) => tallyFor({ ...row, time: String(row.time) }));
 }
@@ -123,6 +126,12 @@ export async function addToDate(
     [paramOf(wanted)],
   );
   addRows(rows, (row) => tallyFor({ ...row, time: String(row.time) }));
+}
+
+function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let month = from; month <= to; month = nextMonthStart(`${month}-01`).slice(0, 7)) months.push(month);
+  return months;
 }
 
 const wantedTimes = { place: 'bigint', store_id: 'text', lo: 'text', hi: 'text' } as const;
