@@ -51,6 +51,13 @@ const phone = z
 export const surveyParam = z.object({ key: z.string() });
 export const surveyQuery = z.object({ phone: phone.optional() });
 
+export const surveyCodeQuery = z.object({
+  stage: z
+    .enum(surveyStages, { error: 'must be before or after' })
+    .optional()
+    .describe('the code of a page that asks before or after a contact'),
+});
+
 export const publicSurvey = z.object({
   store: z.string().describe('its name'),
   locale: z.enum(languages),

@@ -6,7 +6,7 @@ import type { SurveyPage } from '../../db/vocabulary/survey.ts';
 import type { PageContent } from '../../db/writes/surveyPages.ts';
 import { languageOf } from '../contracts/languages.ts';
 import { storeParam } from '../contracts/parameters.ts';
-import { type SurveyPageAnswer, surveyPageAnswer, surveyPageBody } from '../contracts/survey.ts';
+import { type SurveyPageAnswer, surveyCodeQuery, surveyPageAnswer, surveyPageBody } from '../contracts/survey.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
@@ -72,11 +72,14 @@ export function surveyPageRoutes({ db, settings, allow, now, publicUrl }: Servic
       }),
       allow('read'),
       take('param', storeParam),
+      take('query', surveyCodeQuery),
       async (c) => {
+        const { stage } = c.req.valid('query');
         const { page } = await db.reads.readSurveyPage(scopeOf(c), { storeId: c.req.valid('param').store, now: now() });
         if (page === null) throw new AppError('not_found', 'The page was never set up: save it first.');
         // M: still read where a corner of the print is worn.
-        const code = renderSVG(urlOf(c, page.key), { ecc: 'M', border: 4 });
+        const url = urlOf(c, page.key);
+        const code = renderSVG(stage === undefined ? url : `${url}?stage=${stage}`, { ecc: 'M', border: 4 });
         return c.body(code, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-store' });
       },
     );

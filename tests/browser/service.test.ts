@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { renderSVG } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, type Chain, call, newToken, ownerAccount, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
@@ -227,15 +228,24 @@ describe('the survey page’s settings', { timeout: 120_000 }, () => {
     await page.getByRole('group', { name: 'Question 1' }).getByLabel('In your words').fill('Посоветуете нас друзьям?');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('img', { name: 'Code of the survey page of Arbat' }).waitFor();
-    expect(
-      await page.locator('.poster img').evaluate((image) => (image as HTMLImageElement).naturalWidth),
-    ).toBeGreaterThan(0);
+    expect(await page.evaluate("document.querySelector('.poster img').naturalWidth")).toBeGreaterThan(0);
     expect(await faultsInBothLooks()).toEqual([]);
     const href = (await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')) ?? '';
     const customer = await openPhone(browser);
     await customer.page.goto(href);
     await customer.page.getByText('Посоветуете нас друзьям?').waitFor();
     await customer.context.close();
+  });
+
+  it('give a code of its own to what is asked after a contact', async () => {
+    await page.getByLabel('When it asks').selectOption('After a contact');
+    const [href, src] = await Promise.all([
+      page.getByRole('link', { name: 'Open the page' }).getAttribute('href'),
+      page.locator('.poster img').getAttribute('src'),
+    ]);
+    expect(href).toMatch(/\/s\/[^/]+\?stage=after$/);
+    const { body } = await call(chain.server, src ?? '', { headers: bearer(chain.token) });
+    expect(body).toBe(renderSVG(href ?? '', { ecc: 'M', border: 4 }));
   });
 
   it('prints the code alone', async () => {

@@ -1,3 +1,4 @@
+import type { SurveyStage } from '../../../db/vocabulary/event.ts';
 import type { SurveyQuestion } from '../../../db/vocabulary/survey.ts';
 import { call, storePath, urlOf } from '../../api.ts';
 import type { SurveyLocale } from '../../survey/surveyMessages.ts';
@@ -29,7 +30,12 @@ export function saveSurveyPage(store: string, change: SurveyPageChange): Promise
   return call(pathOf(store), { method: 'PUT', body: change });
 }
 
-/** The code's picture; another key is another picture, which the browser must not take from its memory. */
-export function codeUrl(store: string, key: string): string {
-  return urlOf(`${pathOf(store)}/qr.svg`, { key });
+/** The code's picture, of a page that asks at any time or before or after a contact. */
+export function codeUrl(store: string, stage: SurveyStage | null): string {
+  return urlOf(`${pathOf(store)}/qr.svg`, { stage: stage ?? undefined });
+}
+
+/** The page's address for a stage. */
+export function stageUrl(url: string, stage: SurveyStage | null): string {
+  return urlOf(url, { stage: stage ?? undefined });
 }

@@ -36,8 +36,8 @@ export const surveyPageMessages = {
   codeOf: (store: string): string => `Code of the survey page of ${store}`,
   open: 'Open the page',
   print: 'Print',
-  stages:
-    'To ask before or after a contact (a repair, a consultation), put ?stage=before or ?stage=after behind the address.',
+  stage: 'When it asks',
+  stages: { any: 'At any time', before: 'Before a contact (a repair, a consultation)', after: 'After a contact' },
   onlyHere:
     'This address opens on this machine alone, so no customer’s phone can reach it. Set PUBLIC_URL to the address by which phones reach Lintel, and restart.',
   noHttps:
