@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { besideSchema } from '../../server/contracts/beside.ts';
 import { type QueueAnswer, queueAnswer, queueCostAnswer, queueNowAnswer } from '../../server/contracts/queue.ts';
 import type { Beside } from '../../web/api-types.ts';
-import type { Palette } from '../../web/charts/palette.ts';
+import type { Palette } from '../../web/charts/barLine.ts';
 import { npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
 import { durationText } from '../../web/format/durations.ts';
 import { Formats } from '../../web/format/formats.ts';

@@ -1,6 +1,23 @@
-import type { ChartData, ChartOptions } from 'chart.js';
+import type { ChartData, ChartOptions, Color } from 'chart.js';
 import type { Formats } from '../format/formats.ts';
-import type { Palette } from './palette.ts';
+
+/** The chart's colours and type, as the tokens say at this moment: a canvas can't read CSS by itself. */
+export interface Palette {
+  readonly entries: string;
+  readonly entriesSoft: string;
+  readonly purchases: string;
+  readonly ghost: string;
+  readonly interval: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly card: string;
+  readonly font: string;
+  readonly poor: string;
+  /** Hatched, for what is estimated. */
+  readonly estimate: Color;
+}
 
 /** How a chart's marks and numbers are to look. */
 export interface ChartLook {

@@ -1,5 +1,5 @@
-import type { Plugin } from 'chart.js';
-import type { Palette } from './palette.ts';
+import type { Chart, Plugin } from 'chart.js';
+import type { Palette } from './barLine.ts';
 
 /** The hatch's own options. */
 interface GapOptions {
@@ -43,7 +43,7 @@ interface Box {
   readonly height: number;
 }
 
-function hatchBox(ctx: CanvasRenderingContext2D, { left, top, width, height }: Box): void {
+function hatchBox(ctx: Chart['ctx'], { left, top, width, height }: Box): void {
   ctx.save();
   ctx.beginPath();
   ctx.rect(left, top, width, height);

@@ -1,20 +1,4 @@
-/** The chart's colours and type, as the tokens say at this moment: a canvas can't read CSS by itself. */
-export interface Palette {
-  readonly entries: string;
-  readonly entriesSoft: string;
-  readonly purchases: string;
-  readonly ghost: string;
-  readonly interval: string;
-  readonly line: string;
-  readonly lineStrong: string;
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly card: string;
-  readonly font: string;
-  readonly poor: string;
-  /** Hatched, for what is estimated. */
-  readonly estimate: string | CanvasPattern;
-}
+import type { Palette } from './barLine.ts';
 
 export function paletteOf(style: CSSStyleDeclaration): Palette {
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
