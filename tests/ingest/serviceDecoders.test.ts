@@ -195,4 +195,22 @@ describe('service', () => {
     const [refused] = judgeMessage(message('service', sent), settings, clock).items;
     expect(refused?.kind === 'refused' ? JSON.parse(refused.body) : null).toEqual(sent);
   });
+
+  test('what a name with an e-mail address was refused for does not change what it is known by', () => {
+    const [one, other] = ['ticket-1@desk.example.com', 'ticket-2@desk.example.com'].map((id) => {
+      const sent = { id, openedAt: at };
+      const [refused] = judgeMessage(message('service', { ...sent, level: 9 }), settings, clock).items;
+      const kept = refused?.kind === 'refused' ? JSON.parse(refused.body) : null;
+      expect(judged('service', { ...kept, level: 1 })).toEqual(judged('service', { ...sent, level: 1 }));
+      expect(kept.id).not.toContain('@');
+      return kept.id;
+    });
+    expect(one).not.toBe(other);
+  });
+
+  test('names of digits are kept as they are, so that trying again counts them where they belong', () => {
+    const sent = { at, queue: '40063813', length: -1 };
+    const [refused] = judgeMessage(message('queue', sent), settings, clock).items;
+    expect(refused?.kind === 'refused' ? JSON.parse(refused.body) : null).toEqual(sent);
+  });
 });

@@ -6,7 +6,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** How far ahead of the server's clock a time may lie. */
 export const aheadMs = 5 * 60_000;
 /** The longest id, line or name that is kept; longer ones would not fit an index of PostgreSQL. */
-const maxTextLength = 256;
+export const maxTextLength = 256;
 export const maxCount = 2 ** 31 - 1;
 // PostgreSQL stores no NUL, and a lone surrogate is no text: two different ones would become one key.
 const unstorable = /[\0\p{Surrogate}]/u;

@@ -2,7 +2,7 @@ import { type QueueSample, type QueueVisit, visitOutcomes } from '../../../db/vo
 import { type DecodeContext, type ItemDecoder, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
 import { countField, type Fields, instantField, isFields, isRefusal, textField, timeField } from './fields.ts';
 import { decodeQueueStatistic } from './queueStatistics.ts';
-import { requiredText, sinceField } from './serviceFields.ts';
+import { requiredKey, sinceField } from './serviceFields.ts';
 import { keptFields } from './serviceRedaction.ts';
 
 /** `queue` in its three shapes (contract 3): a sample of its length, somebody's visit, a sensor's own statistics. */
@@ -28,7 +28,7 @@ function decodeQueue(item: unknown, context: DecodeContext): Understood | Refusa
 }
 
 function decodeSample(item: Fields, context: DecodeContext): Understood | Refusal {
-  const queue = requiredText(item, 'queue');
+  const queue = requiredKey(item, 'queue');
   if (isRefusal(queue)) return queue;
   const length = countField(item, 'length');
   if (isRefusal(length)) return length;
@@ -44,9 +44,9 @@ function decodeSample(item: Fields, context: DecodeContext): Understood | Refusa
 }
 
 function decodeVisit(item: Fields, context: DecodeContext): Understood | Refusal {
-  const id = requiredText(item, 'id');
+  const id = requiredKey(item, 'id');
   if (isRefusal(id)) return id;
-  const queue = requiredText(item, 'queue');
+  const queue = requiredKey(item, 'queue');
   if (isRefusal(queue)) return queue;
   const word = textField(item, 'outcome');
   if (isRefusal(word)) return word;

@@ -2,11 +2,11 @@ import type { QueueStatistic, WaitBin } from '../../../db/vocabulary/event.ts';
 import { type DecodeContext, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
 import { countField, type Fields, factTimeField, instantField, isRefusal, maxCount, timeField } from './fields.ts';
 import { longestMs } from './intervals.ts';
-import { numberField, requiredText } from './serviceFields.ts';
+import { numberField, requiredKey } from './serviceFields.ts';
 
 /** A sensor's own statistics, in the shape `{start, end, queue, served, abandoned?, meanWaitSeconds?, waitBins?}`. */
 export function decodeQueueStatistic(item: Fields, context: DecodeContext): Understood | Refusal {
-  const queue = requiredText(item, 'queue');
+  const queue = requiredKey(item, 'queue');
   if (isRefusal(queue)) return queue;
   const people = peopleOf(item);
   if (isRefusal(people)) return people;

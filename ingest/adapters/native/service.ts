@@ -10,7 +10,7 @@ import {
 import { keptComment, withoutContacts } from '../../../db/vocabulary/redaction.ts';
 import { type DecodeContext, type ItemDecoder, type Refusal, refuse, type Understood, understood } from '../decoded.ts';
 import { type Fields, instantField, isFields, isRefusal, textField, timeField } from './fields.ts';
-import { numberField, requiredText, sinceField } from './serviceFields.ts';
+import { numberField, requiredKey, sinceField, withoutMail } from './serviceFields.ts';
 import { keptFields } from './serviceRedaction.ts';
 
 /** `service` in its four shapes (contract 3): an observation, an answer to a survey, a request, a standards check. */
@@ -54,7 +54,7 @@ interface Basics {
 }
 
 function basicsOf(item: Fields, context: DecodeContext, timeName = 'at'): Basics | Refusal {
-  const id = requiredText(item, 'id');
+  const id = requiredKey(item, 'id');
   if (isRefusal(id)) return id;
   const at = instantField(item, timeName, context);
   if (isRefusal(at)) return at;
@@ -63,9 +63,9 @@ function basicsOf(item: Fields, context: DecodeContext, timeName = 'at'): Basics
 }
 
 function observationOf(item: Fields, context: DecodeContext): Observation | Refusal {
-  const process = requiredText(item, 'process');
+  const process = requiredKey(item, 'process');
   if (isRefusal(process)) return process;
-  const criterion = requiredText(item, 'criterion');
+  const criterion = requiredKey(item, 'criterion');
   if (isRefusal(criterion)) return criterion;
   const value = numberField(item, 'value');
   if (isRefusal(value)) return value;
@@ -82,8 +82,9 @@ function answerOf(item: Fields, context: DecodeContext): SurveyAnswer | Refusal 
   if (!Number.isInteger(score) || score < lowest || score > highest) {
     return refuse('schema', `score of ${survey} is not a whole number from ${lowest} to ${highest}.`);
   }
-  const criterion = textField(item, 'criterion');
-  if (isRefusal(criterion)) return criterion;
+  const named = textField(item, 'criterion');
+  if (isRefusal(named)) return named;
+  const criterion = named === null ? null : withoutMail(named);
   const word = textField(item, 'stage');
   if (isRefusal(word)) return word;
   const stage = surveyStages.find((one) => one === word) ?? null;
@@ -120,7 +121,7 @@ function requestOf(item: Fields, context: DecodeContext): ServiceRequest | Refus
 }
 
 function checkOf(item: Fields, context: DecodeContext): StandardsCheck | Refusal {
-  const standard = requiredText(item, 'standard');
+  const standard = requiredKey(item, 'standard');
   if (isRefusal(standard)) return standard;
   const items = checkedItems(item['items']);
   if (isRefusal(items)) return items;
@@ -136,7 +137,7 @@ function checkedItems(value: unknown): CheckedItem[] | Refusal {
   const items: CheckedItem[] = [];
   for (const each of value) {
     if (!isFields(each)) return refuse('schema', 'One of items is not an object.');
-    const name = requiredText(each, 'item');
+    const name = requiredKey(each, 'item');
     if (isRefusal(name)) return name;
     const passed = each['passed'];
     if (typeof passed !== 'boolean') return refuse('schema', 'passed is not true or false.');

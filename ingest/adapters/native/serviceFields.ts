@@ -1,9 +1,21 @@
+import { createHash } from 'node:crypto';
+import { withoutContacts } from '../../../db/vocabulary/redaction.ts';
 import { type DecodeContext, type Refusal, refuse } from '../decoded.ts';
 import { type Fields, instantField, isRefusal, textField } from './fields.ts';
 
-/** A non-empty text of at most 256 characters that must be there. */
-export function requiredText(fields: Fields, name: string): string | Refusal {
-  return textField(fields, name) ?? refuse('schema', `${name} is missing.`);
+/** What something is known by, a non-empty text of at most 256 characters that must be there; see `withoutMail`. */
+export function requiredKey(fields: Fields, name: string): string | Refusal {
+  const key = textField(fields, name) ?? refuse('schema', `${name} is missing.`);
+  return isRefusal(key) ? key : withoutMail(key);
+}
+
+/**
+ * A name by which things are known, without an e-mail address: one that holds any becomes its hash, the same as a fact and in quarantine,
+ * so that two of them stay two, and what is tried again has the key that it would have had.
+ */
+export function withoutMail(key: string): string {
+  if (!key.includes('@') || withoutContacts(key) === key) return key;
+  return `sha256:${createHash('sha256').update(key).digest('hex')}`;
 }
 
 interface Since {

@@ -1,10 +1,11 @@
 import { withoutContacts } from '../../../db/vocabulary/redaction.ts';
-import { isFields } from './fields.ts';
+import { isFields, maxTextLength } from './fields.ts';
+import { withoutMail } from './serviceFields.ts';
 
 /** Names by which things are known, and times: no text that somebody wrote, and needed as they are to be tried again. */
 const plain: ReadonlySet<string> = new Set([
   ...['id', 'at', 'joinedAt', 'calledAt', 'leftAt', 'openedAt', 'answeredAt', 'resolvedAt', 'updatedAt'],
-  ...['start', 'end'],
+  ...['start', 'end', 'queue', 'process', 'criterion', 'standard', 'item'],
 ]);
 
 /**
@@ -19,9 +20,9 @@ export function keptFields(item: unknown, names: readonly string[]): unknown {
   return Object.fromEntries(kept);
 }
 
-/** An id of digits is no telephone number. */
+/** An id of digits is no telephone number; too long for a name, it is a text that somebody wrote. */
 function plainText(value: unknown): unknown {
-  return typeof value === 'string' && !value.includes('@') ? value : withoutContactsIn(value);
+  return typeof value === 'string' && value.length <= maxTextLength ? withoutMail(value) : withoutContactsIn(value);
 }
 
 function withoutContactsIn(value: unknown): unknown {
