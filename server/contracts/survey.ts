@@ -68,7 +68,11 @@ export const publicSurvey = z.object({
 const answer = z.strictObject({
   survey,
   criterion: criterion.nullish(),
-  score: z.number('must be a number').int('must be a whole number').min(0, 'must not be negative').max(10),
+  score: z
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(0, 'must not be negative')
+    .max(10, 'must not be above 10'),
   comment: z
     .string()
     .max(1000, 'has more than 1,000 letters')

@@ -135,6 +135,24 @@ describeOnBothDialects('service by days', (open) => {
     expect(await sql.all('select * from stale_days')).toEqual([]);
   });
 
+  it('differs from no facts while the server goes on taking them', async () => {
+    const sql = await open();
+    const settings = await openShop(sql);
+    await send(sql, settings, { observations: [observed('a', at('09:00'), 30)] });
+    await makeAllDays(sql, settings);
+    let n = 0;
+    // Something late comes before each look at the database.
+    const atWork: Sql = Object.assign(Object.create(sql), {
+      transaction: async (work: (inside: Sql) => Promise<unknown>) => {
+        n++;
+        await send(sql, settings, { observations: [observed(`late-${n}`, at('10:00'), 99)] });
+        return sql.transaction(work);
+      },
+    });
+    expect(await compareRollups(atWork, owner, { settings, storeId: 'arbat', now: later })).toEqual([]);
+    expect(n).toBeGreaterThan(1);
+  });
+
   it('belongs to the business date of the store', async () => {
     const sql = await open();
     await applySettings(sql, owner, {
