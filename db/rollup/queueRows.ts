@@ -49,6 +49,7 @@ export function queueQuarters(input: QueueQuartersInput): Map<number, QueueTally
 function addVisit(tally: QueueTally, visit: StandingVisit, targetMs: number): void {
   const { joinedAt, calledAt, leftAt } = visit;
   tally.reports++;
+  tally.abandonReports++;
   const outcome = outcomeOf(visit);
   if (outcome === 'abandoned') tally.abandoned++;
   if (outcome !== 'served') return;

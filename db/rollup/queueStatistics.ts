@@ -9,6 +9,7 @@ export function addStatistic(tally: QueueTally, statistic: StandingStatistic, ta
   const { served, abandoned, meanWaitSeconds, waitBins } = statistic;
   tally.reports++;
   tally.served += served;
+  if (abandoned !== null) tally.abandonReports++;
   tally.abandoned += abandoned ?? 0;
   if (meanWaitSeconds !== null && served > 0) {
     tally.waits += served;

@@ -10,6 +10,8 @@ export interface QueueTally {
   abandoned: number;
   /** Visits and statistics there were: 0 makes served and abandoned null. */
   reports: number;
+  /** Those of them that say who gave up: 0 makes abandoned null. */
+  abandonReports: number;
   /** Those served whose wait is known, and the sum of their waits. */
   waits: number;
   waitMs: number;
@@ -37,6 +39,7 @@ export const queueSums = [
   'served',
   'abandoned',
   'reports',
+  'abandonReports',
   'waits',
   'waitMs',
   'judged',
@@ -55,6 +58,7 @@ export function emptyQueueTally(): QueueTally {
     served: 0,
     abandoned: 0,
     reports: 0,
+    abandonReports: 0,
     waits: 0,
     waitMs: 0,
     judged: 0,

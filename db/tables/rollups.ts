@@ -20,6 +20,7 @@ function queueColumns({ integer, real, text }: Dialect) {
     served: integer().notNull(),
     abandoned: integer().notNull(),
     reports: integer().notNull(),
+    abandonReports: integer().notNull().default(0),
     waits: integer().notNull(),
     waitMs: integer().notNull(),
     judged: integer().notNull(),

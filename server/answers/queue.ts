@@ -1,6 +1,6 @@
 import { readPurchasePaces } from '../../db/reads/purchasePaces.ts';
 import { type QueuePeriods, type QueueStep, readQueues, type StoreQueues } from '../../db/reads/queues.ts';
-import { addQueuePeriod, emptyQueuePeriod, type QueuePeriod } from '../../db/rollup/queueTally.ts';
+import { addQueuePeriod, emptyQueuePeriod, emptyQueueTally, type QueuePeriod } from '../../db/rollup/queueTally.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { endOfDate, startOfDate } from '../../db/time/businessDate.ts';
 import type { Span } from '../../db/time/opening.ts';
@@ -127,7 +127,9 @@ function stepKpis(
   step: QueueStep,
   { hours, now, wait }: { hours: 'open' | 'all'; now: number; wait: number | null },
 ): QueueKpis {
-  return queueKpisOf(measuredTally(step, hours), {
+  // A length holds for a while: ahead of now it says nothing yet.
+  const tally = step.startAt > now ? emptyQueueTally() : measuredTally(step, hours);
+  return queueKpisOf(tally, {
     isPartial: step.endAt > now,
     isCoarse: step.isCoarse,
     estimatedWaitSeconds: wait,
@@ -136,5 +138,5 @@ function stepKpis(
 
 function outsideOf({ outside }: QueuePeriod): QueueAnswer['outsideHours'] {
   if (outside.reports === 0) return { served: null, abandoned: null };
-  return { served: outside.served, abandoned: outside.abandoned };
+  return { served: outside.served, abandoned: outside.abandonReports > 0 ? outside.abandoned : null };
 }

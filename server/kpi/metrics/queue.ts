@@ -49,7 +49,7 @@ export const queueMetrics = [
     formula: 'Visits whose outcome is abandoned, or that left without being called; plus abandoned of statistics',
     unit: 'people',
     inputs: ['queue.outcome', 'queue.leftAt', 'queue.abandoned'],
-    leftOut: 'As served.',
+    leftOut: 'As served. null where only statistics came that do not say who gave up.',
   },
   {
     key: 'abandonmentRate',
@@ -57,7 +57,8 @@ export const queueMetrics = [
     formula: 'abandoned / (served + abandoned)',
     unit: 'ratio',
     inputs: ['abandoned', 'served'],
-    leftOut: 'null where nobody was served and nobody gave up.',
+    leftOut:
+      'null where nobody was served and nobody gave up, or some of those served are of statistics that do not say who gave up.',
   },
   {
     key: 'waitSeconds',

@@ -19,12 +19,12 @@ export function measuredTally({ window, outside }: QueuePeriod, hours: 'open' | 
 
 /** The figures of a queue's period, or of several queues' together (contract 5). */
 export function queueKpisOf(tally: QueueTally, context: QueueContext): QueueKpis {
-  const { served, abandoned, reports } = tally;
+  const { served, abandoned, reports, abandonReports } = tally;
   const estimate = context.estimatedWaitSeconds ?? null;
   return {
     served: reports > 0 ? served : null,
-    abandoned: reports > 0 ? abandoned : null,
-    abandonmentRate: ratio(abandoned, served + abandoned),
+    abandoned: abandonReports > 0 ? abandoned : null,
+    abandonmentRate: abandonmentRate(tally),
     waitSeconds: distribution(tally.waitMs, tally.waits, tally.waitSketch),
     serviceSeconds: distribution(tally.serviceMs, tally.services, tally.serviceSketch),
     serviceLevel: ratio(tally.withinTarget, tally.judged),
@@ -44,12 +44,17 @@ export function queueBriefOf(tally: QueueTally): QueueBrief {
   const [p90 = null] = tally.waitSketch === null ? [] : percentilesOf(tally.waitSketch, [90]);
   return {
     served: tally.reports > 0 ? tally.served : null,
-    abandonmentRate: ratio(tally.abandoned, tally.served + tally.abandoned),
+    abandonmentRate: abandonmentRate(tally),
     meanWaitSeconds: seconds(tally.waitMs, tally.waits),
     p90WaitSeconds: p90 === null ? null : p90 / 1000,
     serviceLevel: ratio(tally.withinTarget, tally.judged),
     averageLength: ratio(tally.lengthMs, tally.knownMs),
   };
+}
+
+/** null where some of those served are of sensors that do not see who gives up. */
+function abandonmentRate({ served, abandoned, reports, abandonReports }: QueueTally): number | null {
+  return abandonReports < reports ? null : ratio(abandoned, served + abandoned);
 }
 
 function distribution(sumMs: number, people: number, sketch: WaitSketch | null): QueueKpis['waitSeconds'] {

@@ -105,7 +105,14 @@ describe('a sensor’s own statistics', () => {
       statistic({ served: 30, abandoned: 3, meanWaitSeconds: 60 }),
       statistic({ served: 10, meanWaitSeconds: 300, startAt: ten + minute }),
     ];
-    expect(first({ statistics })).toMatchObject({ served: 40, abandoned: 3, waits: 40, waitMs: 4_800_000, judged: 0 });
+    expect(first({ statistics })).toMatchObject({
+      served: 40,
+      abandoned: 3,
+      abandonReports: 1,
+      waits: 40,
+      waitMs: 4_800_000,
+      judged: 0,
+    });
   });
 
   it('count as within the target where a bin ends at it, in part where it straddles it, and not beyond the last', () => {

@@ -26,10 +26,17 @@ describe('the figures of a queue', () => {
   });
 
   it('tell nobody served, which was measured, from nothing measured', () => {
-    const { served, abandoned, abandonmentRate } = queueKpisOf(tally({ reports: 3, abandoned: 3 }), {
+    const { served, abandoned, abandonmentRate } = queueKpisOf(tally({ reports: 3, abandonReports: 3, abandoned: 3 }), {
       isPartial: false,
     });
     expect([served, abandoned, abandonmentRate]).toEqual([0, 3, 1]);
+  });
+
+  it('do not say that nobody gave up where a sensor does not see who does', () => {
+    const blind = queueKpisOf(tally({ reports: 2, served: 40 }), { isPartial: false });
+    expect(blind).toMatchObject({ served: 40, abandoned: null, abandonmentRate: null });
+    const both = queueKpisOf(tally({ reports: 3, abandonReports: 1, served: 44, abandoned: 1 }), { isPartial: false });
+    expect(both).toMatchObject({ served: 44, abandoned: 1, abandonmentRate: null });
   });
 
   it('have as service level the share of those whose wait is known', () => {
