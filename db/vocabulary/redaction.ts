@@ -24,6 +24,14 @@ export function withoutContacts(text: string): string {
     .replace(telephone, (found) => (date.test(found) ? found : '…'));
 }
 
+/** The texts of a JSON value without contacts, where they are words that somebody may have written: an id of digits is no telephone number. */
+export function withoutContactsInWords(value: unknown): unknown {
+  if (typeof value === 'string') return /[\s@]/.test(value) ? withoutContacts(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutContactsInWords);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutContactsInWords(each)]));
+}
+
 /** A comment without ways to reach who wrote it, at most 2,000 characters and such as a database can store; null where nothing is left. */
 export function keptComment(text: string): string | null {
   const kept = withoutContacts(text.replace(unstorable, ' ')).trim().slice(0, longestComment).replace(unstorable, '');

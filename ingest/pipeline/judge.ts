@@ -1,8 +1,9 @@
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
-import { withoutContacts } from '../../db/vocabulary/redaction.ts';
+import { withoutContacts, withoutContactsInWords } from '../../db/vocabulary/redaction.ts';
 import { type Refusal, refuse, type Understood } from '../adapters/decoded.ts';
 import { readPlainCount } from '../adapters/native/plainCounts.ts';
 import { salesDecoder } from '../adapters/native/sales.ts';
+import { withoutPersonal } from '../adapters/redact.ts';
 import { nativeDecoders } from '../adapters/registry.ts';
 import type { Placing } from '../settle/settled.ts';
 import { readBody } from './body.ts';
@@ -154,11 +155,13 @@ export function shownNative(payload: Uint8Array, found: Found): string {
   return body.isReadable ? sortedJson(redactBody(body.value, found)) : '';
 }
 
-/** Of a kind that nobody reads yet nobody knows what is personal: who served goes, as it does from receipts. */
+/** Of a kind that nobody reads yet nobody knows what is personal: it goes as from a message of no known make, and from what people wrote. */
 function redactBody(body: unknown, found: Found): unknown {
-  const decoder = nativeDecoders.get(found.topic.kind) ?? salesDecoder;
   const keepsEmployees = found.store?.keepEmployees ?? false;
-  return Array.isArray(body)
-    ? body.map((item) => decoder.redact(item, keepsEmployees))
-    : decoder.redact(body, keepsEmployees);
+  const decoder = nativeDecoders.get(found.topic.kind);
+  const redact = (item: unknown): unknown =>
+    decoder === undefined
+      ? withoutPersonal(withoutContactsInWords(salesDecoder.redact(item, keepsEmployees)))
+      : decoder.redact(item, keepsEmployees);
+  return Array.isArray(body) ? body.map(redact) : redact(body);
 }

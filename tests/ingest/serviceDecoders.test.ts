@@ -213,4 +213,17 @@ describe('service', () => {
     const [refused] = judgeMessage(message('queue', sent), settings, clock).items;
     expect(refused?.kind === 'refused' ? JSON.parse(refused.body) : null).toEqual(sent);
   });
+
+  test('of a kind that nobody reads what people wrote is kept without ways to reach them', () => {
+    const sent = {
+      id: '12345678',
+      at,
+      score: 3,
+      phone: '+7 916 123-45-67',
+      comment: 'call +7 916 123-45-67, a@example.com',
+    };
+    const { whole } = judgeMessage(message('surveys', sent), settings, clock);
+    expect(whole?.reason).toBe('unknown_kind');
+    expect(JSON.parse(whole?.body ?? '')).toEqual({ id: '12345678', at, score: 3, comment: 'call …, …' });
+  });
 });
