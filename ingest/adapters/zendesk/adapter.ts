@@ -20,7 +20,7 @@ export const zendesk: Adapter = {
   body: 'json',
   topics: [],
   read,
-  redact: (body) => withoutPersonal(withoutAuthor(body), { drop: ofPeople }),
+  redact: (body) => withoutPersonal(withoutWords(body), { drop: ofPeople }),
   isLike: (body) => isTicketEvent(fieldsOf(body)),
   webhook: {
     proof: 'signature',
@@ -53,13 +53,21 @@ const ofPeople = [
   ],
 ];
 
-/** Of a comment's author only whether it is staff. */
-function withoutAuthor(body: unknown): unknown {
-  if (!isFields(body) || !isFields(body['event']) || !isFields(body['event']['comment'])) return body;
-  const { event } = body;
-  const comment = fieldsOf(event['comment']);
-  const author = isFields(comment['author']) ? { author: { is_staff: comment['author']['is_staff'] } } : {};
-  return { ...body, event: { ...event, comment: { is_public: comment['is_public'], ...author } } };
+/** What may be kept of an event: to what a status or a group changed; of a comment's author only whether it is staff. */
+function withoutWords(body: unknown): unknown {
+  if (!isFields(body) || !isFields(body['event'])) return body;
+  const { event, ...rest } = body;
+  // Of other events these are words too: a new subject, what somebody filled in.
+  const named = /\.(?:status|group_assignment)_changed$/.test(textOf(body['type'])) ? ['current', 'previous'] : [];
+  const kept = named.filter((name) => name in fieldsOf(event)).map((name) => [name, fieldsOf(event)[name]]);
+  return { ...rest, event: { ...Object.fromEntries(kept), ...commentOf(fieldsOf(event)) } };
+}
+
+function commentOf(event: Fields): Fields {
+  if (!isFields(event['comment'])) return {};
+  const { is_public, author } = event['comment'];
+  const kept = isFields(author) ? { author: { is_staff: author['is_staff'] } } : {};
+  return { comment: { is_public, ...kept } };
 }
 
 const beginning = 'zen:event-type:ticket.';
