@@ -11,7 +11,9 @@ export const importMapping = z.strictObject({
   map: z
     .record(z.string().max(40), z.string().max(400))
     .default({})
-    .describe('by field the column; Date+Time joins two; a field that is not here is found by its own name'),
+    .describe(
+      'by field the column; Date+Time joins two; a field that is not here is found by its own name, one with no column (empty) is not read',
+    ),
   dateFormat: z.string().max(60).optional().describe('such as dd.MM.yyyy HH:mm; default RFC 3339'),
   zone: z.string().max(60).optional().describe("of times without an offset; default the store's"),
   decimalComma: z.boolean().optional(),

@@ -1,22 +1,22 @@
-import {
-  guessColumns,
-  guessDateFormat,
-  guessTypes,
-  hasDecimalComma,
-  mapOf,
-  neededFields,
-  type Pointed,
-  point,
-  pointedOf,
-  type ReceiptField,
-} from './columns.ts';
+import { type Field, type Form, forms, type Kind } from './forms.ts';
 import { type ImportAsk, importApi } from './importApi.ts';
-import type { ImportMapping, ImportReport, SavedMapping, TableLook } from './importTypes.ts';
+import type { ImportReport, SavedMapping, TableLook } from './importTypes.ts';
+import {
+  faultOf,
+  guessForm,
+  guessReading,
+  mappingOf,
+  missingFields,
+  pointAt,
+  readingOf,
+  type TableReading,
+} from './tableReading.ts';
 
-/** Where the receipts of a file go. */
+/** Where the lines of a file go, and what they are. */
 export interface Target {
   readonly store: string;
   readonly device: string;
+  readonly kind: Kind;
   /** null: a table. */
   readonly profile: string | null;
 }
@@ -26,11 +26,7 @@ export class FileImport {
   state = $state<'idle' | 'looking' | 'sending' | 'reading'>('idle');
   file = $state.raw<File | null>(null);
   look = $state.raw<TableLook | null>(null);
-  pointed = $state.raw<Pointed>({});
-  dateFormat = $state('');
-  hasComma = $state(false);
-  /** What each word of the type column means. */
-  types = $state.raw<Readonly<Record<string, string>>>({});
+  reading = $state.raw<TableReading>(guessReading(forms.sales[0]));
   saved = $state.raw<readonly SavedMapping[]>([]);
   saveAs = $state('');
   /** 0…1 */
@@ -38,10 +34,21 @@ export class FileImport {
   report = $state.raw<ImportReport | null>(null);
   isDryRun = $state(false);
   failure = $state('');
-  missing = $derived<readonly ReceiptField[]>(
-    this.look === null ? [] : neededFields.filter((field) => this.pointed[field] === undefined),
+  /** Saved mappings that the page can use for what the file holds. */
+  ofKind = $derived(
+    this.saved.filter(({ kind = 'sales', items }) => kind === this.reading.form.kind && items === undefined),
   );
-  isReady = $derived(this.file !== null && this.state === 'idle' && this.missing.length === 0);
+  missing = $derived(this.look === null ? [] : missingFields(this.reading));
+  /** Under this name columns of other lines are kept. */
+  isNameTaken = $derived(this.saved.some(({ name }) => name === this.saveAs.trim()) && !this.#isOwnName());
+  fault = $derived(this.look === null ? null : faultOf(this.reading));
+  isReady = $derived(
+    this.file !== null &&
+      this.state === 'idle' &&
+      this.missing.length === 0 &&
+      this.fault === null &&
+      !this.isNameTaken,
+  );
   #target: Target | null = null;
   readonly #explain: (error: unknown) => string;
 
@@ -53,10 +60,11 @@ export class FileImport {
     this.failure = this.#explain(error);
   }
 
-  /** Says where the receipts go; mappings are kept by store, and a table is looked into. */
+  /** Says where the lines go; mappings are kept by store, and a table is looked into. */
   async aim(target: Target): Promise<void> {
     const before = this.#target;
     this.#target = target;
+    if (before?.kind !== target.kind) this.#guess();
     if (before?.store !== target.store) {
       // Without them columns are pointed at anew.
       this.saved = (await importApi.mappings(target.store).catch(() => ({ mappings: [] }))).mappings;
@@ -70,9 +78,8 @@ export class FileImport {
     if (this.#target === null || this.#target.profile !== null) return;
     this.state = 'looking';
     try {
-      const look = await importApi.look(this.#ask(file, {}));
-      this.look = look;
-      this.#guess(look);
+      this.look = await importApi.look(this.#ask(file, {}));
+      this.#guess();
     } catch (error) {
       this.fail(error);
     } finally {
@@ -83,10 +90,7 @@ export class FileImport {
   use(name: string): void {
     const mapping = this.saved.find((one) => one.name === name);
     if (mapping === undefined || this.look === null) return;
-    this.pointed = pointedOf(mapping.map, this.look.header);
-    this.dateFormat = mapping.dateFormat ?? '';
-    this.hasComma = mapping.decimalComma ?? false;
-    this.types = mapping.type ?? {};
+    this.reading = readingOf(mapping, this.look.header);
     this.saveAs = name;
   }
 
@@ -109,16 +113,33 @@ export class FileImport {
     [this.file, this.look, this.report, this.failure] = [null, null, null, ''];
   }
 
+  change(part: Partial<TableReading>): void {
+    this.reading = { ...this.reading, ...part };
+  }
+
+  /** Says what a line is; columns are guessed anew. */
+  choose(form: Form): void {
+    this.reading = guessReading(form, this.look ?? undefined);
+  }
+
+  point(field: Field, column: string): void {
+    if (this.look !== null) this.reading = pointAt(this.reading, { field, column }, this.look);
+  }
+
+  #guess(): void {
+    const { kind } = this.#target ?? { kind: 'sales' };
+    this.choose(this.look === null ? forms[kind][0] : guessForm(kind, this.look));
+  }
+
+  #isOwnName(): boolean {
+    return this.ofKind.some(({ name }) => name === this.saveAs.trim());
+  }
+
   async #query(isDryRun: boolean): Promise<Record<string, string>> {
     const dry = isDryRun ? { dryRun: 'true' } : {};
     const target = this.#target;
     if (target === null || target.profile !== null) return { profile: target?.profile ?? '', ...dry };
-    const mapping: ImportMapping = {
-      map: mapOf(this.pointed),
-      ...(this.dateFormat === '' ? {} : { dateFormat: this.dateFormat }),
-      ...(this.hasComma ? { decimalComma: true } : {}),
-      ...(Object.keys(this.types).length > 0 ? { type: { ...this.types } } : {}),
-    };
+    const mapping = mappingOf(this.reading, this.look?.header ?? []);
     const name = this.saveAs.trim();
     if (name === '') return { map: JSON.stringify(mapping), ...dry };
     await importApi.saveMapping(target.store, { name, ...mapping });
@@ -137,26 +158,5 @@ export class FileImport {
       this.share = share;
     };
     return { store, device, query, file, onsent, onread };
-  }
-
-  /** Points a field at a column or away from it; words of a new type column are guessed. */
-  point(field: ReceiptField, column: string): void {
-    this.pointed = point(this.pointed, field, column);
-    if (field === 'type') this.types = guessTypes(this.textsOf('type'));
-  }
-
-  /** What the first lines hold at a field. */
-  textsOf(field: ReceiptField): string[] {
-    const { header, rows } = this.look ?? { header: [], rows: [] };
-    const places = (this.pointed[field] ?? []).map((column) => header.indexOf(column));
-    if (places.length === 0) return [];
-    return rows.map((row) => places.map((place) => row[place] ?? '').join(' '));
-  }
-
-  #guess({ header }: TableLook): void {
-    this.pointed = guessColumns(header);
-    this.dateFormat = guessDateFormat(this.textsOf('at'));
-    this.hasComma = hasDecimalComma(this.textsOf('total'));
-    this.types = guessTypes(this.textsOf('type'));
   }
 }

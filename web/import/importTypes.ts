@@ -1,14 +1,32 @@
+import type { Kind } from './forms.ts';
+
 /** How the columns of a table are read; saved under a name. */
 export interface ImportMapping {
-  /** By field: the column, or `Date+Time` for two that belong together. */
+  /** What the lines are; absent: receipts. */
+  readonly kind?: Kind | undefined;
+  /** By field: the column, or `Date+Time` for two that belong together; '' for none. */
   readonly map: Readonly<Record<string, string>>;
   readonly dateFormat?: string | undefined;
   readonly decimalComma?: boolean | undefined;
-  /** What each word of the type column means. */
+  /** What each word of the column of types, directions or outcomes means. */
   readonly type?: Readonly<Record<string, string>> | undefined;
+  readonly direction?: Readonly<Record<string, string>> | undefined;
+  readonly outcome?: Readonly<Record<string, string>> | undefined;
+  /** By field what it is in every line. */
+  readonly set?: Readonly<Record<string, string>> | undefined;
+  /** What a line's one time is of its stretch, whichever of the two it is mapped as. */
+  readonly label?: 'start' | 'end' | undefined;
+  readonly slotMinutes?: number | undefined;
+  readonly waitUnit?: 'seconds' | 'minutes' | undefined;
+  /** By class of waits in seconds (`0-900`, `7200-`) the column with the people in it. */
+  readonly bins?: Readonly<Record<string, string>> | undefined;
+  /** Scores that mean no answer. */
+  readonly skipScores?: readonly string[] | undefined;
 }
 
 export interface SavedMapping extends ImportMapping {
+  /** Columns of a checklist, which the page does not point at. */
+  readonly items?: Readonly<Record<string, string>> | undefined;
   readonly name: string;
 }
 

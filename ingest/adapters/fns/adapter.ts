@@ -31,7 +31,7 @@ export const fns: Adapter = {
       "Names of cashiers and firms, tax numbers (ИНН), addresses, the buyer's phone and e-mail, names of goods.",
     ],
     steps: [
-      'A file: on the page Import a file of receipts choose this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or on the command line: lintel import sales FILE --store STORE --profile fns.',
+      'A file: on the page Import a file choose Receipts, this make and the JSON that the app «Проверка чеков» («Мои чеки» ▸ «Экспорт») or the operator (ОФД) gave; or on the command line: lintel import sales FILE --store STORE --profile fns.',
       'Sending: have the operator, or a script, POST documents to {hook} with the header “Authorization: Bearer {secret}”.',
       "Give each device the till's registration number (kktRegId, РН ККТ) as “Address in its messages”, or its fiscal drive's (номер ФН); none if all receipts are this shop's.",
     ],

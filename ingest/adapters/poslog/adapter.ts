@@ -29,7 +29,7 @@ export const poslog: Adapter = {
       'Operators, customers, loyalty, tenders, cards, birthdates, names of goods.',
     ],
     steps: [
-      'A file: on the page Import a file of receipts choose this make and the XML file; or on the command line: lintel import sales FILE --store STORE --profile poslog.',
+      'A file: on the page Import a file choose Receipts, this make and the XML file; or on the command line: lintel import sales FILE --store STORE --profile poslog.',
       'Sending: POST each log to {hook} with the header “Authorization: Bearer {secret}”.',
       'Give one device the RetailStoreID (POSLog 6: UnitID) as “Address in its messages”, or one device for each register RetailStoreID/WorkstationID (9/34); not both, or receipts count twice.',
     ],

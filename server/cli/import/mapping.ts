@@ -143,13 +143,15 @@ function positionsOf(column: string, header: readonly string[]): number[] | null
 }
 
 /**
- * Where each field stands in a file with this header. Fields without a mapping are found by their own name, whatever its case.
+ * Where each field stands in a file with this header. Fields without a mapping are found by their own name, whatever its case;
+ * one that is mapped to no column ('') is not read.
  * @throws AppError `invalid` for a mapped column that the file does not have.
  */
 export function findColumns(mapping: Mapping, header: readonly string[], fields: readonly string[]): Columns {
   const columns = new Map<string, readonly number[]>();
   for (const field of fields) {
     const mapped = mapping.get(field);
+    if (mapped === '') continue;
     if (mapped === undefined) {
       const own = header.findIndex((column) => column.toLowerCase() === field.toLowerCase());
       if (own >= 0) columns.set(field, [own]);
