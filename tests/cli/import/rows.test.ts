@@ -38,6 +38,12 @@ function sales(header: string[], map: string[], { types = [], zero = 'keep' }: S
 }
 
 describe('lines of counts', () => {
+  it('hold no field that is mapped to no column, though one bears its name', () => {
+    const read = counts(['start', 'in', 'out'], ['out=']);
+    expect(read(['2026-03-02T10:00:00Z', '3', '1'])).toMatchObject({ item: { in: 3 } });
+    expect(read(['2026-03-02T10:00:00Z', '3', '1'])).not.toMatchObject({ item: { out: 1 } });
+  });
+
   it('reads a label as the start or as the end of its interval', () => {
     const row = ['2026-01-01 10:00', '3', '4'];
     const header = ['Time', 'In', 'Out'];
