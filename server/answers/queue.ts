@@ -1,6 +1,6 @@
 import { readPurchasePaces } from '../../db/reads/purchasePaces.ts';
 import { type QueuePeriods, type QueueStep, readQueues, type StoreQueues } from '../../db/reads/queues.ts';
-import { addQueuePeriod, emptyQueuePeriod, emptyQueueTally, type QueuePeriod } from '../../db/rollup/queueTally.ts';
+import { addQueuePeriod, emptyQueuePeriod, type QueuePeriod, type QueueTally } from '../../db/rollup/queueTally.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { endOfDate, startOfDate } from '../../db/time/businessDate.ts';
 import type { Span } from '../../db/time/opening.ts';
@@ -127,13 +127,18 @@ function stepKpis(
   step: QueueStep,
   { hours, now, wait }: { hours: 'open' | 'all'; now: number; wait: number | null },
 ): QueueKpis {
-  // A length holds for a while: ahead of now it says nothing yet.
-  const tally = step.startAt > now ? emptyQueueTally() : measuredTally(step, hours);
+  const measured = measuredTally(step, hours);
+  const tally = step.startAt > now ? withoutLengths(measured) : measured;
   return queueKpisOf(tally, {
     isPartial: step.endAt > now,
     isCoarse: step.isCoarse,
     estimatedWaitSeconds: wait,
   });
+}
+
+/** A length holds for a while: ahead of now it says nothing yet. Who came is counted, by whatever clock. */
+function withoutLengths(tally: QueueTally): QueueTally {
+  return { ...tally, lengthMs: 0, knownMs: 0, maxLength: null, openMs: 0, openKnownMs: 0 };
 }
 
 function outsideOf({ outside }: QueuePeriod): QueueAnswer['outsideHours'] {

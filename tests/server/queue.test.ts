@@ -155,6 +155,16 @@ describeOnBothDialects('what is answered of queues', (open) => {
     expect((await figures(sql, { from: '2026-03-01', to: '2026-03-19' })).total.served).toBe(11);
   });
 
+  it('counts in its steps whoever it counts in all, also where the device’s clock is ahead of ours', async () => {
+    const { sql, send } = await openHouse(await open());
+    const length = { at: at('11:58:00'), queue: 'tills', length: 4 };
+    await send(queue(length), queue({ id: 'v', queue: 'tills', joinedAt: at('12:00:10'), calledAt: at('12:00:40') }));
+    const ask = { storeId: 'arbat', query: queueQuery.parse({ ...day, by: '15m' }), now: Date.parse(at('11:59:00')) };
+    const { total, series } = queueAnswer.parse(json(await answers.queueJson(sql, manager, ask)));
+    const ahead = series?.find((step) => step.start === at('12:00:00'));
+    expect([total.served, ahead?.served, ahead?.averageLength]).toEqual([1, 1, null]);
+  });
+
   it('is empty, not zero, where nothing was ever measured', async () => {
     const { sql } = await openHouse(await open());
     const { total, queues } = await figures(sql);
