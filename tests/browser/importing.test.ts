@@ -118,6 +118,8 @@ describe('a file of waiting times', { timeout: 120_000 }, () => {
     `A2,${at(80)},${at(74)},${at(70)},Served`,
     `A3,${at(60)},,${at(50)},No show`,
     'A4,yesterday,,,Served',
+    ...Array.from({ length: 20 }, (_, i) => `B${i},${at(40)},${at(39)},${at(38)},Served`),
+    `C1,${at(30)},,${at(25)},Annulled`,
   ].join('\n');
 
   it('is understood by its columns, and checked before it is imported', async () => {
@@ -137,15 +139,18 @@ describe('a file of waiting times', { timeout: 120_000 }, () => {
     await page.getByLabel('Keep this mapping as (optional)').fill('Tickets');
     await button('Check without importing').click();
     await page.getByRole('heading', { name: 'Checked: nothing was imported' }).waitFor();
-    expect(await page.locator('dl').innerText()).toMatch(/3\s+visits would be imported\s+1\s+lines refused/);
+    expect(await page.locator('dl').innerText()).toMatch(/23\s+visits would be imported\s+2\s+lines refused/);
+    await page.getByText('"Annulled" is no outcome: go back to the columns and say what it means').waitFor();
+    await button('Back to the columns').click();
+    await page.getByLabel('Meaning of annulled').selectOption('abandoned');
     await button(/^Import$/).click();
     await page.getByRole('heading', { name: 'Imported' }).waitFor();
-    expect(await region('Imported').innerText()).toMatch(/3\s+visits imported/);
+    expect(await region('Imported').innerText()).toMatch(/24\s+visits imported\s+1\s+lines refused/);
     expect(await everyFaultOf(page)).toEqual([]);
     await page.getByRole('link', { name: 'See the figures' }).click();
     await page.waitForURL(/\/queue\?store=arbat/);
     const figures = await figuresOf('queue', '&hours=all');
-    expect(figures.body.queues).toMatchObject([{ queue: 'tills', total: { served: 2, abandoned: 1 } }]);
+    expect(figures.body.queues).toMatchObject([{ queue: 'tills', total: { served: 22, abandoned: 2 } }]);
   });
 
   it('asks how long a stretch is and from where to where a class of waits goes', async () => {
@@ -185,7 +190,7 @@ describe('a file of answers', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: /^Answers and observations/ }).check();
     const file = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(answers) };
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
-    await page.getByText('Still to point at: Survey.').waitFor();
+    await page.getByText('Still to point at: Survey (or say below what it is in every line).').waitFor();
     await page.getByLabel('Survey, in every line').selectOption('nps');
     await page.getByLabel('Scores that mean no answer').fill('11');
     await page.getByRole('radio', { name: /^Comment/ }).check();

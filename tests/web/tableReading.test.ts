@@ -4,6 +4,7 @@ import { importMapping } from '../../server/contracts/imports.ts';
 import { fieldName } from '../../web/import/formMessages.ts';
 import { fieldsOf, forms, kinds } from '../../web/import/forms.ts';
 import type { TableLook } from '../../web/import/importTypes.ts';
+import { reasonOnPage, unknownWords } from '../../web/import/refused.ts';
 import {
   faultOf,
   guessForm,
@@ -23,6 +24,22 @@ function guessed(kind: (typeof kinds)[number], table: TableLook) {
   const reading = guessReading(guessForm(kind, table), table);
   return { reading, mapping: mappingOf(reading, table.header) };
 }
+
+describe('refused lines', () => {
+  it('say what to do on the page, and which words have no meaning yet', () => {
+    const reasons = [
+      '"Annulled" is no outcome: say what it means with --outcome',
+      'the type "inkasso" is none of sale, return, exchange, void (use --type "inkasso=…")',
+      '11 is no score of nps (0 to 10): --skip-score 11 leaves out what means no answer',
+      '"x" is not a number (score)',
+    ];
+    expect(unknownWords(reasons.map((reason, line) => ({ line, reason })))).toEqual(['Annulled', 'inkasso']);
+    const said = reasons.map(reasonOnPage);
+    expect(said.join('')).not.toContain('--');
+    expect(said[0]).toBe('"Annulled" is no outcome: go back to the columns and say what it means');
+    expect(said[3]).toBe(reasons[3]);
+  });
+});
 
 describe('forms of lines', () => {
   it('have the fields that the import has, each with a name', () => {

@@ -1,6 +1,7 @@
 import { type Field, type Form, forms, type Kind } from './forms.ts';
 import { type ImportAsk, importApi } from './importApi.ts';
 import type { ImportReport, SavedMapping, TableLook } from './importTypes.ts';
+import { unknownWords } from './refused.ts';
 import {
   faultOf,
   guessForm,
@@ -11,6 +12,7 @@ import {
   readingOf,
   type TableReading,
 } from './tableReading.ts';
+import { guessWords } from './written.ts';
 
 /** Where the lines of a file go, and what they are. */
 export interface Target {
@@ -107,6 +109,15 @@ export class FileImport {
     } finally {
       this.state = 'idle';
     }
+  }
+
+  /** From the report to the columns; words of the file that had no meaning ask for one now. */
+  back(): void {
+    const { words, form } = this.reading;
+    const unknown =
+      form.words === undefined ? {} : guessWords(form.words.key, unknownWords(this.report?.rejected ?? []));
+    this.change({ words: { ...unknown, ...words } });
+    this.report = null;
   }
 
   again(): void {

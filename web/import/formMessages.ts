@@ -138,7 +138,9 @@ export const formMessages = {
 
   same: 'The same in every line',
   sameHint: 'Where the file has no column for it.',
-  sameOf: (field: string): string => `${field}, in every line`,
+  sameOf: (field: string, isNeeded: boolean): string => `${field}, in every line${isNeeded ? '' : ' (optional)'}`,
+  orSame: (field: string): string => `${field} (or say below what it is in every line)`,
+  noQueue: 'the store’s only queue, or “main”',
   surveys: {
     nps: 'Would recommend us, 0 to 10 (NPS)',
     csat: 'Satisfied, 1 to 5 (CSAT)',

@@ -1,0 +1,16 @@
+import type { RefusedLine } from './importTypes.ts';
+
+const unknownWord = /^(?:the type )?"(.*)" is (?:none of sale|no direction|no outcome)\b/;
+const unknownScore = /--skip-score (\S+) leaves out what means no answer/;
+
+/** Words of the file that nobody said the meaning of, which stand below the lines that were looked at first. */
+export function unknownWords(rejected: readonly RefusedLine[]): string[] {
+  return [...new Set(rejected.flatMap(({ reason }) => unknownWord.exec(reason)?.[1] ?? []))];
+}
+
+/** The reason with what to do on the page, where the server names the command line's options. */
+export function reasonOnPage(reason: string): string {
+  return reason
+    .replace(/: say what it means with --\w+$| \(use --type .*\)$/, ': go back to the columns and say what it means')
+    .replace(unknownScore, 'if $1 means that nobody answered, go back and write it at “Scores that mean no answer”');
+}
