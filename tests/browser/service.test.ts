@@ -228,7 +228,7 @@ describe('the survey page’s settings', { timeout: 120_000 }, () => {
     await page.getByRole('group', { name: 'Question 1' }).getByLabel('In your words').fill('Посоветуете нас друзьям?');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('img', { name: 'Code of the survey page of Arbat' }).waitFor();
-    expect(await page.evaluate("document.querySelector('.poster img').naturalWidth")).toBeGreaterThan(0);
+    await page.waitForFunction("document.querySelector('.poster img').naturalWidth > 0");
     expect(await faultsInBothLooks()).toEqual([]);
     const href = (await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')) ?? '';
     const customer = await openPhone(browser);
