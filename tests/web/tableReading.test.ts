@@ -181,6 +181,14 @@ describe('answers and observations', () => {
     });
   });
 
+  it('are NPS too where the recommendation is pointed at, unless something else was said', () => {
+    const table = look(['Date', 'Would you recommend us?']);
+    const { reading } = guessed('service', table);
+    const about = { field: 'score', column: 'Would you recommend us?' };
+    expect(pointAt(reading, about, table).same).toEqual({ survey: 'nps' });
+    expect(pointAt({ ...reading, same: { survey: 'csat' } }, about, table).same).toEqual({ survey: 'csat' });
+  });
+
   it('of a score alone need to be told of which survey', () => {
     const { reading } = guessed('service', look(['Date', 'Score', 'Comment']));
     expect(missingFields(reading)).toEqual([['survey']]);

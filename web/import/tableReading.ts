@@ -40,17 +40,20 @@ export function guessReading(form: Form, look: TableLook = emptyLook): TableRead
   const columns = Object.keys(bounds);
   const guessed = guessColumns(form, { ...look, header: look.header.filter((one) => !columns.includes(one)) });
   const pointed = columns.length === 0 ? guessed : { ...guessed, bins: columns };
-  const [score = ''] = pointed['score'] ?? [];
-  const survey = surveyNames.find(([pattern]) => pattern.test(score))?.[1];
   const started = times.find((field) => pointed[field] !== undefined) ?? '';
   return {
-    ...{ form, pointed, bounds, skipScores: '', same: form.name === 'answers' && survey ? { survey } : {} },
+    ...{ form, pointed, bounds, skipScores: '', same: surveyOf(pointed) },
     dateFormat: guessDateFormat(textsOf(look, pointed[started])),
     hasComma: decimals.some((field) => hasDecimalComma(textsOf(look, pointed[field]))),
     words: wordsOf(form, pointed, look),
     unit: unitOf(pointed, bounds),
     slotMinutes: form.hasSpan ? guessSlotMinutes(textsOf(look, pointed[started])) : null,
   };
+}
+
+function surveyOf({ score }: Pointed): Record<Field, string> {
+  const survey = surveyNames.find(([pattern]) => score?.some((column) => pattern.test(column)))?.[1];
+  return survey === undefined ? {} : { survey };
 }
 
 /** By a column's name, or by classes that end within four hours where they are minutes. */
@@ -81,7 +84,8 @@ export function pointAt(
   look: TableLook,
 ): TableReading {
   const pointed = point(reading.pointed, field, column);
-  const next = { ...reading, pointed, bounds: boundsOf(pointed['bins'] ?? [], reading.bounds) };
+  const same = field === 'score' ? { ...surveyOf(pointed), ...reading.same } : reading.same;
+  const next = { ...reading, pointed, same, bounds: boundsOf(pointed['bins'] ?? [], reading.bounds) };
   if (field === reading.form.words?.field) return { ...next, words: wordsOf(reading.form, pointed, look) };
   const isFirstTime = times.includes(field) && !times.some((time) => reading.pointed[time] !== undefined);
   return isFirstTime ? { ...next, dateFormat: guessDateFormat(textsOf(look, pointed[field])) } : next;
