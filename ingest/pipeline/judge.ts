@@ -105,10 +105,11 @@ function refusedAsIs(payload: Uint8Array, found: Found, refusal: Refusal): Refus
   return refusedBeginning(payload, found, refusal);
 }
 
-/** Its beginning; of service without ways to reach people, since customers write there. */
+/** Its beginning; without ways to reach people where customers write, of service, and of kinds of which nobody knows what they hold. */
 function refusedBeginning(payload: Uint8Array, { topic }: Found, refusal: Refusal): RefusedItem {
   const refused = refusedBytes(payload, refusal);
-  return topic.kind === 'service' ? { ...refused, body: withoutContacts(refused.body) } : refused;
+  const isWritten = topic.kind === 'service' || !nativeDecoders.has(topic.kind);
+  return isWritten ? { ...refused, body: withoutContacts(refused.body) } : refused;
 }
 
 function judgeItem(item: unknown, found: Found, now: number): JudgedItem | RefusedItem {

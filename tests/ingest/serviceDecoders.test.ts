@@ -226,4 +226,10 @@ describe('service', () => {
     expect(whole?.reason).toBe('unknown_kind');
     expect(JSON.parse(whole?.body ?? '')).toEqual({ id: '12345678', at, score: 3, comment: 'call …, …' });
   });
+
+  test.each(['service', 'surveys'])('of %s that cannot be read nobody can be reached', (kind) => {
+    const payload = Buffer.from('{"comment":"call +7 916 123-45-67, a@example.com"');
+    const { whole } = judgeMessage({ ...message(kind, {}), payload }, settings, clock);
+    expect([whole?.reason, whole?.body]).toEqual(['malformed_json', '{"comment":"call …, …"']);
+  });
 });
