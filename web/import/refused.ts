@@ -1,3 +1,5 @@
+import { fieldName } from './formMessages.ts';
+import type { Kind } from './forms.ts';
 import type { RefusedLine } from './importTypes.ts';
 
 const unknownWord = /^(?:the type )?"(.*)" is (?:none of sale|no direction|no outcome)\b/;
@@ -8,9 +10,10 @@ export function unknownWords(rejected: readonly RefusedLine[]): string[] {
   return [...new Set(rejected.flatMap(({ reason }) => unknownWord.exec(reason)?.[1] ?? []))];
 }
 
-/** The reason with what to do on the page, where the server names the command line's options. */
-export function reasonOnPage(reason: string): string {
+/** The reason in the page's words, where the server names the command line's options and the API's fields. */
+export function reasonOnPage(reason: string, kind: Kind): string {
   return reason
     .replace(/: say what it means with --\w+$| \(use --type .*\)$/, ': go back to the columns and say what it means')
-    .replace(unknownScore, 'if $1 means that nobody answered, go back and write it at “Scores that mean no answer”');
+    .replace(unknownScore, 'if $1 means that nobody answered, go back and write it at “Scores that mean no answer”')
+    .replace(/ \(([a-z]+)\)$/i, (_, field: string) => ` (${fieldName(kind, field)})`);
 }
