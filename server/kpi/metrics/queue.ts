@@ -58,7 +58,7 @@ export const queueMetrics = [
     unit: 'ratio',
     inputs: ['abandoned', 'served'],
     leftOut:
-      'null where nobody was served and nobody gave up, or some of those served are of statistics that do not say who gave up.',
+      'null where nobody was served and nobody gave up, or only statistics came that do not say who gave up.',
   },
   {
     key: 'waitSeconds',

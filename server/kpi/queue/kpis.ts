@@ -52,9 +52,9 @@ export function queueBriefOf(tally: QueueTally): QueueBrief {
   };
 }
 
-/** null where some of those served are of sensors that do not see who gives up. */
-function abandonmentRate({ served, abandoned, reports, abandonReports }: QueueTally): number | null {
-  return abandonReports < reports ? null : ratio(abandoned, served + abandoned);
+/** null where nobody looked who gives up. */
+function abandonmentRate({ served, abandoned, abandonReports }: QueueTally): number | null {
+  return abandonReports === 0 ? null : ratio(abandoned, served + abandoned);
 }
 
 function distribution(sumMs: number, people: number, sketch: WaitSketch | null): QueueKpis['waitSeconds'] {

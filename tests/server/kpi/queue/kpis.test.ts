@@ -36,7 +36,7 @@ describe('the figures of a queue', () => {
     const blind = queueKpisOf(tally({ reports: 2, served: 40 }), { isPartial: false });
     expect(blind).toMatchObject({ served: 40, abandoned: null, abandonmentRate: null });
     const both = queueKpisOf(tally({ reports: 3, abandonReports: 1, served: 44, abandoned: 1 }), { isPartial: false });
-    expect(both).toMatchObject({ served: 44, abandoned: 1, abandonmentRate: null });
+    expect(both).toMatchObject({ served: 44, abandoned: 1, abandonmentRate: 1 / 45 });
   });
 
   it('have as service level the share of those whose wait is known', () => {
