@@ -5,7 +5,7 @@ import type { Sql } from '../sql/port.ts';
 import { datesBetween, addDays as daysAfter, monthStart, nextMonthStart } from '../time/businessDate.ts';
 import { type BucketPlan, bucketPlan, partAt } from '../time/opening.ts';
 import type { Store } from '../vocabulary/place.ts';
-import { putQueueDays, putQueueMonths, type QueuePartRow } from './queueTables.ts';
+import { putQueueRows, type QueuePartRow, queueDayRows, queueMonthRows } from './queueTables.ts';
 
 /**
  * Makes what the queues' dates hold again from quarter rows, and the months of which every date is there. Inside the transaction that
@@ -14,7 +14,7 @@ import { putQueueDays, putQueueMonths, type QueuePartRow } from './queueTables.t
 export async function makeQueueDays(sql: Sql, store: Store, dates: readonly string[]): Promise<void> {
   const rows = await dayRows(sql, store, dates);
   for (const date of dates) await sql.run('delete from queue_days where store_id = ? and date = ?', [store.id, date]);
-  await putQueueDays(sql, rows);
+  await putQueueRows(sql, queueDayRows(rows));
   for (const first of new Set(dates.map(monthStart))) {
     const since = dates.find((date) => monthStart(date) === first) ?? first;
     await makeMonth(sql, store, { first, since });
@@ -55,8 +55,8 @@ async function makeMonth(
     if (isInWindow) dates.add(time);
     return days.tally({ time, queue, inWindow: isInWindow ? 1 : 0 });
   });
-  await putQueueMonths(sql, toDate(days.rows(), { first, since }));
-  if (dates.size === datesBetween(first, to).length) await putQueueMonths(sql, parts.withTotals());
+  await putQueueRows(sql, queueMonthRows(toDate(days.rows(), { first, since })));
+  if (dates.size === datesBetween(first, to).length) await putQueueRows(sql, queueMonthRows(parts.withTotals()));
 }
 
 /** Of the dates of which all before them in the month are there. */

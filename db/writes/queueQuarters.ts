@@ -3,7 +3,7 @@ import { soughtIn, wantedRows } from '../reads/wanted.ts';
 import type { Sql } from '../sql/port.ts';
 import type { Settings } from '../vocabulary/place.ts';
 import { lockDevices } from './deviceLocks.ts';
-import { putQueueQuarters } from './queueTables.ts';
+import { putQueueRows, queueQuarterRows } from './queueTables.ts';
 
 /** A stretch of a queue's time, [fromAt, toAt) in epoch ms, whose facts changed; a sample's is [at, at + 10 min). */
 export type TouchedQueue = QueueSpan;
@@ -27,7 +27,7 @@ export async function refreshQueueQuarters(
   );
   const rows = await queueRowsFromFacts(sql, settings, spans);
   await forgetOthers(sql, spans, new Set(rows.map(keyText)));
-  await putQueueQuarters(sql, rows);
+  await putQueueRows(sql, queueQuarterRows(rows));
 }
 
 interface RowKey {

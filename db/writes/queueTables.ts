@@ -37,10 +37,15 @@ const quarters = upsertOf('quarter_queues', ['store_id', 'bucket', 'queue']);
 const days = upsertOf('queue_days', ['store_id', 'date', 'queue', 'in_window']);
 const months = upsertOf('queue_months', ['store_id', 'month', 'queue', 'in_window']);
 
-/** Writes rows in place of those under their keys. */
-export async function putQueueQuarters(sql: Sql, rows: readonly QuarterQueueRow[]): Promise<void> {
+/** Rows on their way in place of those under their keys. */
+export interface QueueRows {
+  readonly into: Upsert;
+  readonly values: readonly SqlValue[][];
+}
+
+export function queueQuarterRows(rows: readonly QuarterQueueRow[]): QueueRows {
   const values = rows.map(({ storeId, bucket, queue, tally }) => [storeId, bucket, queue, ...tallyValues(tally)]);
-  if (values.length > 0) await sql.upsertMany(quarters, values);
+  return { into: quarters, values };
 }
 
 /** What a queue's date, or its month, holds inside the window or outside it. */
@@ -53,14 +58,16 @@ export interface QueuePartRow {
   readonly tally: QueueTally;
 }
 
-/** Writes rows in place of those under their keys. */
-export async function putQueueDays(sql: Sql, rows: readonly QueuePartRow[]): Promise<void> {
-  if (rows.length > 0) await sql.upsertMany(days, rows.map(partValues));
+export function queueDayRows(rows: readonly QueuePartRow[]): QueueRows {
+  return { into: days, values: rows.map(partValues) };
 }
 
-/** Writes rows in place of those under their keys. */
-export async function putQueueMonths(sql: Sql, rows: readonly QueuePartRow[]): Promise<void> {
-  if (rows.length > 0) await sql.upsertMany(months, rows.map(partValues));
+export function queueMonthRows(rows: readonly QueuePartRow[]): QueueRows {
+  return { into: months, values: rows.map(partValues) };
+}
+
+export async function putQueueRows(sql: Sql, { into, values }: QueueRows): Promise<void> {
+  if (values.length > 0) await sql.upsertMany(into, values);
 }
 
 function partValues({ storeId, time, queue, inWindow, tally }: QueuePartRow): SqlValue[] {

@@ -10,7 +10,13 @@ import { addDays, businessDateAt, monthStart, nextMonthStart } from '../../db/ti
 import { instantOf } from '../../db/time/zone.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
-import { putQueueDays, putQueueMonths, putQueueQuarters, type QueuePartRow } from '../../db/writes/queueTables.ts';
+import {
+  type QueuePartRow,
+  type QueueRows,
+  queueDayRows,
+  queueMonthRows,
+  queueQuarterRows,
+} from '../../db/writes/queueTables.ts';
 import { queueBriefOf } from '../../server/kpi/queue/kpis.ts';
 import { doorOf, zone } from './chain.ts';
 import { provision } from './house.ts';
@@ -46,6 +52,10 @@ function rowsOf(storeId: string, time: string, tally: QueueTally): QueuePartRow[
   return ['tills', ''].map((queue) => ({ storeId, time, queue, inWindow: 1, tally }));
 }
 
+function put(sql: Sql, { into, values }: QueueRows): Promise<void> {
+  return sql.upsertMany(into, values);
+}
+
 async function seedStore(
   sql: Sql,
   { days }: QueueSize,
@@ -58,16 +68,16 @@ async function seedStore(
   for (let i = days; i > 0; i--) {
     const date = addDays(today, -i);
     const tally = week[i % 7] as QueueTally;
-    await putQueueDays(sql, rowsOf(storeId, date, tally));
+    await put(sql, queueDayRows(rowsOf(storeId, date, tally)));
     const month = months.get(monthStart(date)) ?? { dates: 0, tally: emptyQueueTally() };
     const { tally: before } = month;
     const toDate = addQueueTally(addQueueTally(emptyQueueTally(), before), tally);
-    await putQueueMonths(sql, [{ storeId, time: date, queue: '', inWindow: 1, tally: toDate }]);
+    await put(sql, queueMonthRows([{ storeId, time: date, queue: '', inWindow: 1, tally: toDate }]));
     months.set(monthStart(date), { dates: month.dates + 1, tally: addQueueTally(month.tally, tally) });
   }
   for (const [first, { dates, tally }] of months) {
     if (addDays(first, dates) === nextMonthStart(first))
-      await putQueueMonths(sql, rowsOf(storeId, first.slice(0, 7), tally));
+      await put(sql, queueMonthRows(rowsOf(storeId, first.slice(0, 7), tally)));
   }
   const opens = (date: string): number => instantOf(zone, date, 9 * 60);
   const part = peopleOf(store, 5);
@@ -75,10 +85,7 @@ async function seedStore(
     opens(addDays(today, -days)),
     ...Array.from({ length: openQuarters }, (_, i) => opens(today) + i * quarter),
   ];
-  await putQueueQuarters(
-    sql,
-    buckets.map((bucket) => ({ storeId, bucket, queue: 'tills', tally: part })),
-  );
+  await put(sql, queueQuarterRows(buckets.map((bucket) => ({ storeId, bucket, queue: 'tills', tally: part }))));
 }
 
 async function medianOf(times: number, ask: () => Promise<unknown>): Promise<string> {

@@ -87,6 +87,16 @@ const signs: Readonly<Record<string, Sign>> = {
     const signature = hmacOf({ algorithm: 'sha256', encoding: 'hex', over: [body] }, secret);
     return { 'x-signature': `signature=${signature},algorithm=HMAC-SHA256` };
   },
+  typeform: ({ body, secret }) => ({
+    'typeform-signature': `sha256=${hmacOf({ algorithm: 'sha256', encoding: 'base64', over: [body] }, secret)}`,
+  }),
+  zendesk: ({ body, secret }) => {
+    const at = '2026-03-02T10:00:00Z';
+    return {
+      'x-zendesk-webhook-signature': hmacOf({ algorithm: 'sha256', encoding: 'base64', over: [at, body] }, secret),
+      'x-zendesk-webhook-signature-timestamp': at,
+    };
+  },
 };
 
 export interface HookSent {
@@ -166,7 +176,7 @@ export async function knownOf(sql: Sql, device: string): Promise<Record<string, 
 
 /** Not when it came, which a repeat may change; a total that is shown again at another time adds nothing. */
 function isKept(table: string): (field: [string, unknown]) => boolean {
-  const dropped = ['received_at', 'first_received_at', 'noticed_at', 'due_at', 'id'];
+  const dropped = ['received_at', 'first_received_at', 'noticed_at', 'due_at', 'id', 'marks'];
   if (table === 'count_readings') dropped.push('at', 'slot');
   return ([column]) => !dropped.includes(column);
 }
@@ -178,6 +188,11 @@ const tables = [
   ['sales', 'device_id'],
   ['z_reports', 'device_id'],
   ['statuses', 'device_id'],
+  ['queue_samples', 'device_id'],
+  ['queue_visits', 'device_id'],
+  ['queue_statistics', 'device_id'],
+  ['survey_answers', 'device_id'],
+  ['service_requests', 'device_id'],
   ['fetches', 'feed'],
   ['quarantine', 'device_id'],
 ] as const;
