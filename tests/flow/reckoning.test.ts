@@ -30,8 +30,8 @@ async function lived(api: Api, random: Random): Promise<Plan & { world: World }>
 }
 
 const databases = [
-  { name: 'SQLite', cases: 240, seconds: 40, compared: 1, ways: 2, open: () => Promise.resolve(null) },
-  { name: 'PostgreSQL', cases: 80, seconds: 20, compared: 1, ways: 1, open: freshPostgres },
+  { name: 'SQLite', cases: 100, compared: 1, ways: 2, open: () => Promise.resolve(null) },
+  { name: 'PostgreSQL', cases: 24, compared: 1, ways: 1, open: freshPostgres },
 ];
 
 describe.each(databases)('the API on $name against a reckoning of every quarter of an hour', (database) => {
@@ -54,11 +54,9 @@ describe.each(databases)('the API on $name against a reckoning of every quarter 
       stores += 1;
       expect((await faultsOf(house, one, `c${stores}`)).slice(0, 5)).toEqual([]);
     });
-    // Side by side, so that messages of several stores come in one batch; a slow machine tries fewer.
-    const most = { numRuns: database.cases / 4, interruptAfterTimeLimit: database.seconds * 1000 };
-    const lanes = await Promise.all([1, 2, 3, 4].map(() => fc.check(property, most)));
-    for (const lane of lanes) expect(lane.failed && !lane.interrupted, fc.defaultReportMessage(lane)).toBe(false);
-    expect(lanes.reduce((sum, { numRuns }) => sum + numRuns, 0)).toBeGreaterThan(8);
+    // Side by side, so that messages of several stores come in one batch.
+    const lanes = await Promise.all([1, 2, 3, 4].map(() => fc.check(property, { numRuns: database.cases / 4 })));
+    for (const lane of lanes) expect(lane.failed, fc.defaultReportMessage(lane)).toBe(false);
   }, 300_000);
 
   it('exports what it answers', async () => {
