@@ -1,5 +1,6 @@
 import { readUnknownSenders } from '../reads/adoption.ts';
 import { readAudit } from '../reads/audit.ts';
+import { readComments } from '../reads/comments.ts';
 import { authenticateClient } from '../reads/credentials.ts';
 import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
 import { readHandChecks } from '../reads/handChecks.ts';
@@ -25,6 +26,7 @@ export const reads = {
   findToken,
   hasDueFetches,
   readAudit,
+  readComments: withSettings(readComments),
   readFetchStates,
   readGrants,
   readHandChecks: withSettings(readHandChecks),

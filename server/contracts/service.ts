@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { surveyStages } from '../../db/vocabulary/event.ts';
 import { checksSchema, lights, requestsSchema, voiceSchema, zonesSchema } from '../kpi/service/schema.ts';
 import { businessDate, ranged } from './parameters.ts';
 
@@ -71,3 +72,18 @@ export const serviceAnswer = z.object({
   standards: checksSchema,
 });
 export type ServiceAnswer = z.infer<typeof serviceAnswer>;
+
+const commentLine = z.object({
+  at: z.string(),
+  survey: z.enum(['nps', 'csat', 'csi']),
+  score: z.number().int().describe('nps 0–10, csat 1–5, csi 1–10'),
+  criterion: z.string().nullable().describe('null: the visit as a whole'),
+  stage: z.enum(surveyStages).nullable().describe('before or after a contact; null: not said'),
+  text: z.string().describe('as the customer wrote it, without e-mail addresses and telephone numbers'),
+});
+
+export const commentsAnswer = z.object({
+  comments: z.array(commentLine).describe('newest first, at most 200'),
+  more: z.boolean().describe('true: there are older ones in the period; ask for a shorter one'),
+});
+export type CommentsAnswer = z.infer<typeof commentsAnswer>;

@@ -72,6 +72,11 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/service?${period}`,
   },
+  'GET /api/v1/stores/{store}/comments': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/comments?${period}`,
+  },
   'GET /api/v1/stores/{store}/z-reports': {
     access: 'read',
     isOfStore: true,

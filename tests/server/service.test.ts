@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { besideSchema } from '../../server/contracts/beside.ts';
-import { serviceAnswer } from '../../server/contracts/service.ts';
+import { commentsAnswer, serviceAnswer } from '../../server/contracts/service.ts';
 import { bearer, type Chain, call, newToken, put, startChain } from './chain.ts';
 
 const period = 'from=2026-01-05&to=2026-01-11';
@@ -15,8 +15,8 @@ const arbat = [
     value,
   })),
   ...[10, 9, 8, 3].map((score, i) => ({ ...at(i), id: `n${i}`, survey: 'nps', score })),
-  { ...at(1), id: 'i1', survey: 'csi', score: 8, criterion: 'speed' },
-  { ...at(2), id: 'i2', survey: 'csi', score: 6 },
+  { ...at(1), id: 'i1', survey: 'csi', score: 8, criterion: 'speed', comment: 'Quick' },
+  { ...at(2), id: 'i2', survey: 'csi', score: 6, stage: 'after', comment: '<b>Slow</b>, call 89161234567' },
   {
     id: 'r1',
     openedAt: '2026-01-05T10:00:00Z',
@@ -123,6 +123,23 @@ describe('service over the API', () => {
     });
     const { body } = await ask(`/api/v1/stores/arbat/service?${period}`);
     expect(body).toMatchObject({ light: 'green', zones: { green: 6, yellow: 0, red: 0 }, worst: [], plan: [] });
+  });
+
+  it('has the customers’ words beside their scores, newest first and without their telephone numbers', async () => {
+    const { body } = await ask(`/api/v1/stores/arbat/comments?${period}`);
+    expect(commentsAnswer.parse(body)).toEqual(body);
+    expect(body).toMatchObject({
+      comments: [
+        { at: expect.stringContaining('2026-01-07T10:00'), survey: 'csi', score: 6, criterion: null, stage: 'after' },
+        { survey: 'csi', score: 8, criterion: 'speed', stage: null, text: 'Quick' },
+      ],
+      more: false,
+    });
+    expect(body.comments[0].text).toMatch(/^<b>Slow<\/b>, call/);
+    expect(JSON.stringify(body)).not.toContain('89161234567');
+    expect((await ask('/api/v1/stores/arbat/comments?from=2026-01-08&to=2026-01-11')).body.comments).toEqual([]);
+    const { token } = await newToken(chain, { role: 'viewer', stores: ['nevsky'] });
+    expect(await ask(`/api/v1/stores/arbat/comments?${period}`, token)).toMatchObject({ status: 404 });
   });
 
   it('of someone else’s store is not found; a period the wrong way round is refused by name', async () => {
