@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Formats } from '../../web/format/formats.ts';
 import { numberOf } from '../../web/format/numbers.ts';
+import { latestFailures } from '../../web/service/latestFailures.ts';
 import { hoursText, meanText, ownerText, pointsText, standardText } from '../../web/service/serviceText.ts';
 import { draftOf, isOrdered, processIds, standardOf } from '../../web/service/standards/standardDraft.ts';
 import type { Standard } from '../../web/service/standardTypes.ts';
@@ -104,5 +105,29 @@ describe('a standard that is being written', () => {
     expect(isOrdered(wait)).toBe(true);
     expect(isOrdered({ ...wait, lowerIsBetter: false })).toBe(false);
     expect(isOrdered({ ...wait, yellow: 120, lowerIsBetter: false })).toBe(true);
+  });
+});
+
+describe('what failed in the latest check', () => {
+  const check = (standard: string, at: string, items: readonly [string, boolean][]) => ({
+    ...{ id: `${standard}-${at}`, standard, name: `List ${standard}`, at, passed: null },
+    items: items.map(([item, passed]) => ({ item, passed, text: `Text of ${item}` })),
+  });
+
+  it('is of each checklist by itself, whatever failed before, and each item once', () => {
+    const checks = [
+      check('hall', '2026-03-03', [
+        ['clean', true],
+        ['prices', false],
+        ['prices', false],
+      ]),
+      check('till', '2026-03-02', [['float', true]]),
+      check('hall', '2026-03-01', [['clean', false]]),
+    ];
+    expect(latestFailures(checks)).toEqual([
+      { standard: 'hall', name: 'List hall', at: '2026-03-03', failed: [{ item: 'prices', text: 'Text of prices' }] },
+      { standard: 'till', name: 'List till', at: '2026-03-02', failed: [] },
+    ]);
+    expect(latestFailures([])).toEqual([]);
   });
 });

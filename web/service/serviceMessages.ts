@@ -82,6 +82,15 @@ export const serviceMessages = {
     byCriterion: 'The index by criterion',
   },
 
+  comments: {
+    title: 'In their words',
+    list: 'What customers wrote, the newest first',
+    none: 'No comments in this period.',
+    failed: 'What customers wrote could not be loaded',
+    score: (survey: string, score: string, best: string): string => `${survey}: ${score} of ${best}`,
+    more: (count: string): string => `The newest ${count} are shown; choose a shorter period to read the others.`,
+  },
+
   requests: {
     title: 'Requests and complaints',
     none: 'No request was opened, answered or resolved in this time.',
@@ -125,6 +134,10 @@ export const serviceMessages = {
     last: 'Last checked',
     total: (passed: string, items: string, share: string): string => `${passed} of ${items} items passed: ${share}.`,
     between: (interval: string): string => `95 % interval ${interval}.`,
+    latest: 'Failed in the latest check',
+    allPassed: 'Nothing: every item passed.',
+    agreeOn: 'Agree on something',
+    agreeAbout: (item: string): string => `Agree on something about: ${item}`,
     repeated: 'Failed again and again',
     noRepeated: 'No item failed in two checks one after the other.',
     times: (failed: string, checked: string, inARow: string): string =>

@@ -1,10 +1,13 @@
 /** What the API answers about service (contract 5), as the dashboard reads it. */
-import type { ServiceAnswer } from '../../server/contracts/service.ts';
+import type { CommentsAnswer, ServiceAnswer } from '../../server/contracts/service.ts';
 
 export type ServiceFigures = ServiceAnswer;
 export type ProcessLine = ServiceAnswer['processes'][number];
 export type CriterionLine = ProcessLine['criteria'][number];
 export type TrendStep = CriterionLine['trend'][number];
+
+export type Comments = CommentsAnswer;
+export type Comment = CommentsAnswer['comments'][number];
 
 export interface HandCheck {
   readonly id: string;
