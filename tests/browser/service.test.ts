@@ -31,12 +31,13 @@ async function fill(): Promise<void> {
     },
   ]);
   const answered = [10, 9, 10, 3].map((score, place) => ({ id: `nps-${place}`, at: ago(5), survey: 'nps', score }));
+  const said = { id: 'said', at: ago(4), survey: 'csat', score: 2, comment: 'Nobody at <b>the till</b>' };
   const requests = [
     { id: 'r1', openedAt: ago(30), answeredAt: ago(29), resolvedAt: ago(6), level: 1, category: 'Late delivery' },
     { id: 'r2', openedAt: ago(28), level: 2, category: 'Late delivery' },
     { id: 'r3', openedAt: ago(27), level: 1, category: 'Broken item' },
   ];
-  await post('/ingest/arbat/desk/service', [...observed, ...answered, ...requests]);
+  await post('/ingest/arbat/desk/service', [...observed, ...answered, said, ...requests]);
   for (const [place, hours] of [50, 26].entries()) {
     await post('/stores/arbat/checks', {
       id: `check-${place}-hall`,
@@ -144,6 +145,22 @@ describe('the page of service', { timeout: 120_000 }, () => {
     expect(voice).toContain('3 would (9–10), 0 might (7–8), 1 would not (0–6)');
   });
 
+  it('shows what customers wrote beside their scores, never as markup', async () => {
+    await region('In their words').getByText('Nobody at <b>the till</b>').waitFor();
+    expect(await region('In their words').innerText()).toContain('Satisfied (CSAT): 2 of 5');
+    expect(await region('In their words').locator('b').count()).toBe(0);
+  });
+
+  it('shows what failed in the latest check of a checklist', async () => {
+    const button = region('Standards checks').getByRole('button', {
+      name: 'Agree on something about: Shelves have price labels',
+    });
+    await button.waitFor();
+    expect(await region('Standards checks').innerText()).toMatch(
+      /Failed in the latest check\s+Sales floor, .+\s+Shelves have price labels\s+Agree on something/,
+    );
+  });
+
   it('shows requests by level, and their causes as a chart and as a table', async () => {
     expect(await row(/^1, first line/).innerText()).toMatch(/2\s+1\s+1\s+1/);
     await region('Requests and complaints').getByText('The same as a table').click();
@@ -171,6 +188,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
     await page.getByLabel('Store').selectOption('Nevsky');
     await page.getByText('Nothing was observed in this time.').waitFor();
     await page.getByText('Nobody has answered in this time.').waitFor();
+    await page.getByText('No comments in this period.').waitFor();
     await page.getByText('No standard was checked in this time.').waitFor();
     expect(await faultsInBothLooks()).toEqual([]);
   });
