@@ -1,5 +1,6 @@
 import { requireStaff, requireStore } from '../settings/reach.ts';
 import type { Sql } from '../sql/port.ts';
+import { businessDateAt } from '../time/businessDate.ts';
 import type { CorrectiveAction } from '../vocabulary/correction.ts';
 import { AppError } from '../vocabulary/errors.ts';
 import type { Settings } from '../vocabulary/place.ts';
@@ -13,25 +14,33 @@ export interface NewAction {
   readonly now: number;
 }
 
-/** Keeps what was agreed upon, once, however often it is sent. Owners, regionals and managers. */
+/** Keeps what was agreed upon, once, however often it is sent. Owners, regionals and managers; `invalid` where it was due before today. */
 export async function saveAction(
   sql: Sql,
   scope: Scope,
   { settings, storeId, action, now }: NewAction,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   requireStaff(scope, 'agree upon what is to be done');
-  requireStore(scope, settings, storeId);
+  const agreedOn = businessDateAt(requireStore(scope, settings, storeId), now);
   return sql.transaction(async (inside) => {
-    const isNew = await keepAction(inside, scope, { storeId, action, now });
+    const isNew = await keepAction(inside, scope, { storeId, action, agreedOn, now });
     return { id: action.id, isNew };
   });
 }
 
-/** Inside a transaction of the caller's, who has looked at who asks. False: it was kept before; `conflict` where its id is another's. */
+interface Agreed extends Omit<NewAction, 'settings'> {
+  /** The store's business date on which it was agreed; a new one is not due before it. */
+  readonly agreedOn: string;
+}
+
+/**
+ * Inside a transaction of the caller's, who has looked at who asks. False: it was kept before; `conflict` where its id is another's,
+ * `invalid` where a new one is due before it was agreed upon.
+ */
 export async function keepAction(
   inside: Sql,
   scope: Scope,
-  { storeId, action, now }: Omit<NewAction, 'settings'>,
+  { storeId, action, agreedOn, now }: Agreed,
 ): Promise<boolean> {
   const { id, checkId, standard, item, what, role, dueOn } = action;
   const changed = await inside.run(
@@ -43,6 +52,11 @@ export async function keepAction(
     await requireSame(inside, storeId, action);
     return false;
   }
+  if (dueOn < agreedOn)
+    throw new AppError(
+      'invalid',
+      `dueOn: ${dueOn} is over already: choose ${agreedOn} or a later date, and send it again.`,
+    );
   const subject = `corrective action ${id} of store ${storeId}`;
   await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(action) });
   return true;

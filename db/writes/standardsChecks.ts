@@ -2,6 +2,7 @@ import { requireFormTime } from '../settings/formTime.ts';
 import { requireStaff, requireStore } from '../settings/reach.ts';
 import { clockOffset } from '../settings/senderClock.ts';
 import type { Sql } from '../sql/port.ts';
+import { businessDateAt } from '../time/businessDate.ts';
 import type { CorrectiveAction } from '../vocabulary/correction.ts';
 import { AppError } from '../vocabulary/errors.ts';
 import type { CheckedItem, StandardsCheck } from '../vocabulary/event.ts';
@@ -26,7 +27,8 @@ export interface NewCheck {
 
 /**
  * Keeps a check that somebody made by a checklist, once, however often it is sent. The checklist may be gone meanwhile: the phone may
- * have been without a network. Owners, regionals and managers; `conflict` where the id has other answers.
+ * have been without a network. Owners, regionals and managers; `conflict` where the id has other answers, `invalid` where an
+ * action was due before the check was made.
  */
 export async function saveCheck(
   sql: Sql,
@@ -38,6 +40,8 @@ export async function saveCheck(
   requireOnce(sent.items);
   const check = { ...sent, at: sent.at + clockOffset(sentAt, now) };
   requireFormTime(check.at, now);
+  // The phone may have had no network for days, and its clock may be slow: what was agreed is judged by the date it was agreed on there.
+  const agreedOn = businessDateAt(store, Math.min(sent.at, check.at, now));
   return sql.transaction(async (inside) => {
     const isNew = await insert(inside, { storeId, check, now });
     if (isNew) {
@@ -45,7 +49,7 @@ export async function saveCheck(
       const subject = `check ${check.id} of store ${storeId}`;
       await appendAudit(inside, scope, { action: 'added', subject, after: JSON.stringify(check) });
     }
-    for (const action of actions) await keepAction(inside, scope, { storeId, action, now });
+    for (const action of actions) await keepAction(inside, scope, { storeId, action, agreedOn, now });
     return { id: check.id, isNew };
   });
 }

@@ -79,6 +79,15 @@ describe('checking a standard on a phone', { timeout: 120_000 }, () => {
     await page.getByText('Say what is to be done and which role does it').waitFor();
     await page.getByLabel('What is to be done').fill('Print labels every evening');
     await page.getByLabel('Who does it').fill('Shift manager');
+    const due = page.getByLabel('By when');
+    const inTime = await due.inputValue();
+    await due.fill('2020-01-01');
+    await button('Finish the check').tap();
+    await page.getByText('Choose today or a later date.').waitFor();
+    expect(await due.getAttribute('min')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await due.fill(inTime);
+    await item('3. Staff wear').getByRole('radio', { name: 'Passed' }).check();
+    await item('3. Staff wear').getByRole('button', { name: 'Clear this answer' }).tap();
     expect(await page.getByText('2 of 3 looked at').count()).toBe(1);
     expect(await everyFaultOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
@@ -90,7 +99,7 @@ describe('checking a standard on a phone', { timeout: 120_000 }, () => {
     await page.reload();
     await page.getByText('2 of 3 looked at').waitFor();
     expect(await page.getByLabel('What is to be done').inputValue()).toBe('Print labels every evening');
-    await page.getByText('No connection').waitFor();
+    await page.getByText('No connection. What you fill in is kept on this phone').waitFor();
   });
 
   it('keeps a finished check on the phone while there is no connection', async () => {

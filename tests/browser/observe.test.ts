@@ -59,6 +59,28 @@ describe('observing on a phone', { timeout: 120_000 }, () => {
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   });
 
+  it('keeps nothing that cannot be, and asks once more for what is far from the standard', async () => {
+    const wait = phone.getByRole('textbox', { name: 'Wait in the line' });
+    const save = phone.getByRole('button', { name: 'Keep and go on with the next customer' });
+    await phone.getByRole('button', { name: 'Clear: Wait in the line' }).tap();
+    await wait.fill('-5');
+    await phone.getByText('This is never below 0: write 0 or more.').waitFor();
+    await save.tap();
+    await phone.getByText('Nothing was kept yet: correct “Wait in the line” first.').waitFor();
+    expect(await everyFaultOf(phone)).toEqual([]);
+    await wait.fill('99999999');
+    const asked = phone.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
+    });
+    await save.tap();
+    expect(await asked).toMatch(/^Wait in the line\s+This is far from the standard: 99,999,999\ss\. Is it right\?$/);
+    await phone.getByText('Nothing was kept yet').waitFor();
+    await list().getByText('Nothing was filled in on this phone yet.').waitFor();
+    await wait.fill('450,5');
+    await phone.getByRole('button', { name: 'Start the clock: Wait in the line' }).tap();
+  });
+
   it('goes on without a network, its clock running, and keeps what was observed', async () => {
     await keptByWorker(phone);
     await context.setOffline(true);
@@ -69,6 +91,10 @@ describe('observing on a phone', { timeout: 120_000 }, () => {
     await phone.getByRole('button', { name: 'Keep and go on with the next customer' }).tap();
     await phone.getByText('2 observations kept.').waitFor();
     await list().getByText('Waiting for a connection').waitFor();
+    await list()
+      .getByText(/Wait in the line: [\d.]+\ss; Greeted: Yes/)
+      .waitFor();
+    await phone.getByText('No connection. What you fill in is kept on this phone').waitFor();
     expect(await observations()).toBe(0);
   });
 

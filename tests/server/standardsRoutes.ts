@@ -49,7 +49,7 @@ export const standardsAndSurvey: Readonly<Record<string, Tried>> = {
     access: 'correct',
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/actions`,
-    body: (store: string) => ({ id: `action-${store}`, what: 'New bulbs', role: 'shift manager', dueOn: '2026-01-09' }),
+    body: (store: string) => ({ id: `action-${store}`, what: 'New bulbs', role: 'shift manager', dueOn: '2999-01-09' }),
   },
   'PUT /api/v1/stores/{store}/actions/{id}': {
     access: 'correct',

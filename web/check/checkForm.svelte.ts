@@ -58,8 +58,7 @@ export class CheckForm {
   agree(item: string, change: Partial<Omit<Agreed, 'id'>>): void {
     const { draft } = this;
     if (draft === null) return;
-    const { timezone, dayStartsAt } = draft.store;
-    const dueOn = addDays(businessDateAt(timezone, dayStartsAt, new Date()), dueInDays);
+    const dueOn = addDays(todayIn(draft.store), dueInDays);
     const before = draft.agreed[item] ?? { id: newId(), what: '', role: '', dueOn };
     this.#set({ ...draft, agreed: { ...draft.agreed, [item]: { ...before, ...change } } });
   }
@@ -86,6 +85,11 @@ export class CheckForm {
     this.draft = draft;
     keep(draftName, draft);
   }
+}
+
+/** The store's business date now: nothing is due before it. */
+export function todayIn({ timezone, dayStartsAt }: Store): string {
+  return businessDateAt(timezone, dayStartsAt, new Date());
 }
 
 /** The items that were looked at, in the checklist's order. */

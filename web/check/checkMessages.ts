@@ -13,7 +13,7 @@ export const checkMessages = {
   progress: (done: number, all: number): string => `${done} of ${all} looked at`,
   passed: 'Passed',
   failed: 'Failed',
-  leaveOut: 'Leave out',
+  clear: 'Clear this answer',
   agree: 'Agree what to do',
   agreed: 'What was agreed',
   what: 'What is to be done',
@@ -21,6 +21,7 @@ export const checkMessages = {
   dueOn: 'By when',
   dropAction: 'Nothing was agreed',
   incomplete: 'Say what is to be done and which role does it, or choose “Nothing was agreed”.',
+  pastDue: 'By when: this date is over already. Choose today or a later date.',
   finish: 'Finish the check',
   nothing: 'Nothing was looked at yet: mark at least one item.',
   leftOut: (count: number): string =>

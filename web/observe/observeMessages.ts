@@ -15,9 +15,16 @@ export const observeMessages = {
   clear: 'Clear',
   clearOf: (name: string): string => `Clear: ${name}`,
   wrong: 'Write a number.',
+  faults: {
+    belowZero: 'This is never below 0: write 0 or more.',
+    aboveHundred: 'A share is never above 100 %: write 0 to 100.',
+    notYesOrNo: 'Choose yes or no.',
+  },
+  correctFirst: (name: string): string => `Nothing was kept yet: correct “${name}” first.`,
+  far: (name: string, value: string): string => `${name}\n\nThis is far from the standard: ${value}. Is it right?`,
   save: 'Keep and go on with the next customer',
   nothing: 'Nothing was measured yet: fill in at least one line.',
   isRunning: 'A clock is still running: stop it first.',
   kept: (count: number): string => (count === 1 ? '1 observation kept.' : `${count} observations kept.`),
-  observations: (count: number): string => (count === 1 ? '1 observation' : `${count} observations`),
+  observed: (name: string, value: string): string => `${name}: ${value}`,
 };

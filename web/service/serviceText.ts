@@ -1,10 +1,8 @@
+import { yesNo } from '../../db/vocabulary/observable.ts';
 import type { Formats } from '../format/formats.ts';
 import { unknown } from '../format/formats.ts';
 import { serviceMessages } from './serviceMessages.ts';
 import type { CriterionLine } from './serviceTypes.ts';
-
-/** The unit of what was done (1) or not (0). */
-export const yesNo = 'yes/no';
 
 type Thresholds = Pick<CriterionLine, 'green' | 'yellow' | 'lowerIsBetter' | 'unit'>;
 

@@ -120,10 +120,23 @@ describeOnBothDialects('checks and what was agreed upon', (open) => {
     await expect(saveCheck(sql, manager, other)).rejects.toMatchObject({ code: 'conflict' });
   });
 
+  it('are kept days late too: a phone without a network agreed upon them in time, and may not hear the answer', async () => {
+    const sql = await open();
+    const settings = await setUp(sql);
+    const late = checking(settings, { now: now + 96 * hour });
+    expect(await saveCheck(sql, manager, late)).toMatchObject({ isNew: true });
+    expect(await saveCheck(sql, manager, late)).toMatchObject({ isNew: false });
+    const alone = { settings, storeId, action: { ...action, id: 'alone' }, now };
+    expect(await saveAction(sql, manager, alone)).toMatchObject({ isNew: true });
+    expect(await saveAction(sql, manager, { ...alone, now: now + 96 * hour })).toMatchObject({ isNew: false });
+    const passed = { ...alone, action: { ...action, id: 'passed', dueOn: '2026-03-09' } };
+    await expect(saveAction(sql, manager, passed)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   it('say whether it was done, and when; open ones come first by their date', async () => {
     const sql = await open();
     const settings = await setUp(sql);
-    for (const [id, dueOn] of Object.entries({ second: '2026-03-20', first: '2026-03-11', done: '2026-03-01' }))
+    for (const [id, dueOn] of Object.entries({ second: '2026-03-20', first: '2026-03-11', done: '2026-03-10' }))
       await saveAction(sql, manager, { settings, storeId, action: { ...action, id, checkId: null, dueOn }, now });
     const done = { settings, storeId, id: 'done', isDone: true, now: now + 5 };
     await markAction(sql, manager, done);

@@ -171,6 +171,46 @@ describe('forms on a phone', () => {
     expect(service.body.zones).toMatchObject({ green: 1, yellow: 1, red: 1 });
   });
 
+  it('refuse values that cannot be by the standard’s unit, and say what to write', async () => {
+    const thresholds = { process: 'counter', green: 1, yellow: 1 };
+    const higher = { ...thresholds, lowerIsBetter: false };
+    const standards = [
+      { ...thresholds, criterion: 'wait', criterionName: 'Wait', unit: 's', green: 60, yellow: 120 },
+      { ...higher, criterion: 'full', unit: '%', green: 90, yellow: 80 },
+      { ...higher, criterion: 'greeted', unit: 'yes/no' },
+      { ...thresholds, criterion: 'left' },
+      { ...thresholds, criterion: 'fridge', unit: '°C', green: 4, yellow: 6 },
+      { ...thresholds, criterion: 'freezer', green: -18, yellow: -15 },
+    ];
+    await put(chain, '/api/v1/standards', { standards });
+    const send = async (criterion: string, value: number) => {
+      const id = `tried-${criterion}-${value}`.replace('.', '-');
+      const observations = [{ id, at, process: 'counter', criterion, value }];
+      const { status, body } = await ask('POST', '/stores/arbat/observations', { observations });
+      return status === 200 ? body.kept : body.detail;
+    };
+    const zero = 'it is never below 0: write 0 or more, or leave it out, and send it again.';
+    expect(await send('wait', -5)).toBe(`"Wait" cannot be -5: ${zero}`);
+    expect(await send('left', -1)).toBe(`"left" cannot be -1: ${zero}`);
+    expect(await send('full', -0.5)).toContain(zero);
+    expect(await send('full', 101)).toContain('a share is never above 100 %: write 0 to 100');
+    expect(await send('greeted', 0.5)).toContain('it is 1 for yes or 0 for no: write one of them');
+    const possible = { wait: 0, left: 7, full: 100, greeted: 0, fridge: -1, freezer: -20, 'of-no-standard': -5 };
+    for (const [criterion, value] of Object.entries(possible)) expect(await send(criterion, value)).toBe(1);
+  });
+
+  it('refuse what is due before it was agreed upon', async () => {
+    const action = { id: 'action-for-yesterday', what: 'Протирать', role: 'официант', dueOn: '2020-01-01' };
+    const alone = await ask('POST', '/stores/arbat/actions', action);
+    expect(alone.status).toBe(400);
+    expect(alone.body.detail).toMatch(/^dueOn: 2020-01-01 is over already: choose \d{4}-\d\d-\d\d or a later date/);
+    const actions = [{ ...action, dueOn: '2026-03-08' }];
+    const sent = await ask('POST', '/stores/arbat/checks', { ...check, id: 'check-with-a-past-date', actions });
+    expect(sent.body.detail).toContain('dueOn: 2026-03-08 is over already: choose 2026-03-09 or a later date');
+    const { body } = await ask('GET', '/stores/arbat/checks');
+    expect(JSON.stringify(body)).not.toMatch(/check-with-a-past-date|action-for-yesterday/);
+  });
+
   it('are not for viewers', async () => {
     const viewer = await newToken(chain, { role: 'viewer', stores: ['arbat'] });
     const init = { method: 'POST', headers: bearer(viewer.token), body: { ...check, id: 'by-a-viewer' } };
