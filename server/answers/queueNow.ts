@@ -116,10 +116,11 @@ function arrivalsOf(ask: QueueNowAsk, looked: Looked): Record<'arrivalsNow' | 'a
 }
 
 function neededOf(sight: QueueSight, { isOnly }: Looked): QueueLine['needed'] {
-  const { now, in30Minutes, why } = staffingOf(sight);
+  const { now, in30Minutes, openServiceLevel, why } = staffingOf(sight);
   return {
     now: tillsOf(now, sight.arrivalsNow),
     in30Minutes: tillsOf(in30Minutes, sight.arrivalsSoon),
+    openServiceLevel,
     why: why === null ? null : words[why](isOnly),
   };
 }

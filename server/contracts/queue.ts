@@ -65,7 +65,14 @@ export const queueNowAnswer = z.object({
       serviceSeconds: z
         .object({ mean: z.number(), from: z.enum(['visits', 'receipts']), people: z.number().int() })
         .nullable(),
-      needed: z.object({ now: tillsNeeded, in30Minutes: tillsNeeded, why: z.string().nullable() }),
+      needed: z.object({
+        now: tillsNeeded,
+        in30Minutes: tillsNeeded,
+        openServiceLevel: number.describe(
+          'share who wait no longer than the target with the tills that are open now; 0: more come than they can serve',
+        ),
+        why: z.string().nullable(),
+      }),
     }),
   ),
 });

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
-import { mockQueueNow } from '../web/mockQueue.ts';
-import { type MockServer, startMockServer } from '../web/mockServer.ts';
+import { mockQueueBrief, mockQueueNow } from '../web/mockQueue.ts';
+import { type MockServer, startMockServer, todayOf } from '../web/mockServer.ts';
+import { mockServiceBrief } from '../web/mockServiceBrief.ts';
 import { everyFaultOf } from './axe.ts';
 import { launchChromium, openPage, type PageInput, screens } from './chromium.ts';
 
@@ -39,11 +40,11 @@ describe('the page of queues', () => {
   it('says how many wait, for how long, and how many tills it takes', async () => {
     const page = await show('/queue');
     const tills = page.locator('[data-queue="tills"]');
-    await tills.getByText('Over target').waitFor();
+    await tills.getByText('Longer than the target').waitFor();
     const text = (await tills.innerText()).replace(/\s+/g, ' ');
     expect(text).toContain('6 people waiting');
     expect(text).toContain('Who joins now waits about 3 min 6 s Estimate · target 3 min');
-    expect(text).toContain('Open one more till now.');
+    expect(text).toContain('Open one more till now. 6 people wait already.');
     expect(text).toContain('74 people an hour come; one takes 1 min 2 s, measured over 1,840 people.');
     await page.context().close();
   });
@@ -62,8 +63,13 @@ describe('the page of queues', () => {
     const page = await show('/queue');
     await page.getByText('Live', { exact: true }).waitFor();
     mock.emit('queue', mockQueueNow('arbat', 14));
-    await page.getByText('Far over target').waitFor();
+    await page.getByText('Far too long').waitFor();
     expect(await figure(page, 'length')).toBe('14');
+    mock.emit('queue', mockQueueNow('arbat', 0));
+    await page.getByText('Short wait').waitFor();
+    await page
+      .getByText('Nobody waits now, but with 74 people an hour 2 tills keep only 74% within the target.')
+      .waitFor();
     await page.context().close();
   });
 
@@ -155,8 +161,25 @@ describe('beside the funnel', () => {
     await page.locator('[data-figure="queueNow"]').waitFor();
     expect(await figure(page, 'queueNow')).toBe('6, for about 3 min 6 s');
     expect(await figure(page, 'queueWait')).toBe('3 min 4 s');
-    expect(await figure(page, 'serviceNps')).toBe('42.1 (57 answers)');
+    expect(await figure(page, 'serviceNps')).toBe('42.1 (20.6 to 59.4; 57 answers)');
     expect(await page.getByRole('link', { name: 'More of the queue' }).getAttribute('href')).toBe('/queue?store=arbat');
+    await page.context().close();
+  });
+
+  it('stands there too where nothing has been counted yet', async () => {
+    const page = await openPage(browser, { now: mockNow });
+    const beside = { queue: mockQueueBrief('arbat'), service: mockServiceBrief('arbat') };
+    await page.route('**/api/v1/stores/fresh/today*', (route) =>
+      route.fulfill({ json: { ...todayOf('fresh'), ...beside } }),
+    );
+    await page.route('**/api/v1/live*', (route) => route.abort());
+    await page.goto(`${mock.url}/?store=fresh`);
+    await page.getByRole('heading', { name: 'Nothing has been counted yet' }).waitFor();
+    expect(await figure(page, 'queueWait')).toBe('3 min 4 s');
+    expect(await page.getByRole('link', { name: 'More of the service' }).getAttribute('href')).toBe(
+      '/service?store=fresh',
+    );
+    expect(await everyFaultOf(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -170,12 +193,12 @@ describe('beside the funnel', () => {
 
   it('stores are compared and sorted by wait too', async () => {
     const page = await show('/stores');
-    await page.getByRole('button', { name: 'NPS (answers)' }).click();
+    await page.getByRole('button', { name: 'NPS (95 % interval; answers)' }).click();
     const names = await page.locator('tbody th').allInnerTexts();
     expect(names).toEqual(['Arbat', 'Gostiny Dvor', 'Mega Khimki']);
     const arbat = await page.getByRole('row', { name: /^Arbat/ }).innerText();
     expect(arbat).toContain('3 min 4 s');
-    expect(arbat).toContain('42.1 (57)');
+    expect(arbat).toContain('42.1 (20.6 to 59.4; 57)');
     await page.context().close();
   });
 });

@@ -16,7 +16,11 @@ const simulated = shopWithEffect({ seed: 'sent', days, perMinute: -0.05 }).map((
 });
 
 /** What its counter, its till and its queue sensor would have sent of the quarters. */
-async function sendAll(shop: QueueShop, quarters: readonly ShopQuarter[], { withVisits = true } = {}): Promise<void> {
+async function sendAll(
+  shop: QueueShop,
+  quarters: readonly ShopQuarter[],
+  { sent = ['counts', 'sales', 'queue'] }: { sent?: readonly string[] } = {},
+): Promise<void> {
   const counts = quarters.map(({ startAt, entries }) => ({
     start: at(startAt),
     end: at(startAt + quarterMs),
@@ -35,9 +39,9 @@ async function sendAll(shop: QueueShop, quarters: readonly ShopQuarter[], { with
     const calledAt = at(startAt + 1000 * (waitSeconds ?? 0));
     return { id: String(startAt), queue: 'tills', joinedAt: at(startAt), calledAt, leftAt: calledAt };
   });
-  await shop.send('cam-1', 'counts', counts);
-  await shop.send('till-1', 'sales', [...sales, ...signs]);
-  if (withVisits) await shop.send('line-1', 'queue', visits);
+  if (sent.includes('counts')) await shop.send('cam-1', 'counts', counts);
+  if (sent.includes('sales')) await shop.send('till-1', 'sales', [...sales, ...signs]);
+  if (sent.includes('queue')) await shop.send('line-1', 'queue', visits);
 }
 
 describeOnBothDialects('what waiting cost a store', (open) => {
@@ -63,14 +67,39 @@ describeOnBothDialects('what waiting cost a store', (open) => {
     expect(week).toMatchObject({ estimate: null, why: expect.stringContaining('Take a longer period') });
     const later = await shop.cost('2026-02-02', '2026-02-08');
     expect(later).toMatchObject({ quarters: { used: 0, aboveTarget: 0, dates: 0 }, estimate: null });
-    expect(later.why).toMatch(/were all measured/);
+    expect(later.why).toMatch(/^No waits were measured: .* No entries .* No purchases/);
   }, 60_000);
 
   it('lengths without waits never enter: their estimate divides by the purchases that are to be explained', async () => {
     const shop = await openQueueShop(await open(), clock);
-    await sendAll(shop, simulated.slice(0, 40), { withVisits: false });
+    await sendAll(shop, simulated.slice(0, 40), { sent: ['counts', 'sales'] });
     const samples = simulated.slice(0, 40).map(({ startAt }) => ({ at: at(startAt), queue: 'tills', length: 5 }));
     await shop.send('line-1', 'queue', samples);
-    expect((await shop.cost('2026-01-05', '2026-01-11')).quarters.used).toBe(0);
+    const { quarters, why } = await shop.cost('2026-01-05', '2026-01-11');
+    expect(quarters.used).toBe(0);
+    expect(why).toMatch(/^No waits were measured: a queue sensor .*; lengths alone do not tell\.$/);
   }, 60_000);
+
+  it.each([
+    { sent: ['sales', 'queue'], why: 'No entries were counted: a counter at the entrance is needed.' },
+    { sent: ['counts', 'queue'], why: 'No purchases came: a till that sends its receipts is needed.' },
+    { sent: ['counts', 'sales', 'queue'], apart: true, why: expect.stringContaining('never all complete in the same') },
+  ])(
+    'with $sent alone names what is missing, and no queue sensor where waits came',
+    async ({ sent, apart, why }) => {
+      const shop = await openQueueShop(await open(), clock);
+      const quarters = simulated.slice(0, 40);
+      if (!apart) await sendAll(shop, quarters, { sent });
+      else {
+        const counted = quarters.map((quarter, i) => ({ ...quarter, entries: i % 2 === 0 ? 0 : quarter.entries }));
+        const waited = counted.filter(({ entries }) => entries === 0);
+        await sendAll(shop, counted, { sent: ['counts', 'sales'] });
+        await sendAll(shop, waited, { sent: ['queue'] });
+      }
+      const answer = await shop.cost('2026-01-05', '2026-01-11');
+      expect(answer).toMatchObject({ quarters: { used: 0 }, estimate: null, why });
+      expect(answer.why).not.toMatch(/queue sensor/);
+    },
+    60_000,
+  );
 });

@@ -112,13 +112,23 @@ export function mockQueueNow(store: string, length = 6): QueueNowAnswer {
         ...{ length, lengthAt: mockNow, openTills: 2, openFrom: 'sensor', expectedWaitSeconds: length * 31 },
         light: length * 31 > 360 ? 'red' : length * 31 > 180 ? 'yellow' : 'green',
         serviceSeconds: { mean: 62, from: 'visits', people: 1840 },
-        needed: { now: { tills: 3, ...needed }, in30Minutes: { tills: 4, ...needed, arrivalsPerHour: 96 }, why: null },
+        needed: {
+          now: { tills: 3, ...needed },
+          in30Minutes: { tills: 4, ...needed, arrivalsPerHour: 96 },
+          openServiceLevel: 0.746,
+          why: null,
+        },
       },
       {
         ...desk,
         ...{ length: null, lengthAt: null, openTills: null, openFrom: null, expectedWaitSeconds: null },
         ...{ light: null, serviceSeconds: null },
-        needed: { now: unknownNeed, in30Minutes: unknownNeed, why: 'Nobody measures how long one person takes.' },
+        needed: {
+          now: unknownNeed,
+          in30Minutes: unknownNeed,
+          openServiceLevel: null,
+          why: 'Nobody measures how long one person takes.',
+        },
       },
     ],
   };

@@ -3,12 +3,21 @@ import { besideSchema } from '../../server/contracts/beside.ts';
 import { type QueueAnswer, queueAnswer, queueCostAnswer, queueNowAnswer } from '../../server/contracts/queue.ts';
 import type { Beside } from '../../web/api-types.ts';
 import type { Palette } from '../../web/charts/barLine.ts';
-import { npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
+import { npsFigure, npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
 import { durationText } from '../../web/format/durations.ts';
 import { Formats } from '../../web/format/formats.ts';
 import { isPeriod, rangeOf } from '../../web/frame/period.ts';
 import { lengthChart, waitChart } from '../../web/queue/queueCharts.ts';
-import { chosenQueue, commonTarget, queueTable, stepLines, tillAdvice } from '../../web/queue/queueText.ts';
+import {
+  basisText,
+  chosenQueue,
+  commonTarget,
+  type QueueAtMoment,
+  queueTable,
+  stepLines,
+  tillAdvice,
+  tillReason,
+} from '../../web/queue/queueText.ts';
 import { placesOf, stepSizesOf } from '../../web/queue/steps.ts';
 import { isSettable, targetRows, targetSettings } from '../../web/queue/targets.ts';
 import { mockDate, mockNow } from './mockDay.ts';
@@ -136,6 +145,42 @@ describe('what to do about the tills', () => {
 
   it('is not said where nobody knows how many are open', () => {
     expect(advice(null)).toBeNull();
+    expect(reason({ openTills: null })).toBeNull();
+  });
+
+  type Changes = Partial<Pick<QueueAtMoment, 'openTills' | 'openFrom' | 'length' | 'light'>>;
+  const reason = (changes: Changes, needs: Partial<QueueAtMoment['needed']> = {}): string | null =>
+    queue ? tillReason({ ...queue, ...changes, needed: { ...queue.needed, ...needs } }, formats) : '';
+
+  it('says why: the line that stands, or who comes and what the open tills keep', () => {
+    expect(reason({})).toBe('6 people wait already.');
+    expect(reason({ length: 1, light: 'red' })).toBe('1 person waits already.');
+    const quiet = { length: 0, light: 'green' } as const;
+    expect(reason(quiet)).toBe('Nobody waits now, but with 74 people an hour 2 tills keep only 74% within the target.');
+    expect(reason({ ...quiet, openTills: 1 }, { openServiceLevel: 0.7999 })).toBe(
+      'Nobody waits now, but with 74 people an hour one till keeps only 79% within the target.',
+    );
+    expect(reason({ ...quiet, openTills: 1 }, { openServiceLevel: 0 })).toBe(
+      'Nobody waits now, but with 74 people an hour more come than one till can serve.',
+    );
+    expect(reason({ ...quiet, length: 2 })).toMatch(/^Only 2 people wait now, but with 74 people an hour 2 tills keep/);
+  });
+
+  it('says what is expected where tills will be missing, and nothing where none are', () => {
+    expect(reason({ openTills: 3 })).toBe('About 96 people an hour are expected by then.');
+    expect(reason({ openTills: 4 })).toBeNull();
+  });
+
+  it('never gives people who do not come as the reason', () => {
+    if (queue === undefined) throw new Error('the stand-in has a queue');
+    const nobody = { now: { ...queue.needed.now, arrivalsPerHour: 0 } };
+    expect(reason({}, nobody)).toBe('6 people wait already.');
+    expect(reason({ length: 0, light: 'green', openTills: 0 }, nobody)).toBe('No till is open.');
+    expect(reason({ length: 0, light: 'green', openTills: 0, openFrom: 'receipts' }, nobody)).toMatch(
+      /^No till has sold/,
+    );
+    const basis = basisText({ ...queue, needed: { ...queue.needed, ...nobody } }, formats);
+    expect(basis).toBe('One person takes 1 min 2 s, measured over 1,840 people.');
   });
 });
 
@@ -144,13 +189,14 @@ describe('beside the funnel', () => {
     queueCard({ brief: mockQueueBrief(store), now: mockQueueNow(store), isToday }, formats);
 
   it('stand how many wait and how the day was', () => {
-    const { badge, rows } = card('arbat', true);
-    expect(badge).toEqual({ tone: 'fair', text: 'Over target' });
+    const { badge, said, rows } = card('arbat', true);
+    expect(said).toBe('Tills: Open one more till now. 6 people wait already.');
+    expect(badge).toEqual({ tone: 'fair', text: 'Longer than the target' });
     expect(rows.slice(0, 3).map(({ value }) => value)).toEqual(['6, for about 3 min 6 s', '2, 3 needed', '3 min 4 s']);
   });
 
   it('a day that is over says nothing of now, and what was not measured has no row', () => {
-    expect(card('arbat', false).badge).toBeNull();
+    expect(card('arbat', false)).toMatchObject({ badge: null, said: null });
     expect(card('dvor', false).rows.map(({ name }) => name)).toEqual(['queueLength']);
     expect(card('mall', false).nothing).toBe('Nothing was reported of the queue on this day.');
   });
@@ -159,8 +205,16 @@ describe('beside the funnel', () => {
     const { said, badge, rows } = serviceCard(mockServiceBrief('arbat'), true, formats);
     expect(said).toBe('By the standards: green 70%, yellow 18%, red 12%.');
     expect(badge).toEqual({ tone: 'poor', text: 'Act' });
-    expect(rows[0]?.value).toBe('42.1 (57 answers)');
+    expect(rows[0]?.value).toBe('42.1 (20.6 to 59.4; 57 answers)');
     expect(npsText(-12.5, formats)).toBe('−12.5');
+  });
+
+  it('an NPS of fewer than five answers is none yet', () => {
+    const figure = (npsAnswers: number) =>
+      npsFigure({ nps: 100, npsInterval: [-20, 100], npsAnswers }, (count) => `${count} answers`, formats);
+    expect(figure(4)).toBe('too few answers (4 answers)');
+    expect(figure(5)).toBe('100 (−20 to 100; 5 answers)');
+    expect(npsFigure({ nps: null, npsInterval: null, npsAnswers: 0 }, String, formats)).toBeNull();
   });
 });
 

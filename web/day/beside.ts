@@ -4,6 +4,7 @@ import type { ServiceBrief } from '../../server/kpi/service/schema.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
 import { lightTones } from '../frame/lightTone.ts';
+import { tillAdvice, tillReason } from '../queue/queueText.ts';
 import { besideMessages } from './besideMessages.ts';
 
 export interface BesideRow {
@@ -18,7 +19,7 @@ export interface BesideCard {
   readonly title: string;
   readonly badge: { readonly tone: 'good' | 'fair' | 'poor'; readonly text: string } | null;
   readonly shares: readonly { readonly color: string; readonly share: number }[] | null;
-  /** What the shares are, in words. */
+  /** What the shares are, or what is to be done about the tills, in words. */
   readonly said: string | null;
   readonly rows: readonly BesideRow[];
   /** Said where there is no row. */
@@ -42,7 +43,7 @@ export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats
     title: text.title,
     badge: worst === null ? null : { tone: lightTones[worst], text: besideMessages.waits[worst] },
     shares: null,
-    said: null,
+    said: isToday && now !== null ? tillsText(now, formats) : null,
     rows: [
       ...(isToday && now !== null ? nowRows(now, formats) : []),
       ...row(
@@ -100,6 +101,16 @@ function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
   ];
 }
 
+/** Of every queue that lacks tills now: what to do, and why. */
+function tillsText({ queues }: QueueNowAnswer, formats: Formats): string | null {
+  const short = queues.filter(({ openTills, needed }) => openTills !== null && (needed.now.tills ?? 0) > openTills);
+  const texts = short.map((queue) => {
+    const text = [tillAdvice(queue, formats), tillReason(queue, formats)].filter((one) => one !== null).join(' ');
+    return queues.length === 1 ? text : besideMessages.queue.ofQueue(queue.name, text);
+  });
+  return texts.length === 0 ? null : texts.join(' ');
+}
+
 function worstLight(now: QueueNowAnswer | null): QueueAtMoment['light'] {
   const lights = now?.queues.flatMap(({ light }) => light ?? []) ?? [];
   return (['red', 'yellow', 'green'] as const).find((light) => lights.includes(light)) ?? null;
@@ -111,7 +122,6 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
     value === null ? [] : [{ name, label, value }];
   const shares = brief?.zones?.shares ?? null;
   const whole = (share: number): string => formats.percent(share, 0);
-  const answers = text.answers(brief?.npsAnswers ?? 0, formats.count(brief?.npsAnswers ?? 0));
   return {
     id: 'service',
     title: text.title,
@@ -123,7 +133,7 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
       ...row(
         'serviceNps',
         text.nps,
-        said(brief?.nps, (nps) => text.npsText(npsText(nps, formats), answers)),
+        brief && npsFigure(brief, (count) => text.answers(count, formats.count(count)), formats),
       ),
       ...row(
         'serviceCsat',
@@ -148,6 +158,23 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
     ],
     nothing: isToday ? text.nothing : text.nothingPast,
   };
+}
+
+/** Fewer answers say too little of an NPS. */
+export const leastNpsAnswers = 5;
+
+/** The figure with its 95 % interval and of how many answers it is; of a handful, that they are too few. null: nobody answered. */
+export function npsFigure(
+  { nps, npsInterval, npsAnswers }: Pick<ServiceBrief, 'nps' | 'npsInterval' | 'npsAnswers'>,
+  answersOf: (count: number) => string,
+  formats: Formats,
+): string | null {
+  const text = besideMessages.service;
+  if (nps === null) return null;
+  if (npsAnswers < leastNpsAnswers || npsInterval === null) return text.tooFew(answersOf(npsAnswers));
+  const [low, high] = npsInterval;
+  const bounds = text.bounds(npsText(low, formats), npsText(high, formats));
+  return text.npsText(npsText(nps, formats), bounds, answersOf(npsAnswers));
 }
 
 /** Points from −100 to 100, with their sign. */

@@ -12,6 +12,7 @@ export const besideMessages = {
     serviceLevel: 'Waited no longer than the target',
     abandonment: 'Gave up before being served',
     length: 'Waiting, on average',
+    ofQueue: (queue: string, text: string): string => `${queue}: ${text}`,
     nothing: 'Nothing has been reported of the queue yet.',
     nothingPast: 'Nothing was reported of the queue on this day.',
   },
@@ -22,7 +23,9 @@ export const besideMessages = {
     zones: (green: string, yellow: string, red: string): string =>
       `By the standards: green ${green}, yellow ${yellow}, red ${red}.`,
     nps: 'Would recommend (NPS)',
-    npsText: (nps: string, answers: string): string => `${nps} (${answers})`,
+    npsText: (nps: string, bounds: string, answers: string): string => `${nps} (${bounds}; ${answers})`,
+    bounds: (low: string, high: string): string => `${low} to ${high}`,
+    tooFew: (answers: string): string => `too few answers (${answers})`,
     answers: (count: number, text: string): string => (count === 1 ? `${text} answer` : `${text} answers`),
     csat: 'Satisfied (CSAT)',
     csi: 'Satisfaction index (CSI)',
@@ -31,12 +34,12 @@ export const besideMessages = {
     nothing: 'Nothing has been reported of the service yet.',
     nothingPast: 'Nothing was reported of the service on this day.',
   },
-  waits: { green: 'Within target', yellow: 'Over target', red: 'Far over target' },
+  waits: { green: 'Short wait', yellow: 'Longer than the target', red: 'Far too long' },
   failed: 'Queue and service could not be loaded',
   columns: {
     wait: 'Mean wait',
     serviceLevel: 'Within target',
     green: 'Service green',
-    nps: 'NPS (answers)',
+    nps: 'NPS (95 % interval; answers)',
   },
 };

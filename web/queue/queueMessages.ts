@@ -27,7 +27,7 @@ export const queueMessages = {
     wait: (wait: string): string => `Who joins now waits about ${wait}`,
     waitUnknown: 'How long who joins now will wait is not known',
     target: (wait: string): string => `target ${wait}`,
-    lights: { green: 'Within target', yellow: 'Over target', red: 'Far over target' },
+    lights: { green: 'Short wait', yellow: 'Longer than the target', red: 'Far too long' },
     open: 'tills open',
     openReceipts: 'tills open, by receipts',
     needed: 'needed now',
@@ -38,6 +38,24 @@ export const queueMessages = {
       isOne
         ? 'One more till will be needed within 30 minutes.'
         : `${tills} more tills will be needed within 30 minutes.`,
+    /** Why more tills: one sentence of the numbers that are shown. */
+    why: {
+      waitAlready: (people: string, isOne: boolean): string =>
+        isOne ? '1 person waits already.' : `${people} people wait already.`,
+      noneOpen: 'No till is open.',
+      noneSold: 'No till has sold anything in the last 15 minutes.',
+      unknown: 'With',
+      waiting: (people: string, count: number): string => {
+        if (count === 0) return 'Nobody waits now, but with';
+        return count === 1 ? 'Only 1 person waits now, but with' : `Only ${people} people wait now, but with`;
+      },
+      anHour: (people: string): string => (people === '1' ? '1 person an hour' : `${people} people an hour`),
+      tills: (count: string, isOne: boolean): string => (isOne ? 'one till' : `${count} tills`),
+      keeps: (tills: string, share: string, isOne: boolean): string =>
+        `${tills} ${isOne ? 'keeps' : 'keep'} only ${share} within the target.`,
+      tooMany: (people: string, tills: string): string => `${people} more come than ${tills} can serve.`,
+      soon: (people: string): string => `About ${people} are expected by then.`,
+    },
     enough: 'The open tills keep the target.',
     cannot: 'How many tills are needed can’t be said.',
     basis: (people: string, wait: string, from: string): string =>

@@ -37,6 +37,36 @@ export function tillAdvice({ openTills, needed }: QueueAtMoment, formats: Format
   return text.enough;
 }
 
+/** Why more tills are to be opened, in one sentence of the numbers that are shown; null: none need be, or it is not known. */
+export function tillReason(queue: QueueAtMoment, formats: Formats): string | null {
+  const { openTills, needed } = queue;
+  const [now, soon] = [needed.now.tills, needed.in30Minutes.tills];
+  if (openTills === null || now === null) return null;
+  if (now > openTills) return reasonNow(queue, openTills, formats);
+  const people = peopleAnHour(needed.in30Minutes.arrivalsPerHour, formats);
+  return people !== null && soon !== null && soon > openTills ? queueMessages.now.why.soon(people) : null;
+}
+
+/** The line that stands already, where it alone waits longer than the target; else what comes. */
+function reasonNow({ length, light, openFrom, needed }: QueueAtMoment, open: number, formats: Formats): string | null {
+  const text = queueMessages.now.why;
+  if (length !== null && length > 0 && light !== 'green') return text.waitAlready(formats.count(length), length === 1);
+  if (open === 0) return openFrom === 'receipts' ? text.noneSold : text.noneOpen;
+  const people = peopleAnHour(needed.now.arrivalsPerHour, formats);
+  if (people === null || needed.openServiceLevel === null) return null;
+  const tills = text.tills(formats.count(open), open === 1);
+  const start = length === null ? text.unknown : text.waiting(formats.count(length), length);
+  if (needed.openServiceLevel === 0) return text.tooMany(`${start} ${people}`, tills);
+  // Rounded down: a share below the target is never written as the target.
+  const share = formats.percent(Math.floor(needed.openServiceLevel * 100) / 100, 0);
+  return text.keeps(`${start} ${people} ${tills}`, share, open === 1);
+}
+
+/** null: not known, or hardly anybody. */
+function peopleAnHour(arrivals: number | null, formats: Formats): string | null {
+  return arrivals === null || arrivals < 0.5 ? null : queueMessages.now.why.anHour(formats.whole(arrivals));
+}
+
 /** What the number of tills is worked out from; null: it is not known. */
 export function basisText({ needed, serviceSeconds }: QueueAtMoment, formats: Formats): string | null {
   if (serviceSeconds === null) return null;
@@ -44,7 +74,7 @@ export function basisText({ needed, serviceSeconds }: QueueAtMoment, formats: Fo
   const from = text.from[serviceSeconds.from](formats.count(serviceSeconds.people));
   const takes = durationText(serviceSeconds.mean, formats);
   const { arrivalsPerHour } = needed.now;
-  if (arrivalsPerHour === null) return text.basisService(takes, from);
+  if (arrivalsPerHour === null || arrivalsPerHour < 0.5) return text.basisService(takes, from);
   return text.basis(formats.whole(arrivalsPerHour), takes, from);
 }
 

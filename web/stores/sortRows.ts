@@ -1,4 +1,5 @@
 import type { Beside, ComparedStore, CompareRank, Kpis } from '../api-types.ts';
+import { leastNpsAnswers } from '../day/beside.ts';
 
 export const sortColumns = [
   'name',
@@ -31,6 +32,7 @@ export function besideValue({ queue, service }: Beside, column: BesideColumn): n
 }
 
 function figureOf(row: Kpis & Beside, column: Exclude<SortColumn, 'name'>): number | null {
+  if (column === 'nps' && (row.service?.npsAnswers ?? 0) < leastNpsAnswers) return null;
   return isBesideColumn(column) ? besideValue(row, column) : row[column];
 }
 

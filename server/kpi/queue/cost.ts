@@ -16,8 +16,19 @@ export interface QueueCost {
   readonly conversionPerMinute: number;
 }
 
-/** Why nothing is said. `later`: purchases fell while people waited, and came back when they had waited. */
-export type CostSilence = 'noWaits' | 'neverAbove' | 'fewAbove' | 'fewBelow' | 'fewDates' | 'uncertain' | 'later';
+/**
+ * Why nothing is said. `noWaits`: none were measured; `noConversion`: entries and purchases were known in none of the quarters with
+ * waits; `later`: purchases fell while people waited, and came back when they had waited.
+ */
+export type CostSilence =
+  | 'noWaits'
+  | 'noConversion'
+  | 'neverAbove'
+  | 'fewAbove'
+  | 'fewBelow'
+  | 'fewDates'
+  | 'uncertain'
+  | 'later';
 
 export interface CostResult {
   /** Quarters of weekday-hours that had some above the target and some not, those above, and their dates. */
@@ -45,7 +56,7 @@ export function queueCostOf(quarters: readonly ShopQuarter[]): CostResult {
   const above = used.filter((quarter) => quarter.minutesAbove > 0);
   const counts = { used: used.length, aboveTarget: above.length, dates: new Set(used.map(({ date }) => date)).size };
   const silent = (why: CostSilence): CostResult => ({ ...counts, cost: null, why });
-  const why = silenceOf(measured, counts);
+  const why = measured.length === 0 ? silenceOfNone(quarters) : silenceOf(measured, counts);
   if (why !== null) return silent(why);
   const slope = conversionSlope(used);
   if (slope === null || slope.high >= 0) return silent('uncertain');
@@ -80,11 +91,14 @@ function isMeasured({ entries, purchases, waitSeconds }: ShopQuarter): boolean {
   return entries !== null && entries > 0 && purchases !== null && waitSeconds !== null;
 }
 
+function silenceOfNone(quarters: readonly ShopQuarter[]): CostSilence {
+  return quarters.every(({ waitSeconds }) => waitSeconds === null) ? 'noWaits' : 'noConversion';
+}
+
 function silenceOf(
   measured: readonly ShopQuarter[],
   { used, aboveTarget, dates }: Pick<CostResult, 'used' | 'aboveTarget' | 'dates'>,
 ): CostSilence | null {
-  if (measured.length === 0) return 'noWaits';
   if (measured.every((quarter) => quarter.minutesAbove === 0)) return 'neverAbove';
   if (aboveTarget < leastQuarters) return 'fewAbove';
   if (used - aboveTarget < leastQuarters) return 'fewBelow';

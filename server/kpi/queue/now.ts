@@ -1,5 +1,5 @@
 import type { KnownServiceTime } from './serviceTime.ts';
-import { type Target, type TillsNeeded, tillsNeeded } from './staffing.ts';
+import { type Target, type TillsNeeded, tillsNeeded, waitingWith } from './staffing.ts';
 
 /** What is known of one queue at this moment. */
 export interface QueueSight extends Target {
@@ -21,6 +21,8 @@ export type StaffingSilence = 'noServiceTime' | 'noArrivals' | 'noHistory' | 'to
 export interface Staffing {
   readonly now: TillsNeeded | null;
   readonly in30Minutes: TillsNeeded | null;
+  /** Share who wait no longer than the target with the tills that are open now; 0: more come than they serve; null: not known. */
+  readonly openServiceLevel: number | null;
   /** Of the first of both that is not said. */
   readonly why: StaffingSilence | null;
 }
@@ -49,11 +51,16 @@ export function lightOf(sight: QueueSight): Light | null {
  */
 export function staffingOf(sight: QueueSight): Staffing {
   const { service, arrivalsNow, arrivalsSoon } = sight;
-  if (service === null) return { now: null, in30Minutes: null, why: 'noServiceTime' };
+  if (service === null) return { now: null, in30Minutes: null, openServiceLevel: null, why: 'noServiceTime' };
   const standing = tillsForLine(sight, service.meanSeconds);
   const now = neededFor(sight, { arrivals: arrivalsNow, service, least: Math.max(standing, sight.isOpen ? 1 : 0) });
   const soon = neededFor(sight, { arrivals: arrivalsSoon, service, least: sight.isOpenSoon ? 1 : 0 });
-  return { now, in30Minutes: soon, why: silenceOf(sight, now, soon) };
+  return { now, in30Minutes: soon, openServiceLevel: levelWithOpen(sight), why: silenceOf(sight, now, soon) };
+}
+
+function levelWithOpen({ openTills, service, arrivalsNow, targetSeconds }: QueueSight): number | null {
+  if (openTills === null || openTills === 0 || service === null || arrivalsNow === null) return null;
+  return waitingWith(openTills, { arrivalsPerHour: arrivalsNow, service }, targetSeconds)?.serviceLevel ?? 0;
 }
 
 interface Needs {

@@ -70,7 +70,8 @@ describe('where the data cannot carry it nothing is said', () => {
   it('no waits, none above the target, too few above, too few below, too few dates', () => {
     expect(whyOf([])).toBe('noWaits');
     expect(whyOf(shop.map((quarter) => ({ ...quarter, waitSeconds: null })))).toBe('noWaits');
-    expect(whyOf(shop.map((quarter) => ({ ...quarter, entries: null })))).toBe('noWaits');
+    expect(whyOf(shop.map((quarter) => ({ ...quarter, entries: null })))).toBe('noConversion');
+    expect(whyOf(shop.map((quarter) => ({ ...quarter, purchases: null })))).toBe('noConversion');
     expect(whyOf(shop.map((quarter) => ({ ...quarter, minutesAbove: 0 })))).toBe('neverAbove');
     const above = shop.filter(({ minutesAbove }) => minutesAbove > 0);
     const below = shop.filter(({ minutesAbove }) => minutesAbove === 0);

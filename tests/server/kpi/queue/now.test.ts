@@ -67,6 +67,18 @@ describe('tills needed', () => {
     );
   });
 
+  it('more than are open while nobody waits exactly where the open ones keep less than the target', () => {
+    const open = (openTills: number, arrivalsNow: number) => staffingOf(sight({ length: 0, openTills, arrivalsNow }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 300 }), (openTills, arrivalsNow) => {
+        const { now, openServiceLevel } = open(openTills, arrivalsNow);
+        expect((now?.tills ?? 0) > openTills).toBe((openServiceLevel ?? 1) < 0.8);
+      }),
+    );
+    expect(open(1, 40).openServiceLevel).toBe(0);
+    expect(open(0, 40).openServiceLevel).toBeNull();
+  });
+
   it('none where the store is closed and nobody is there', () => {
     const closed = sight({ length: null, arrivalsNow: 0, arrivalsSoon: 0, isOpen: false, isOpenSoon: true });
     expect(staffingOf(closed).now?.tills).toBe(0);
@@ -75,7 +87,8 @@ describe('tills needed', () => {
   });
 
   it('say why where they cannot be said', () => {
-    expect(staffingOf(sight({ service: null }))).toEqual({ now: null, in30Minutes: null, why: 'noServiceTime' });
+    const silent = { now: null, in30Minutes: null, openServiceLevel: null };
+    expect(staffingOf(sight({ service: null }))).toEqual({ ...silent, why: 'noServiceTime' });
     expect(staffingOf(sight({ arrivalsNow: null }))).toMatchObject({ now: null, why: 'noArrivals' });
     expect(staffingOf(sight({ arrivalsSoon: null }))).toMatchObject({ in30Minutes: null, why: 'noHistory' });
     expect(staffingOf(sight({ arrivalsNow: 90_000 }))).toMatchObject({ now: null, why: 'tooMany' });
