@@ -13,12 +13,19 @@ const question = z.object({
   text: z.string().nullable().describe('null: the page’s own words'),
 });
 
+const names = z
+  .object({ en: z.string(), ru: z.string(), fa: z.string() })
+  .describe('a template’s names of the criterion; else the standard’s own in each language');
+
 export const surveyPageAnswer = z.object({
   isOpen: z.boolean(),
   url: z.string().nullable().describe('null: it was never saved'),
   key: z.string().nullable(),
   locale: z.enum(languages),
   questions: z.array(question),
+  criteria: z
+    .array(z.object({ criterion: z.string(), names }))
+    .describe('what the page calls a criterion that is asked about without words of one’s own'),
   answersIn30Days: z.number().int().describe('people who answered, not their scores'),
 });
 export type SurveyPageAnswer = z.infer<typeof surveyPageAnswer>;
@@ -61,7 +68,9 @@ export const surveyCodeQuery = z.object({
 export const publicSurvey = z.object({
   store: z.string().describe('its name'),
   locale: z.enum(languages),
-  questions: z.array(question),
+  questions: z.array(
+    question.extend({ names: names.nullable().describe('null: of the visit as a whole, or nobody has named it') }),
+  ),
   hasAnswered: z.boolean().describe('this phone, within the last four hours'),
 });
 

@@ -14,6 +14,7 @@ import {
   surveyQuery,
 } from '../contracts/survey.ts';
 import type { Services } from '../services.ts';
+import { criterionNames } from '../standards/criterionNames.ts';
 import { type ApiEnv, describe, take } from './contract.ts';
 import { makeSurveyLimits } from './surveyLimits.ts';
 
@@ -104,8 +105,12 @@ async function readSurvey({ db, settings, now }: Pick<Services, 'db' | 'settings
     throw new AppError('not_found', 'This address leads nowhere: scan the code in the shop again.');
   if (!found.page.isOpen)
     throw new AppError('not_found', 'The questions are closed at the moment. Thank you for coming.');
-  const { locale, questions } = found.page;
-  return { store: store.name, locale: languageOf(locale), questions, hasAnswered: found.hasAnswered };
+  const { standards } = settings.current;
+  const questions = found.page.questions.map((question) => ({
+    ...question,
+    names: question.criterion === null ? null : criterionNames(standards, question.criterion),
+  }));
+  return { store: store.name, locale: languageOf(found.page.locale), questions, hasAnswered: found.hasAnswered };
 }
 
 /** Of two stores' pages the same phone has two. */

@@ -8,6 +8,7 @@ import { languageOf } from '../contracts/languages.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import { type SurveyPageAnswer, surveyCodeQuery, surveyPageAnswer, surveyPageBody } from '../contracts/survey.ts';
 import type { Services } from '../services.ts';
+import { criterionNames } from '../standards/criterionNames.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 const mostCriteria = 5;
@@ -18,8 +19,8 @@ export function surveyPageRoutes({ db, settings, allow, now, publicUrl }: Servic
     `${(publicUrl ?? new URL(c.req.url).origin).replace(/\/+$/, '')}/s/${key}`;
   const read = async (c: Context<ApiEnv>, storeId: string): Promise<SurveyPageAnswer> => {
     const { page, answered } = await db.reads.readSurveyPage(scopeOf(c), { storeId, now: now() });
-    if (page === null) return { ...proposal(settings.current), url: null, key: null, answersIn30Days: answered };
-    return { ...contentOf(page), url: urlOf(c, page.key), key: page.key, answersIn30Days: answered };
+    const address = page === null ? { url: null, key: null } : { url: urlOf(c, page.key), key: page.key };
+    return { ...contentOf(page, settings.current), ...address, answersIn30Days: answered };
   };
   return new Hono<ApiEnv>()
     .get(
@@ -85,16 +86,22 @@ export function surveyPageRoutes({ db, settings, allow, now, publicUrl }: Servic
     );
 }
 
-function contentOf({
-  isOpen,
-  locale,
-  questions,
-}: SurveyPage): Pick<SurveyPageAnswer, 'isOpen' | 'locale' | 'questions'> {
-  return { isOpen, locale: languageOf(locale), questions: [...questions] };
+/** What the page asks, or could where it was never set up, and what the criteria are called. */
+function contentOf(
+  page: SurveyPage | null,
+  settings: Settings,
+): Pick<SurveyPageAnswer, 'isOpen' | 'locale' | 'questions' | 'criteria'> {
+  const { isOpen, locale, questions } = page ?? proposal(settings);
+  return {
+    isOpen,
+    locale: languageOf(locale),
+    questions: [...questions],
+    criteria: criteriaOf(settings, questions),
+  };
 }
 
 /** Would you recommend us, were you satisfied, and what the index of satisfaction has weights for. */
-function proposal({ organisation, standards }: Settings): PageContent & Pick<SurveyPageAnswer, 'locale' | 'questions'> {
+function proposal({ organisation, standards }: Settings): PageContent {
   const criteria = standards.filter(({ process }) => process === 'csi').slice(0, mostCriteria);
   return {
     isOpen: false,
@@ -102,7 +109,17 @@ function proposal({ organisation, standards }: Settings): PageContent & Pick<Sur
     questions: [
       { survey: 'nps', criterion: null, text: null },
       { survey: 'csat', criterion: null, text: null },
-      ...criteria.map(({ criterion, criterionName }) => ({ survey: 'csi' as const, criterion, text: criterionName })),
+      // Without words of its own, so that each customer reads the criterion's name in their language.
+      ...criteria.map(({ criterion }) => ({ survey: 'csi' as const, criterion, text: null })),
     ],
   };
+}
+
+/** What is asked about, and what could be: the criteria that have a name. */
+function criteriaOf({ standards }: Settings, questions: PageContent['questions']): SurveyPageAnswer['criteria'] {
+  const indexed = standards.filter(({ process }) => process === 'csi');
+  return [...new Set([...questions, ...indexed].map(({ criterion }) => criterion))].flatMap((criterion) => {
+    const names = criterion === null ? null : criterionNames(standards, criterion);
+    return criterion === null || names === null ? [] : [{ criterion, names }];
+  });
 }

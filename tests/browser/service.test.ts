@@ -1,10 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { renderSVG } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, type Chain, call, newToken, ownerAccount, put, startChain } from '../server/chain.ts';
+import { bearer, type Chain, call, ownerAccount, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
 import { launchChromium, openPage, screens } from './chromium.ts';
-import { openPhone } from './phone.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -234,52 +232,5 @@ describe('standards on the dashboard', { timeout: 120_000 }, () => {
       { id: 'prices', text: 'Every shelf has its price' },
       { id: 'the-lamps-work', text: 'The lamps work' },
     ]);
-  });
-});
-
-describe('the survey page’s settings', { timeout: 120_000 }, () => {
-  it('open the page with the questions of one’s own, and give a code to print', async () => {
-    await page.goto(`${chain.server.url}/service/survey?store=arbat`);
-    await page.getByText('Save the page to get its address').waitFor();
-    await page.getByLabel('The page is open').check();
-    await page.getByLabel('Language it begins in').selectOption('ru');
-    await page.getByRole('group', { name: 'Question 1' }).getByLabel('In your words').fill('Посоветуете нас друзьям?');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('img', { name: 'Code of the survey page of Arbat' }).waitFor();
-    await page.waitForFunction("document.querySelector('.poster img').naturalWidth > 0");
-    expect(await faultsInBothLooks()).toEqual([]);
-    const href = (await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')) ?? '';
-    const customer = await openPhone(browser);
-    await customer.page.goto(href);
-    await customer.page.getByText('Посоветуете нас друзьям?').waitFor();
-    await customer.context.close();
-  });
-
-  it('give a code of its own to what is asked after a contact', async () => {
-    await page.getByLabel('When it asks').selectOption('After a contact');
-    const [href, src] = await Promise.all([
-      page.getByRole('link', { name: 'Open the page' }).getAttribute('href'),
-      page.locator('.poster img').getAttribute('src'),
-    ]);
-    expect(href).toMatch(/\/s\/[^/]+\?stage=after$/);
-    const { body } = await call(chain.server, src ?? '', { headers: bearer(chain.token) });
-    expect(body).toBe(renderSVG(href ?? '', { ecc: 'M', border: 4 }));
-  });
-
-  it('prints the code alone', async () => {
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'Save' }).isVisible()).toBe(false);
-    expect(await page.locator('.poster img').isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
-  });
-
-  it('are only looked at by a viewer', async () => {
-    const { token } = await newToken(chain, { role: 'viewer', stores: ['arbat'] });
-    const refused = await call(chain.server, '/api/v1/stores/arbat/survey-page', {
-      method: 'PUT',
-      headers: bearer(token),
-      body: { isOpen: false },
-    });
-    expect(refused.status).toBe(403);
   });
 });

@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shopEn } from '../../server/standards/templates/words/shopEn.ts';
+import { shopFa } from '../../server/standards/templates/words/shopFa.ts';
+import { shopRu } from '../../server/standards/templates/words/shopRu.ts';
 import { bearer, type Chain, call, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
 import { launchChromium } from './chromium.ts';
@@ -18,6 +21,7 @@ const questions = [
   { survey: 'csat' },
   { survey: 'csi', criterion: 'checkout' },
   { survey: 'csi', criterion: 'advice', text: 'How helpful was our advice?' },
+  { survey: 'csi', criterion: 'cleanliness' },
 ];
 
 beforeAll(async () => {
@@ -51,6 +55,7 @@ describe('the public survey page on a phone', { timeout: 120_000 }, () => {
       'How satisfied are you with your visit?',
       'How good was: checkout?',
       'How helpful was our advice?',
+      shopEn.csi['cleanliness'],
     ]);
     expect(await everyFaultOf(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
@@ -69,10 +74,15 @@ describe('the public survey page on a phone', { timeout: 120_000 }, () => {
     await button('Русский').tap();
     await page.getByRole('heading', { name: 'Как прошёл ваш визит?' }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('ltr');
+    expect((await page.locator('legend').allInnerTexts()).slice(3)).toEqual([
+      'How helpful was our advice?',
+      shopRu.csi['cleanliness'],
+    ]);
     await button('فارسی').tap();
     await page.getByRole('heading', { name: 'بازدید شما چطور بود؟' }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
     expect(await page.locator('html').getAttribute('lang')).toBe('fa');
+    expect((await page.locator('legend').allInnerTexts()).at(-1)).toBe(shopFa.csi['cleanliness']);
     const left = async (name: RegExp): Promise<number> =>
       (await score(/چقدر احتمال/, name).boundingBox())?.x ?? Number.NaN;
     expect(await left(/^۰/)).toBeGreaterThan(await left(/^۵$/));

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pharmacyRu } from '../../server/standards/templates/words/pharmacyRu.ts';
 import { type Answer, bearer, type Chain, call, put, startChain } from './chain.ts';
 
 let chain: Chain;
@@ -33,6 +34,8 @@ const month = {
 const scores = async (store = 'arbat') =>
   (await ask('GET', `/stores/${store}/service?from=${month.from.slice(0, 10)}&to=${month.to.slice(0, 10)}`)).body;
 
+const advice = { en: 'Advice I can trust', ru: pharmacyRu.csi['advice'], fa: 'مشاورهٔ قابل اعتماد' };
+
 describe('the page of a store', () => {
   it('proposes what to ask until it is saved, with the weights of the satisfaction index', async () => {
     expect(await page('nevsky')).toEqual({
@@ -41,14 +44,45 @@ describe('the page of a store', () => {
       key: null,
       locale: 'en',
       questions: ['nps', 'csat'].map((survey) => ({ survey, criterion: null, text: null })),
+      criteria: [],
       answersIn30Days: 0,
     });
     await ask('POST', '/standards/template', { template: 'pharmacy', locale: 'en' });
-    expect((await page('nevsky')).questions[2]).toEqual({
-      survey: 'csi',
-      criterion: 'advice',
-      text: 'Advice I can trust',
-    });
+    const proposed = await page('nevsky');
+    expect(proposed.questions[2]).toEqual({ survey: 'csi', criterion: 'advice', text: null });
+    expect(proposed.criteria[0]).toEqual({ criterion: 'advice', names: advice });
+  });
+
+  it('calls a template’s criteria by their names in each language, and others as their owner does', async () => {
+    const own = { process: 'csi', processName: 'CSI', unit: 'points', green: 9, yellow: 7, lowerIsBetter: false };
+    const standards = [
+      { ...own, criterion: 'staff', criterionName: 'Our people' },
+      { ...own, criterion: 'coffee', criterionName: 'The coffee' },
+    ];
+    await put(chain, '/api/v1/stores/presnya', { name: 'presnya', timezone: 'UTC' });
+    await put(chain, '/api/v1/standards', { standards });
+    const questions = [
+      { survey: 'nps' },
+      { survey: 'csi', criterion: 'advice' },
+      { survey: 'csi', criterion: 'waiting', text: 'Did you wait long?' },
+      { survey: 'csi', criterion: 'staff' },
+      { survey: 'csi', criterion: 'coffee' },
+      { survey: 'csi', criterion: 'parking' },
+    ];
+    const { body } = await put(chain, '/api/v1/stores/presnya/survey-page', { isOpen: true, questions });
+    const read = (await from('198.51.100.20').read(body.key)).body.questions;
+    const everywhere = (name: string) => ({ en: name, ru: name, fa: name });
+    expect(read.map(({ text, names }: { text: unknown; names: unknown }) => [text, names])).toEqual([
+      [null, null],
+      [null, advice],
+      ['Did you wait long?', { en: 'Waiting time', ru: expect.any(String), fa: 'زمان انتظار' }],
+      [null, everywhere('Our people')],
+      [null, everywhere('The coffee')],
+      [null, null],
+    ]);
+    // What was read can be written back as it is.
+    const again = await put(chain, '/api/v1/stores/presnya/survey-page', { questions: body.questions });
+    expect(again.body.questions).toEqual(body.questions);
   });
 
   it('has its address as a code to print', async () => {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parsePath, valueAt } from '../../ingest/adapters/generic/path.ts';
+import { adapters } from '../../ingest/adapters/registry.ts';
 import type { WalkTestAnswer } from '../../server/contracts/walkTests.ts';
 import { adopted } from '../../web/devices/adopted.ts';
 import type { Profile } from '../../web/devices/deviceTypes.ts';
 import { exampleTopic, rolePath } from '../../web/devices/genericRoles.ts';
 import { leavesOf } from '../../web/devices/jsonTree.ts';
-import { fittingMakes } from '../../web/devices/makeSearch.ts';
+import { fittingMakes, type MakeKind } from '../../web/devices/makeSearch.ts';
 import { messageBody, ownTopic } from '../../web/devices/messageBody.ts';
 import { stateOf } from '../../web/devices/stateOf.ts';
 import { hostOf, stepTextOf } from '../../web/devices/stepText.ts';
@@ -29,6 +30,30 @@ describe('finding a make', () => {
     expect(names(fittingMakes(mockProfiles, { word: '', kind: 'till' }))).toEqual(['Square']);
     expect(fittingMakes(mockProfiles, { word: 'xovis', kind: 'till' })).toEqual([]);
     expect(names(fittingMakes(mockProfiles, { word: 'ESP', kind: 'all' }))).toEqual(['Any other, by paths']);
+  });
+});
+
+describe('the makes that Lintel has', () => {
+  const profiles: readonly Profile[] = [...adapters.values()].map(({ about, webhook, measures, modes, ...one }) => ({
+    ...{ ...about, profile: one.profile, measures, modes, channels: {}, options: [], topics: [], hasApi: false },
+    proof: webhook?.proof ?? null,
+    examples: undefined,
+  }));
+  const found = (word: string, kind: MakeKind = 'all'): string[] => names(fittingMakes(profiles, { word, kind }));
+
+  it('are found by what they read and measure, those of that name first', () => {
+    expect(found('queue')).toEqual(expect.arrayContaining(['Qmatic', 'Xovis']));
+    expect(found('waiting')).toEqual(expect.arrayContaining(['Qmatic', 'Xovis']));
+    expect(found('survey')).toEqual(expect.arrayContaining(['Typeform', 'HappyOrNot', 'Zendesk']));
+    expect(found('xovis')[0]).toBe('Xovis');
+    expect(found('no such thing')).toEqual([]);
+  });
+
+  it('stand under queue and service where they count nobody who comes in', () => {
+    const feeds = found('', 'feed');
+    expect(feeds).toEqual(['HappyOrNot', 'Qmatic', 'Typeform', 'Zendesk']);
+    expect(found('', 'device').filter((make) => feeds.includes(make))).toEqual([]);
+    expect([...found('', 'device'), ...found('', 'till'), ...feeds].sort()).toEqual(found('').sort());
   });
 });
 

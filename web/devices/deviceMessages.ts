@@ -52,11 +52,12 @@ export const deviceMessages = {
   make: {
     title: 'Which make is it?',
     lead: 'The name is usually printed on the device, or at the top of its web page. For a till it is the name of the till’s software.',
-    search: 'Find a make or model',
+    search: 'Find a make or model, or what it measures',
     searchHint: 'such as Xovis, VS121 or Shopify',
     all: 'All',
     devices: 'Counters',
     tills: 'Tills',
+    feeds: 'Queue and service',
     none: (word: string): string => `No make fits “${word}”.`,
     noneText:
       'If it can send JSON over MQTT or HTTP, the generic make reads it without a line of code. Receipts can also be imported as a file.',
@@ -96,7 +97,6 @@ export const deviceMessages = {
     source: 'How its messages come',
     direct: 'Straight to Lintel',
     bySource: (source: string): string => `By ${source}`,
-    newSource: 'By another broker or an account: add a source first',
     address: 'Address in its messages (serial number, EUI, register, location)',
     addressHint: 'As the vendor writes it. Leave it empty where nothing else sends to the same address.',
     topic: 'Topic',

@@ -1,4 +1,5 @@
 import type { Survey } from '../../db/vocabulary/event.ts';
+import type { SurveyQuestion } from '../../db/vocabulary/survey.ts';
 
 /** Languages of the public page; a customer can change between them. */
 export const surveyLocales = ['en', 'ru', 'fa'] as const;
@@ -159,6 +160,16 @@ export const surveyMessages: Readonly<Record<SurveyLocale, SurveyMessages>> = {
     notKept: 'این مرورگر چیزی نگه نمی‌دارد؛ تا ارسال پاسخ، این صفحه را باز بگذارید.',
   },
 };
+
+/** A question's words where the store has none of its own: the criterion's name in the customer's language, else by its id. */
+export function pageWords(
+  { survey, criterion }: SurveyQuestion,
+  locale: SurveyLocale,
+  names: Readonly<Record<SurveyLocale, string>> | null | undefined,
+): string {
+  const words = surveyMessages[locale];
+  return criterion === null ? words.questions[survey] : (names?.[locale] ?? words.about(criterion));
+}
 
 /** `en-GB` → `en`; a language that the page does not speak: null. */
 export function surveyLocaleOf(tag: string): SurveyLocale | null {

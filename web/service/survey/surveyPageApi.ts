@@ -2,6 +2,7 @@ import type { SurveyStage } from '../../../db/vocabulary/event.ts';
 import type { SurveyQuestion } from '../../../db/vocabulary/survey.ts';
 import { call, storePath, urlOf } from '../../api.ts';
 import type { SurveyLocale } from '../../survey/surveyMessages.ts';
+import type { CriterionNames } from '../../survey/surveyTypes.ts';
 
 /** How a store's public page is set up (`GET /api/v1/stores/{store}/survey-page`). */
 export interface SurveyPageSettings {
@@ -11,6 +12,8 @@ export interface SurveyPageSettings {
   readonly key: string | null;
   readonly locale: SurveyLocale;
   readonly questions: readonly SurveyQuestion[];
+  /** What the page calls criteria that are asked about without words of one's own. */
+  readonly criteria: readonly { readonly criterion: string; readonly names: CriterionNames }[];
   /** People who answered. */
   readonly answersIn30Days: number;
 }

@@ -36,6 +36,7 @@ export const surveyPageMessages = {
   codeOf: (store: string): string => `Code of the survey page of ${store}`,
   open: 'Open the page',
   print: 'Print',
+  printClosed: 'The page is closed: tick “The page is open” and save before you print its code.',
   stage: 'When it asks',
   stages: { any: 'At any time', before: 'Before a contact (a repair, a consultation)', after: 'After a contact' },
   onlyHere:
