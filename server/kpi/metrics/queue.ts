@@ -57,8 +57,7 @@ export const queueMetrics = [
     formula: 'abandoned / (served + abandoned)',
     unit: 'ratio',
     inputs: ['abandoned', 'served'],
-    leftOut:
-      'null where nobody was served and nobody gave up, or only statistics came that do not say who gave up.',
+    leftOut: 'null where nobody was served and nobody gave up, or only statistics came that do not say who gave up.',
   },
   {
     key: 'waitSeconds',
