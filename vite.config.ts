@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { languagePlugin } from './scripts/language-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The dashboard: `vite` serves it for development (the API from :3000), `vite build` puts it into dist/web. */
+/** One build a language (scripts/build.mjs makes all); `vite` alone serves this one for development. */
+const language = process.env['LINTEL_LANGUAGE'] ?? 'en';
+
+/** The dashboard: `vite` serves it for development (the API from :3000), `vite build` puts it into dist/web/LANGUAGE. */
 export default defineConfig({
   root: here('./web'),
-  plugins: [svelte({ configFile: here('./svelte.config.js') })],
+  plugins: [languagePlugin(language), svelte({ configFile: here('./svelte.config.js') })],
   build: {
-    outDir: here('./dist/web'),
+    outDir: here(`./dist/web/${language}`),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -22,6 +22,7 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './build-lock.mjs';
+import { languages } from './language-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -44,7 +45,15 @@ const halves = {
     build: buildServer,
   },
   web: {
-    sources: ['web', 'vite.config.ts', 'svelte.config.js', 'package-lock.json', 'server/kpi', 'db/vocabulary'],
+    sources: [
+      'web',
+      'vite.config.ts',
+      'scripts/language-plugin.mjs',
+      'svelte.config.js',
+      'package-lock.json',
+      'server/kpi',
+      'db/vocabulary',
+    ],
     stamp: join(dist, '.web-built'),
     build: buildWeb,
   },
@@ -108,17 +117,28 @@ async function buildServer() {
   renameSync(fresh, join(dist, 'migrations'));
 }
 
+/** The dashboard once a language, at the same time. */
 async function buildWeb() {
+  await Promise.all(languages.map(buildLanguage));
+  const known = new Set(languages);
+  for (const name of readdirSync(join(dist, 'web'))) {
+    if (!known.has(name)) rmSync(join(dist, 'web', name), { recursive: true });
+  }
+}
+
+function buildLanguage(language) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--outDir', join(dist, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
-  await new Promise((resolve, reject) => {
+  const args = [vite, 'build', '--outDir', join(dist, 'web', language), '--emptyOutDir', '--logLevel', 'warn'];
+  return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 2, 2],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', LINTEL_LANGUAGE: language },
     });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`vite build ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`vite build (${language}) ended with ${code}`)),
+    );
   });
 }
 

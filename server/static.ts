@@ -5,6 +5,9 @@ import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Handler } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { type Language, languages } from './contracts/languages.ts';
+import { languageOfRequest } from './language.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -27,10 +30,14 @@ const packGzip = promisify(gzip);
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-interface Asset {
+interface Kind {
   readonly type: string;
-  readonly etag: string;
   readonly cacheControl: string;
+  readonly isCompressible: boolean;
+}
+
+interface Asset extends Kind {
+  readonly etag: string;
   readonly plain: Bytes;
   readonly br: Bytes | null;
   readonly gzip: Bytes | null;
@@ -42,22 +49,32 @@ function cacheControlOf(path: string): string {
 }
 
 async function readAsset(file: string, path: string): Promise<Asset> {
-  const plain = new Uint8Array(await readFile(file));
   const extension = extname(file);
-  const isCompressed = compressible.has(extension) && plain.length >= leastBytesToCompress;
+  return await packed(new Uint8Array(await readFile(file)), {
+    type: types[extension] ?? 'application/octet-stream',
+    cacheControl: cacheControlOf(path),
+    isCompressible: compressible.has(extension),
+  });
+}
+
+async function packed(plain: Bytes, { type, cacheControl, isCompressible }: Kind): Promise<Asset> {
+  const isCompressed = isCompressible && plain.length >= leastBytesToCompress;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   return {
-    type: types[extension] ?? 'application/octet-stream',
+    type,
+    cacheControl,
+    isCompressible,
     etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
-    cacheControl: cacheControlOf(path),
     plain,
     br: isCompressed ? new Uint8Array(await packBrotli(plain, quality)) : null,
     gzip: isCompressed ? new Uint8Array(await packGzip(plain)) : null,
   };
 }
 
+type Folder = (path: string) => Promise<Asset> | undefined;
+
 /** The files of a folder by their path in a URL; each is read and compressed once, when first asked for. */
-export function openFolder(folder: string): (path: string) => Promise<Asset> | undefined {
+export function openFolder(folder: string): Folder {
   const files = new Map<string, string>();
   if (existsSync(folder)) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) addFile(files, folder, entry);
@@ -82,7 +99,7 @@ function addFile(files: Map<string, string>, folder: string, entry: Dirent): voi
 export function answerAsset(c: Context, asset: Asset): Response {
   c.header('etag', asset.etag);
   c.header('cache-control', asset.cacheControl);
-  c.header('vary', 'accept-encoding');
+  c.header('vary', 'accept-encoding, accept-language, cookie');
   if (c.req.header('if-none-match')?.includes(asset.etag)) return c.body(null, 304);
   c.header('content-type', asset.type);
   const accepted = c.req.header('accept-encoding') ?? '';
@@ -98,14 +115,42 @@ export function answerAsset(c: Context, asset: Asset): Response {
 /** Public survey pages, one a store, by their key: all of them are one file, which asks the API for the rest. */
 const surveyPage = /^\/s\/[^/]+$/;
 
-/** The built dashboard: `/count` is count.html, `/s/KEY` survey.html; other paths that are no file are the single page's own. */
+function themeOf(c: Context): 'light' | 'dark' | null {
+  const theme = getCookie(c, 'lintel_theme');
+  return theme === 'light' || theme === 'dark' ? theme : null;
+}
+
+/** A page on the ground its reader chose, from its first byte. */
+async function themed(asset: Asset, theme: 'light' | 'dark'): Promise<Asset> {
+  const html = new TextDecoder().decode(asset.plain).replace('<html ', `<html data-theme="${theme}" `);
+  return await packed(new TextEncoder().encode(html), asset);
+}
+
+/**
+ * The built dashboard, in the reader's language: `/count` is count.html, `/s/KEY` survey.html; other paths that are no
+ * file are the single page's own. A file below assets/ has its content's hash in its name, so any language's will do.
+ */
 export function serveDashboard(folder: string): Handler {
-  const assetAt = openFolder(folder);
+  const open = (language: Language): Folder => openFolder(join(folder, language));
+  const assetsOf: Record<Language, Folder> = { en: open('en'), ru: open('ru'), fa: open('fa') };
+  const pages = new Map<string, Promise<Asset>>();
+  const page = (c: Context, path: string): Promise<Asset> | undefined => {
+    const [language, theme] = [languageOfRequest(c), themeOf(c)];
+    const found = assetsOf[language](`${path}.html`) ?? assetsOf[language]('/index.html');
+    if (found === undefined || theme === null) return found;
+    const key = `${language} ${theme} ${assetsOf[language](`${path}.html`) ? path : ''}`;
+    const made = pages.get(key) ?? found.then((asset) => themed(asset, theme));
+    pages.set(key, made);
+    return made;
+  };
   return async (c) => {
     const path = surveyPage.test(c.req.path) ? '/survey' : c.req.path;
-    const isFile = extname(path) !== '';
-    const asset = await (assetAt(path) ?? (isFile ? undefined : (assetAt(`${path}.html`) ?? assetAt('/index.html'))));
-    if (asset !== undefined) return answerAsset(c, asset);
-    return c.text(isFile ? 'Not found' : 'The dashboard is not built: npm run build', 404);
+    if (extname(path) !== '') {
+      const asset = await languages.map((language) => assetsOf[language](path)).find((one) => one !== undefined);
+      return asset === undefined ? c.text('Not found', 404) : answerAsset(c, asset);
+    }
+    const asset = await page(c, path);
+    if (asset === undefined) return c.text('The dashboard is not built: npm run build', 404);
+    return answerAsset(c, asset);
   };
 }

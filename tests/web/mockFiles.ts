@@ -9,8 +9,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A built page or its part; every other address is the dashboard. */
-export function serveFile(folder: string, path: string, response: ServerResponse): void {
+/** A built page or its part, in English; every other address is the dashboard. */
+export function serveFile(web: string, path: string, response: ServerResponse): void {
+  const folder = join(web, 'en');
   const file = join(folder, path);
   const shown = extname(path) !== '' && existsSync(file) ? file : join(folder, 'index.html');
   response.writeHead(200, { 'content-type': types[extname(shown)] ?? 'application/octet-stream' });
