@@ -21,6 +21,7 @@ import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { personRoutes, tokenRoutes } from './routes/people.ts';
+import { preferenceRoutes } from './routes/preferences.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
 import { queueRoutes } from './routes/queue.ts';
@@ -111,6 +112,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     surveyPageRoutes,
     surveyRoutes,
     accessRoutes,
+    preferenceRoutes,
     tokenRoutes,
     personRoutes,
   ];

@@ -1,3 +1,4 @@
+import type { CalendarName, Digits, Language, Theme } from '../vocabulary/preferences.ts';
 import type { Role } from '../vocabulary/scope.ts';
 import type { Dialect } from './columns.ts';
 
@@ -73,6 +74,28 @@ export function peopleTables(d: Dialect) {
       storeIds: json<string[]>().notNull(),
       regionIds: json<string[]>().notNull(),
     }),
+    /** How whoever it is wants to be spoken to; null: as their browser or the organisation says. */
+    preferences: table('preferences', {
+      /** `user:ID` or `token:ID`, as the audit log names them. */
+      actor: text().primaryKey(),
+      language: text().$type<Language>(),
+      digits: text().$type<Digits>(),
+      calendar: text().$type<CalendarName>(),
+      theme: text().$type<Theme>().notNull(),
+    }),
+    /** Links by which a person chooses a new password, once. */
+    passwordLinks: table(
+      'password_links',
+      {
+        /** SHA-256 of the link's code, in hex. */
+        hash: text().primaryKey(),
+        userId: text()
+          .notNull()
+          .references(() => user.id, { onDelete: 'cascade' }),
+        expiresAt: integer().notNull(),
+      },
+      (t) => [index('password_link_by_user').on(t.userId)],
+    ),
     tokens: table('tokens', {
       id: text().primaryKey(),
       name: text().notNull(),

@@ -24,7 +24,8 @@ export const {
   watches,
   meta,
 } = settingsTables(postgresColumns);
-export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(postgresColumns);
+export const { user, session, account, verification, memberships, preferences, passwordLinks, tokens, auditLog } =
+  peopleTables(postgresColumns);
 export const {
   countIntervals,
   countReadings,

@@ -24,7 +24,8 @@ export const {
   watches,
   meta,
 } = settingsTables(sqliteColumns);
-export const { user, session, account, verification, memberships, tokens, auditLog } = peopleTables(sqliteColumns);
+export const { user, session, account, verification, memberships, preferences, passwordLinks, tokens, auditLog } =
+  peopleTables(sqliteColumns);
 export const {
   countIntervals,
   countReadings,

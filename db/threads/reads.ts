@@ -6,6 +6,7 @@ import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
 import { readHandChecks } from '../reads/handChecks.ts';
 import { readImportMappings } from '../reads/importMappings.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
+import { readPreferences } from '../reads/preferences.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
 import { readSecretsThere } from '../reads/secretsThere.ts';
@@ -31,6 +32,7 @@ export const reads = {
   readGrants,
   readHandChecks: withSettings(readHandChecks),
   readImportMappings: withSettings(readImportMappings),
+  readPreferences,
   readPublicSurvey,
   readQuarantine,
   readReadiness,

@@ -8,6 +8,7 @@ import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts'
 import { saveObservations } from '../writes/observations.ts';
 import { savePageAnswers } from '../writes/pageAnswers.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
+import { savePreferences } from '../writes/preferences.ts';
 import { rebuildPending } from '../writes/rebuild.ts';
 import { reportDates } from '../writes/reports.ts';
 import { applyRetention } from '../writes/retention.ts';
@@ -60,6 +61,7 @@ export const writes = {
   saveMembership,
   saveObservations: withSettings(saveObservations),
   savePageAnswers: withSettings(savePageAnswers),
+  savePreferences,
   saveSetupCode,
   saveSurveyPage: withSettings(saveSurveyPage),
   settleWalkTests: withSettings(settleWalkTests),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendars, digitSets, languages, themes } from '../../db/vocabulary/preferences.ts';
 import { roles } from '../../db/vocabulary/scope.ts';
 import { id } from './parameters.ts';
 
@@ -22,6 +23,17 @@ export const publicAnswer = z.object({
 });
 export type PublicAnswer = z.infer<typeof publicAnswer>;
 
+const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, { error: `must be one of ${words.join(', ')}` });
+
+/** How the caller wants to be spoken to; what is left out or null is left open. */
+export const preferences = z.strictObject({
+  language: oneOf(languages).nullable().default(null).describe('null: as the browser asks, else the organisation’s'),
+  digits: oneOf(digitSets).nullable().default(null).describe('null: the language’s own'),
+  calendar: oneOf(calendars).nullable().default(null).describe('null: the language’s own'),
+  theme: oneOf(themes).default('system'),
+});
+
 export const meAnswer = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
   role: z.enum(roles),
@@ -29,6 +41,7 @@ export const meAnswer = z.object({
   stores: z.array(z.string()),
   regions: z.array(z.string()),
   organisation: organisation.nullable(),
+  preferences,
   demo: demoAccount.optional(),
 });
 

@@ -1,6 +1,6 @@
-/** Languages that templates and the public page speak. */
-export const languages = ['en', 'ru', 'fa'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from '../../db/vocabulary/preferences.ts';
+
+export { type Language, languages };
 
 /** `ru` of `ru-RU`; English of what is not spoken here. */
 export function languageOf(locale: string): Language {

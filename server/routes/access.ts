@@ -6,6 +6,7 @@ import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** Who is there: first set-up, signing in and out, who am I. */
 export function accessRoutes({
+  db,
   settings,
   setup,
   allow,
@@ -51,7 +52,7 @@ export function accessRoutes({
       '/api/v1/me',
       describe({ summary: 'Who is calling, and what they may see', tag: 'access', access: 'read', answer: meAnswer }),
       allow('read'),
-      (c) => {
+      async (c) => {
         const caller = c.get('caller');
         const { actor, role, storeIds, regionIds } = scopeOf(c);
         return c.json({
@@ -61,6 +62,7 @@ export function accessRoutes({
           stores: [...storeIds],
           regions: [...regionIds],
           organisation: settings.current.organisation,
+          preferences: await db.reads.readPreferences(scopeOf(c), {}),
           ...(demo === null ? {} : { demo }),
         });
       },

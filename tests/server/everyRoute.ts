@@ -21,6 +21,8 @@ export const routes: Readonly<Record<string, Tried>> = {
   },
   'POST /api/v1/hooks/{feed}': { access: 'none', path: () => '/api/v1/hooks/nobody', body: {}, ok: 404 },
   'GET /api/v1/me': reading('/api/v1/me'),
+  'GET /api/v1/me/preferences': reading('/api/v1/me/preferences'),
+  'PUT /api/v1/me/preferences': { access: 'read', path: () => '/api/v1/me/preferences', body: { language: 'fa' } },
   'GET /api/v1/stores': reading('/api/v1/stores'),
   'GET /api/v1/timezones': reading('/api/v1/timezones'),
   'GET /api/v1/metrics': reading('/api/v1/metrics'),
