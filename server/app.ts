@@ -9,6 +9,7 @@ import { auditRoutes } from './routes/audits.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import type { ApiEnv } from './routes/contract.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { docsRoutes } from './routes/docs.ts';
 import { exportRoutes } from './routes/export.ts';
@@ -90,6 +91,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     exportRoutes,
     liveRoutes,
     deviceRoutes,
+    coverageRoutes,
     profileRoutes,
     connectionRoutes,
     sourceRoutes,

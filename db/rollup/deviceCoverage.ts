@@ -20,7 +20,8 @@ export function deviceCoverage(facts: WatchedFacts, device: Device, { startAt, e
   return expectedMs === 0 ? null : observedMs / expectedMs;
 }
 
-function watchesOf(facts: WatchedFacts, device: Device): Watch[] {
+/** A watch for each thing the device measures that coverage is reckoned for; none for queues and service. */
+export function watchesOf(facts: WatchedFacts, device: Device): Watch[] {
   const stretches = windowSpans(facts.store, facts.plan.startAt, facts.plan.endAt);
   const rows = facts.counts.filter((row) => row.deviceId === device.id);
   const counting = { device, stretches, rows };

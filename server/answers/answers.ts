@@ -7,6 +7,7 @@ import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { CoverageQuery } from '../contracts/coverage.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
 import type { QueueCostQuery, QueueQuery } from '../contracts/queue.ts';
@@ -21,6 +22,7 @@ import { auditsOf } from './audits.ts';
 import { besideOf, nothingBeside } from './beside.ts';
 import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
+import { coverageOf } from './coverage.ts';
 import { devicesOf } from './devices.ts';
 import { withEstimates } from './estimates.ts';
 import { funnelOf, type ReadPeriods } from './funnel.ts';
@@ -198,6 +200,16 @@ async function takeOutsJson(sql: Sql, scope: Scope, { storeId, now }: StoreAsk):
   return JSON.stringify(await takeOutsOf(sql, scope, { settings, store, now }));
 }
 
+async function coverageJson(
+  sql: Sql,
+  scope: Scope,
+  { storeId, query, now }: Ask<CoverageQuery> & { readonly storeId: string },
+): Promise<string> {
+  const settings = await settingsOf(sql, scope);
+  const store = storeFor(scope, settings, storeId);
+  return JSON.stringify(await coverageOf(sql, scope, { settings, store, query, now }));
+}
+
 async function zReportsJson(
   sql: Sql,
   scope: Scope,
@@ -255,6 +267,7 @@ export const answers = {
   auditsJson,
   checksJson,
   compareJson,
+  coverageJson,
   devicesJson,
   exportCsv,
   exportXlsx,

@@ -89,6 +89,11 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/occupancy`,
   },
+  'GET /api/v1/stores/{store}/coverage': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/coverage`,
+  },
   'GET /api/v1/checks': { access: 'read', isOfStore: true, path: (store) => `/api/v1/checks?store=${store}` },
   'GET /api/v1/compare': {
     access: 'read',
