@@ -102,6 +102,10 @@ async function loadChecklists(sql: Sql): Promise<Checklist[]> {
   return rows.map(({ id, name, items }) => ({ id, name, items }));
 }
 
+function organisationOf({ id: _, ...chain }: typeof tables.organisation.$inferSelect): Organisation {
+  return chain;
+}
+
 async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
   const { organisation, regions } = tables;
   const version = await readSettingsVersion(sql, scope);
@@ -110,7 +114,7 @@ async function loadAll(sql: Sql, scope: Scope): Promise<Settings> {
   const regionRows = await sql.orm.select().from(regions).orderBy(asc(regions.position), asc(regions.id));
   return {
     version,
-    organisation: chain ? { name: chain.name, currency: chain.currency, locale: chain.locale } : unnamedOrganisation,
+    organisation: chain ? organisationOf(chain) : unnamedOrganisation,
     regions: regionRows.map(({ id, name }) => ({ id, name })),
     stores: new Map(stores.map((store) => [store.id, store])),
     devices: new Map(stores.flatMap((store) => store.devices.map((device) => [device.id, device]))),

@@ -1,13 +1,13 @@
 import type { PartKind } from './parts.ts';
 
-/** Fields in which a part would change, all of them for a new one. */
+/** Fields in which a part would change, all of them for a new one; a field that is left out is null. */
 export function changedFields<Part extends object>(
   kind: PartKind<Part>,
   before: Part | undefined,
   after: Part,
 ): (keyof Part & string)[] {
   if (before === undefined) return [...kind.fields];
-  return kind.fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  return kind.fields.filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null));
 }
 
 /** `store arbat`, `entrance arbat/main`; the organisation has no id of its own. */

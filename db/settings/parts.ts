@@ -33,7 +33,7 @@ const organisation: PartKind<Organisation & { readonly id: number }> = {
   word: 'organisation',
   table: 'organisation',
   key: ['id'],
-  fields: ['id', 'name', 'currency', 'locale'],
+  fields: ['id', 'name', 'currency', 'locale', 'holidays'],
   counting: [],
   hasPosition: false,
 };
@@ -65,6 +65,7 @@ const store: PartKind<Store> = {
     'openingHours',
     'passersByIncludesEntrants',
     'keepEmployees',
+    'holidays',
   ],
   counting: ['timezone', 'dayStartsAtMinutes', 'openingHours', 'passersByIncludesEntrants', 'opensOn', 'closesOn'],
   hasPosition: true,

@@ -21,6 +21,7 @@ export const {
   sources,
   vendorSecrets,
   importMappings,
+  notes,
   watches,
   meta,
 } = settingsTables(postgresColumns);

@@ -21,6 +21,8 @@ export function settingsTables(d: Dialect) {
       name: text().notNull(),
       currency: text().notNull(),
       locale: text().notNull(),
+      /** As of a store; for stores that say nothing. */
+      holidays: text(),
     }),
     regions: table('regions', {
       id: text().primaryKey(),
@@ -42,6 +44,8 @@ export function settingsTables(d: Dialect) {
       openingHours: json<OpeningHoursEdition[]>(),
       passersByIncludesEntrants: flag().notNull(),
       keepEmployees: flag().notNull(),
+      /** Whose public holidays are kept: `RU`, `DE-BY`, `none`; null: the organisation's, else by the time zone. */
+      holidays: text(),
       position: integer().notNull().default(0),
     }),
     entrances: table(
@@ -178,6 +182,19 @@ export function settingsTables(d: Dialect) {
       },
       (t) => [primaryKey({ columns: [t.storeId, t.name] })],
     ),
+    /** What somebody wants remembered of some dates, shown beside the figures. */
+    notes: table('notes', {
+      id: text().primaryKey(),
+      fromDate: text().notNull(),
+      toDate: text().notNull(),
+      words: text().notNull(),
+      /** Of which stores; null: of a region's, or of all. */
+      storeIds: json<string[]>(),
+      regionId: text(),
+      madeBy: text().notNull(),
+      madeAt: integer().notNull(),
+      changedAt: integer().notNull(),
+    }),
     /** What is watched as it arrives, and until when. */
     watches: table('watches', {
       /** A device's or source's id; `*`: what nobody claims. */

@@ -21,6 +21,8 @@ export interface Organisation {
   readonly name: string;
   readonly currency: string;
   readonly locale: string;
+  /** As of a store; for stores that say nothing. */
+  readonly holidays?: string | null;
 }
 
 export interface Region {
@@ -130,6 +132,8 @@ export interface Store {
   readonly openingHours: readonly OpeningHoursEdition[] | null;
   readonly passersByIncludesEntrants: boolean;
   readonly keepEmployees: boolean;
+  /** Whose public holidays are marked: `RU`, `DE-BY`, `none`; null: the organisation's, else those of the time zone's country. */
+  readonly holidays: string | null;
   readonly entrances: readonly Entrance[];
   readonly queues: readonly Queue[];
   readonly devices: readonly Device[];

@@ -14,7 +14,16 @@ export const demoAccount = z.object({ email: z.string(), password: z.string() })
 export const setupState = z.object({ open: z.boolean() });
 export const setupBody = z.strictObject({ code: z.string('is missing').min(1).max(100), name, email, password });
 
-export const organisation = z.object({ name: z.string(), currency: z.string(), locale: z.string() });
+export const organisation = z.object({
+  name: z.string(),
+  currency: z.string(),
+  locale: z.string(),
+  holidays: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('whose public holidays are marked; null: by each store’s time zone'),
+});
 
 export const publicAnswer = z.object({
   organisation: z.object({ name: z.string(), locale: z.string() }).nullable(),

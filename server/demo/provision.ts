@@ -50,6 +50,7 @@ function storeOf(demo: DemoStore): Omit<Store, 'devices'> {
     openingHours: openingHours(demo.hours),
     passersByIncludesEntrants: true,
     keepEmployees: false,
+    holidays: null,
     entrances: [{ id: 'main', name: 'Main entrance', kind: 'street', countAs: 'in' }],
     queues:
       queueSensorOf(demo.id) === null ? [] : [{ id: demoQueue, name: 'Tills', targetSeconds: 180, targetShare: 0.8 }],

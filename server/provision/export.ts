@@ -98,6 +98,7 @@ export function writeStore(store: Store, profiles: Profiles): Written {
     openingHours: writeOpeningHours(store.openingHours) ?? undefined,
     passersByIncludesEntrants: store.passersByIncludesEntrants,
     keepEmployees: store.keepEmployees ? true : undefined,
+    holidays: store.holidays ?? undefined,
     entrances: store.entrances.length > 0 ? store.entrances.map(writeEntrance) : undefined,
     queues: store.queues.length > 0 ? store.queues.map(writeQueue) : undefined,
     devices: store.devices.length > 0 ? devices : undefined,
@@ -140,7 +141,7 @@ export function writeProvision({ settings, sources, profiles }: Exported): strin
   }));
   const some = (list: readonly unknown[]): readonly unknown[] | undefined => (list.length > 0 ? list : undefined);
   const file: Written = {
-    organisation: settings.organisation,
+    organisation: without({ ...settings.organisation }, { holidays: null }),
     regions: some(settings.regions),
     sources: some(sources.map(writeSource)),
     stores: some([...settings.stores.values()].map((store) => writeStore(store, profiles))),

@@ -33,6 +33,7 @@ export function mergeOrganisation(
     name: written.name ?? present.name,
     currency: written.currency ?? present.currency,
     locale: written.locale ?? present.locale,
+    holidays: undefinedOr(written.holidays, present.holidays ?? null),
   };
 }
 
@@ -88,6 +89,7 @@ export function newStore(id: string, currency: string): Store {
     openingHours: null,
     passersByIncludesEntrants: true,
     keepEmployees: false,
+    holidays: null,
     entrances: [],
     queues: [],
     devices: [],
@@ -112,6 +114,7 @@ export function mergeStore(written: ProvisionStore, present: Store | undefined, 
     openingHours: written.openingHours === undefined ? base.openingHours : readOpeningHours(written.openingHours),
     passersByIncludesEntrants: written.passersByIncludesEntrants ?? base.passersByIncludesEntrants,
     keepEmployees: written.keepEmployees ?? base.keepEmployees,
+    holidays: undefinedOr(written.holidays, base.holidays),
     entrances: mergeById(written.entrances, base.entrances, mergeEntrance),
     queues: mergeById(written.queues, base.queues, mergeQueue),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wrongNetworks } from '../../db/settings/networks.ts';
 import { isKnownZone } from '../../db/time/zone.ts';
 import { weekdays } from '../../db/vocabulary/place.ts';
+import { holidaysSchema } from './holidays.ts';
 import { nearestWord, strictShape } from './strict.ts';
 
 /** What the provision file may say (docs/provision.md). Left out: stays as it is. `null`: taken away, where that means something. */
@@ -212,6 +213,7 @@ export const storeShape = {
   openingHours: openingHoursSchema.optional(),
   passersByIncludesEntrants: z.boolean('must be true or false').optional(),
   keepEmployees: z.boolean('must be true or false').optional(),
+  holidays: holidaysSchema.optional(),
   entrances: z.array(entranceSchema).optional(),
   queues: z.array(queueSchema).optional(),
 };
@@ -222,6 +224,7 @@ export const organisationSchema = strictShape({
   name: text.optional(),
   currency: currencySchema.optional(),
   locale: localeSchema.optional(),
+  holidays: holidaysSchema.optional(),
 });
 
 export const sourceSchema = strictShape({

@@ -22,6 +22,7 @@ export function makeStore(id: string, more: Partial<Store> = {}): Store {
     openingHours: [{ week: { mon: ['10:00-22:00'] }, exceptions: {} }],
     passersByIncludesEntrants: true,
     keepEmployees: false,
+    holidays: null,
     entrances: [{ id: 'main', name: 'Main', kind: 'street', countAs: 'in' }],
     queues: [{ id: 'tills', name: 'Tills', targetSeconds: 180, targetShare: 0.8 }],
     devices: [],
