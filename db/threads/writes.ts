@@ -1,3 +1,10 @@
+import {
+  notePasswordChange,
+  removePerson,
+  renamePerson,
+  savePasswordLink,
+  takePasswordLink,
+} from '../writes/accounts.ts';
 import { markAction, saveAction } from '../writes/correctiveActions.ts';
 import { makeDailyTallies } from '../writes/daily.ts';
 import { claimFetches, claimPoll, completeFetch, notePoll, putOffFetch, releaseFetches } from '../writes/fetches.ts';
@@ -42,13 +49,16 @@ export const writes = {
   makeTakeOut: withSettings(makeTakeOut),
   markAction: withSettings(markAction),
   notePoll,
+  notePasswordChange,
   noteImport: withSettings(noteImport),
   noteTokenUse,
   putOffFetch,
   rebuildPending: withSettings(rebuildPending),
   releaseFetches,
   removeChecklist,
+  removePerson,
   removeStandard,
+  renamePerson,
   reportDates: withSettings(reportDates),
   revertTakeOut: withSettings(revertTakeOut),
   revokeToken,
@@ -61,11 +71,13 @@ export const writes = {
   saveMembership,
   saveObservations: withSettings(saveObservations),
   savePageAnswers: withSettings(savePageAnswers),
+  savePasswordLink,
   savePreferences,
   saveSetupCode,
   saveSurveyPage: withSettings(saveSurveyPage),
   settleWalkTests: withSettings(settleWalkTests),
   startIngestRun,
+  takePasswordLink,
   startWatch: withSettings(startWatch),
   startWalkTest: withSettings(startWalkTest),
   withdrawManualCount: withSettings(withdrawManualCount),

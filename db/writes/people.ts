@@ -17,7 +17,8 @@ async function closeSetup(sql: Sql): Promise<boolean> {
   return added === 1;
 }
 
-async function refuseLastOwner(sql: Sql, userId: string): Promise<void> {
+/** Somebody must be able to change the settings. */
+export async function refuseLastOwner(sql: Sql, userId: string): Promise<void> {
   const owners = await sql.orm.select().from(memberships).where(eq(memberships.role, 'owner'));
   if (owners.length !== 1 || owners[0]?.userId !== userId) return;
   throw new AppError('conflict', 'This is the only owner; make somebody else an owner first.');

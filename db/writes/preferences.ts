@@ -1,6 +1,5 @@
 import { readPreferences } from '../reads/preferences.ts';
 import type { Sql } from '../sql/port.ts';
-import { preferences } from '../tables/sqlite.ts';
 import type { Preferences } from '../vocabulary/preferences.ts';
 import type { Scope } from '../vocabulary/scope.ts';
 import { appendAudit } from './audit.ts';
@@ -10,12 +9,13 @@ export async function savePreferences(sql: Sql, scope: Scope, wishes: Preference
   const { language, digits, calendar, theme } = wishes;
   await sql.transaction(async (inside) => {
     const before = JSON.stringify(await readPreferences(inside, scope, {}));
-    const values = { language, digits, calendar, theme };
-    await inside.orm
-      .insert(preferences)
-      .values({ actor: scope.actor, ...values })
-      .onConflictDoUpdate({ target: preferences.actor, set: values });
-    const after = JSON.stringify(values);
+    await inside.run(
+      `insert into preferences (actor, language, digits, calendar, theme) values (?, ?, ?, ?, ?)
+       on conflict (actor) do update set language = excluded.language, digits = excluded.digits,
+         calendar = excluded.calendar, theme = excluded.theme`,
+      [scope.actor, language, digits, calendar, theme],
+    );
+    const after = JSON.stringify({ language, digits, calendar, theme });
     if (after === before) return;
     await appendAudit(inside, scope, { action: 'changed', subject: 'own preferences', before, after });
   });
