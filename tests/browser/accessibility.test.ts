@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
-import { launchChromium, openPage, type Screen, screens } from './chromium.ts';
+import { faultsInEveryLook } from './axe.ts';
+import { launchChromium, openPage } from './chromium.ts';
 
 let browser: Browser;
 let inside: MockServer;
@@ -65,32 +65,7 @@ const pages: readonly Shown[] = [
   },
 ];
 
-const looks = (['desk', 'phone'] as const).flatMap((screen) =>
-  (['light', 'dark'] as const).map((scheme): { screen: Screen; scheme: 'light' | 'dark' } => ({ screen, scheme })),
-);
-
-/** What axe finds serious or critical, one line each. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-    );
-}
-
-/** The same page on a desk and on a phone, light and dark, without loading it again. */
-async function faultsInEveryLook(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { screen, scheme } of looks) {
-    await page.setViewportSize(screens[screen]);
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    faults.push(...(await faultsOf(page)).map((fault) => `${screen} ${scheme} ${fault}`));
-  }
-  return faults;
-}
-
-describe('axe finds nothing serious, on desk and phone, light and dark', { timeout: 120_000 }, () => {
+describe('axe finds nothing, on desk and phone, light and dark', { timeout: 120_000 }, () => {
   it.each(pages)('$name', async ({ url, ready }) => {
     const page = await openPage(browser, { now: mockNow });
     await page.goto(url());

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, type Chain, call, newToken, ownerAccount, put, startChain } from '../server/chain.ts';
-import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage, screens } from './chromium.ts';
+import { bearer, type Chain, call, newToken, put, startChain } from '../server/chain.ts';
+import { faultsInEveryLook } from './axe.ts';
+import { launchChromium, openPage } from './chromium.ts';
+import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -35,11 +36,8 @@ beforeAll(async () => {
     out: 25,
     note: 'a class',
   });
-  page = await openPage(browser);
-  await page.goto(`${chain.server.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(ownerAccount.email);
-  await page.getByLabel('Password').fill(ownerAccount.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  page = await openAsOwner(browser, chain);
+  await page.goto(chain.server.url);
   await page.getByRole('region', { name: 'The way in' }).waitFor();
 });
 
@@ -47,20 +45,6 @@ afterAll(async () => {
   await browser?.close();
   await chain?.stop();
 });
-
-/** On desk and phone, light and dark. */
-async function faultsInEveryLook(): Promise<string[]> {
-  const faults: string[] = [];
-  for (const size of [screens.phone, screens.desk]) {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      faults.push(...(await everyFaultOf(page)));
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-    }
-  }
-  return faults;
-}
 
 describe('counts by hand on the dashboard', { timeout: 120_000 }, () => {
   it('show adjusted figures beside the day’s measured ones', async () => {
@@ -77,7 +61,7 @@ describe('counts by hand on the dashboard', { timeout: 120_000 }, () => {
     await counter.getByText('The counter saw everyone who went out').waitFor();
     await counter.getByText('By one count, which holds until').waitFor();
     expect(await page.getByRole('region', { name: 'Counts', exact: true }).innerText()).toContain('a class');
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('lead to the counting page', async () => {
@@ -92,7 +76,7 @@ describe('counts by hand on the dashboard', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: /^Withdraw the count of/ }).click();
     await page.getByText('Nobody has counted by hand in this store yet.').waitFor();
     await page.getByText('Nobody has counted beside it in the last 90 days.').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 });
 
@@ -113,7 +97,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
     await dialog.getByLabel('To', { exact: true }).fill(wall(20));
     await dialog.getByLabel('Reason').selectOption('Delivery');
     await dialog.getByLabel('Note (optional)').fill('the back door was open');
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Take out', exact: true }).click();
     await region().getByText('Not in any figure: 20 in, 10 out.').waitFor();
     expect(await region().innerText()).toContain('Delivery: the back door was open');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
-import { everyFaultOf } from './axe.ts';
+import { everyFaultOf, faultsInEveryLook } from './axe.ts';
 import { launchChromium, openPage, screens } from './chromium.ts';
 
 let browser: Browser;
@@ -18,20 +18,6 @@ afterAll(async () => {
   await mock?.close();
 });
 
-/** On desk and phone, light and dark; nothing is broader than the screen. */
-async function faultsInEveryLook(): Promise<string[]> {
-  const faults: string[] = [];
-  for (const size of [screens.phone, screens.desk]) {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      faults.push(...(await everyFaultOf(page)));
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-    }
-  }
-  return faults;
-}
-
 const region = (name: string | RegExp) => page.getByRole('region', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
@@ -43,7 +29,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     expect(await region('Arbat').innerText()).toMatch(/door-arbat\s+Xovis · entries\s+reports/);
     expect(await region('Mega Khimki').innerText()).toContain('problem');
     expect(await region('Gostiny Dvor').innerText()).toContain('No device in this store yet.');
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('that nobody knows are offered with the make they look like', async () => {
@@ -64,7 +50,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'Source tts' }).waitFor();
     await button('Test the connection').click();
     await page.getByText('Something is not in order yet.').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('make is found by its model, and another one is read as generic', async () => {
@@ -74,7 +60,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     expect(await button(/^Choose/).count()).toBe(1);
     await page.getByLabel('Find a make or model').fill('Brand of nobody');
     await page.getByText('No make fits “Brand of nobody”.').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await button('Set it up as generic').click();
     await page.getByRole('heading', { name: 'Point at the fields' }).waitFor();
   });
@@ -88,7 +74,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: /^Time/ }).check();
     await button('Use t as Time').click();
     await page.getByText('line Line 1: 3 in, 2 out').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.getByLabel('Name', { exact: true }).fill('Side door');
     await button('Save and connect').click();
     await page.getByRole('heading', { name: 'Tell the device where to send' }).waitFor();
@@ -104,14 +90,14 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     expect(await connect.innerText()).toContain('The secret is shown only now.');
     await button('Copy Secret').waitFor();
     expect(await region('What arrives').innerText()).toContain('The first message is here and understood.');
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('have everything about them on a page of their own', async () => {
     await page.goto(`${mock.url}/devices/device?id=door-arbat`);
     await page.getByRole('heading', { name: 'Front door', level: 1 }).waitFor();
     await region('What was seen, and where it counts').getByText('last seen: fw 3, bw 2').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await region('Paste a message').getByLabel('Message', { exact: true }).fill('{"a": 1}');
     await button('Read it').click();
     await region('Paste a message').getByText('line Line 1: 3 in, 2 out').waitFor();
@@ -148,7 +134,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     expect(await connect.getByRole('textbox').count()).toBe(0);
     await region('What arrives').getByText('3 requests were refused in the last hour').waitFor();
     expect(await region('What arrives').innerText()).toContain('Waiting for the first message…');
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('that are not there are said not to be there', async () => {
@@ -168,7 +154,7 @@ describe('a further source', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: /A vendor’s account/ }).check();
     await page.getByLabel('API token').waitFor();
     await page.getByRole('radio', { name: /A further MQTT broker/ }).check();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.getByLabel('Short name').fill('lns');
     await page.getByLabel('Make').selectOption('Milesight');
     await page.getByLabel('Address of the broker').fill('mqtts://lns.example:8883');
@@ -195,11 +181,11 @@ describe('a file of receipts', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: /^Date and time/ }).check();
     await button('When is: Date and time').click();
     await button('Paid is: Total paid').click();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await button(/^Import$/).click();
     await page.getByText('"abc" is not an amount').waitFor();
     expect(await region('Imported').innerText()).toMatch(/2\s+receipts imported\s+1\s+lines refused/);
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 });
 
@@ -208,7 +194,7 @@ describe('the installer’s mode', { timeout: 120_000 }, () => {
     await page.setViewportSize(screens.phone);
     await page.goto(`${mock.url}/install/door-arbat`);
     await button('Start walking').waitFor();
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await page.setViewportSize(screens.phone);
     await button('Start walking').click();
     for (const name of [/^In/, /^Out/, /^In/]) await button(name).click();
@@ -222,6 +208,6 @@ describe('the installer’s mode', { timeout: 120_000 }, () => {
     await button('End').click();
     await page.getByText('The counter saw every walk.').waitFor();
     expect(await page.getByText('Taken out of the figures: 16:19 to 16:22.').count()).toBe(1);
-    expect(await faultsInEveryLook()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { bearer, type Chain, call, ownerAccount, put, startChain } from '../server/chain.ts';
+import { bearer, type Chain, call, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage, screens } from './chromium.ts';
+import { launchChromium, screens } from './chromium.ts';
+import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -19,11 +20,8 @@ beforeAll(async () => {
   [browser, chain] = await Promise.all([launchChromium(), startChain()]);
   await put(chain, '/api/v1/organisation', { name: 'Romashka', currency: 'EUR', locale: 'en-GB' });
   await put(chain, '/api/v1/stores/arbat', { name: 'Arbat', timezone });
-  page = await openPage(browser);
-  await page.goto(`${chain.server.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(ownerAccount.email);
-  await page.getByLabel('Password').fill(ownerAccount.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  page = await openAsOwner(browser, chain);
+  await page.goto(chain.server.url);
   await page.getByRole('link', { name: 'Devices', exact: true }).click();
   await page.getByText('Nothing is connected yet').waitFor();
 });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
+import { everyFaultOf } from './axe.ts';
 import { launchChromium, openPage, type Screen } from './chromium.ts';
 
 let browser: Browser;
@@ -46,8 +46,7 @@ describe('a past day', () => {
     const page = await show('/?date=2026-03-13', screen);
     await page.getByText('Since the day ended').waitFor();
     await page.getByRole('row', { name: /^Voided/ }).waitFor();
-    const { violations } = await new AxeBuilder({ page }).include('section[aria-labelledby=restated-title]').analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await everyFaultOf(page, { within: 'section[aria-labelledby=restated-title]' })).toEqual([]);
     await page.context().close();
   });
 

@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bearer, type Chain, call, ownerAccount, put, startChain } from '../server/chain.ts';
-import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage, screens } from './chromium.ts';
+import { bearer, type Chain, call, put, startChain } from '../server/chain.ts';
+import { everyFaultOf, faultsInEveryLook } from './axe.ts';
+import { launchChromium } from './chromium.ts';
+import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -92,11 +93,8 @@ beforeAll(async () => {
     ],
   });
   await fill();
-  page = await openPage(browser);
-  await page.goto(`${chain.server.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(ownerAccount.email);
-  await page.getByLabel('Password').fill(ownerAccount.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  page = await openAsOwner(browser, chain);
+  await page.goto(chain.server.url);
   await page.getByRole('link', { name: 'Service', exact: true }).click();
 });
 
@@ -108,21 +106,6 @@ afterAll(async () => {
 const region = (name: string) => page.getByRole('region', { name, exact: true }).first();
 const row = (name: RegExp) => page.getByRole('row', { name });
 
-/** On a phone in the dark and on a desk in the light. */
-async function faultsInBothLooks(): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [size, colorScheme] of [
-    [screens.phone, 'dark'],
-    [screens.desk, 'light'],
-  ] as const) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    faults.push(...(await everyFaultOf(page)));
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-  }
-  return faults;
-}
-
 describe('the page of service', { timeout: 120_000 }, () => {
   it('shows each criterion beside its standard, and the worst step first', async () => {
     await region('The traffic light').waitFor();
@@ -133,7 +116,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
     expect(await row(/^Greeted/).innerText()).toMatch(/Green[\s\S]*90%/);
     expect(await region('The worst steps').innerText()).toMatch(/Wait in the line, Queueing\s+30% red of 10/);
     expect(await region('What to plan').innerText()).toContain('shift manager');
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('shows what customers say with its interval', async () => {
@@ -179,7 +162,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
     await region('What was agreed')
       .getByText(/^done on/)
       .waitFor();
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('says what to do where nothing is known yet', async () => {
@@ -188,7 +171,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
     await page.getByText('Nobody has answered in this time.').waitFor();
     await page.getByText('No comments in this period.').waitFor();
     await page.getByText('No standard was checked in this time.').waitFor();
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 });
 
@@ -202,7 +185,7 @@ describe('standards on the dashboard', { timeout: 120_000 }, () => {
     await page.getByText(/^Added or changed: \d+\.$/).waitFor();
     const { body } = await call(chain.server, '/api/v1/standards', { headers: bearer(chain.token) });
     expect(body.standards.length).toBeGreaterThan(10);
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('are changed by hand, and refuse a yellow that is stricter than green', async () => {

@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { renderSVG } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shopRu } from '../../server/standards/templates/words/shopRu.ts';
-import { bearer, type Chain, call, newToken, ownerAccount, put, startChain } from '../server/chain.ts';
-import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage, screens } from './chromium.ts';
+import { bearer, type Chain, call, newToken, put, startChain } from '../server/chain.ts';
+import { faultsInEveryLook } from './axe.ts';
+import { launchChromium } from './chromium.ts';
 import { openPhone } from './phone.ts';
+import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -17,11 +18,8 @@ beforeAll(async () => {
   await put(chain, '/api/v1/stores/arbat', { name: 'Arbat', timezone: 'Europe/Moscow' });
   const init = { method: 'POST', headers: bearer(chain.token), body: { template: 'shop', locale: 'en' } };
   await call(chain.server, '/api/v1/standards/template', init);
-  page = await openPage(browser);
-  await page.goto(`${chain.server.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(ownerAccount.email);
-  await page.getByLabel('Password').fill(ownerAccount.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  page = await openAsOwner(browser, chain);
+  await page.goto(chain.server.url);
   await page.getByRole('link', { name: 'Service', exact: true }).click();
 });
 
@@ -29,21 +27,6 @@ afterAll(async () => {
   await browser?.close();
   await chain?.stop();
 });
-
-/** On a phone in the dark and on a desk in the light. */
-async function faultsInBothLooks(): Promise<string[]> {
-  const faults: string[] = [];
-  for (const [size, colorScheme] of [
-    [screens.phone, 'dark'],
-    [screens.desk, 'light'],
-  ] as const) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    faults.push(...(await everyFaultOf(page)));
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
-  }
-  return faults;
-}
 
 describe('the survey page’s settings', { timeout: 120_000 }, () => {
   it('open the page with the questions of one’s own, and give a code to print', async () => {
@@ -58,7 +41,7 @@ describe('the survey page’s settings', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('img', { name: 'Code of the survey page of Arbat' }).waitFor();
     await page.waitForFunction("document.querySelector('.poster img').naturalWidth > 0");
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     const href = (await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')) ?? '';
     const customer = await openPhone(browser);
     await customer.page.goto(href);
@@ -96,7 +79,7 @@ describe('the survey page’s settings', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The page is closed: tick').waitFor();
     expect(await page.getByRole('button', { name: 'Print' }).isDisabled()).toBe(true);
-    expect(await faultsInBothLooks()).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
   it('are only looked at by a viewer', async () => {

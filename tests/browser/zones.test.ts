@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bearer, type Chain, call, ownerAccount, put, startChain } from '../server/chain.ts';
+import { bearer, type Chain, call, put, startChain } from '../server/chain.ts';
 import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium } from './chromium.ts';
+import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
 let chain: Chain;
@@ -20,11 +21,8 @@ beforeAll(async () => {
   });
   const { body } = await put(chain, '/api/v1/stores/arbat/devices/cam', { name: 'Camera', profile: 'xovis' });
   secret = body.secret;
-  page = await openPage(browser);
-  await page.goto(`${chain.server.url}/sign-in`);
-  await page.getByLabel('E-mail address').fill(ownerAccount.email);
-  await page.getByLabel('Password').fill(ownerAccount.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  page = await openAsOwner(browser, chain);
+  await page.goto(chain.server.url);
   await page.getByRole('link', { name: 'Devices', exact: true }).waitFor();
 });
 afterAll(async () => {
