@@ -6,7 +6,6 @@ import type { Palette } from '../../web/charts/barLine.ts';
 import { npsFigure, npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
 import { durationText } from '../../web/format/durations.ts';
 import { Formats } from '../../web/format/formats.ts';
-import { isPeriod, rangeOf } from '../../web/frame/period.ts';
 import { lengthChart, waitChart } from '../../web/queue/queueCharts.ts';
 import {
   basisText,
@@ -20,6 +19,7 @@ import {
 } from '../../web/queue/queueText.ts';
 import { placesOf, stepSizesOf } from '../../web/queue/steps.ts';
 import { isSettable, targetRows, targetSettings } from '../../web/queue/targets.ts';
+import { isPeriod, rangeOf } from '../../web/selection/period.ts';
 import { mockDate, mockNow } from './mockDay.ts';
 import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
 import { startMockServer } from './mockServer.ts';
@@ -86,8 +86,17 @@ describe('steps of a queue', () => {
 
 describe('charts of a queue', () => {
   const palette: Palette = {
-    ...{ entries: 'e', entriesSoft: 's', purchases: 'p', ghost: 'g', interval: 'i', line: 'l', lineStrong: 'L' },
-    ...{ ink: 'k', inkSoft: 'K', card: 'c', font: 'f', poor: 'r', estimate: 'h' },
+    ...{
+      entries: 'e',
+      entriesSoft: 's',
+      purchases: 'p',
+      ghost: 'g',
+      ghostLine: 'G',
+      interval: 'i',
+      line: 'l',
+      lineStrong: 'L',
+    },
+    ...{ ink: 'k', inkSoft: 'K', card: 'c', font: 'f', poor: 'r', note: 'n', holiday: 'd', estimate: 'h' },
   };
   const inputOf = (store: string) => {
     const axis = { by: 'hour', isOneDay: true, formats, now: new Date(mockNow) } as const;

@@ -1,6 +1,9 @@
 import type { ChartOptions } from 'chart.js';
+import { isRightToLeft } from '../language/language.ts';
+import { type Band, bandsOf } from './bands.ts';
 import type { ChartLook } from './barLine.ts';
 import { gapsOf } from './gaps.ts';
+import { type ChartMark, marksHeight, marksOf } from './marks.ts';
 
 export interface AxesInput extends ChartLook {
   /** How the figures' axis is written. */
@@ -14,6 +17,10 @@ export interface AxesInput extends ChartLook {
   /** Of `count` places on the time axis, those of which nothing is known. */
   readonly gaps: readonly number[];
   readonly count: number;
+  /** Holidays and notes on the time axis. */
+  readonly marks?: readonly ChartMark[];
+  /** Intervals behind the lines. */
+  readonly bands?: readonly Band[];
   /** What a tooltip says of a place, line by line. */
   readonly tooltip: (place: number) => string[];
 }
@@ -21,25 +28,28 @@ export interface AxesInput extends ChartLook {
 /** Charts above each other give their figures this much room, so that their times stand above each other too. */
 const axisWidth = 46;
 
-/** The options that every chart over time has in common. */
+/** The options that every chart over time has in common. Time runs as the page's language is read. */
 export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
-  const { palette } = input;
+  const { palette, gaps, count, bands = [], marks = [] } = input;
   const font = { family: palette.font, size: 11 };
+  const above = marks.length === 0 ? 6 : marksHeight;
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
     interaction: { mode: 'index', intersect: false },
     // Without it the times of two charts would not stand above each other: points ask for room at the edges.
-    layout: { padding: { top: 6, right: 2 }, autoPadding: false },
+    layout: { padding: { top: above, [isRightToLeft ? 'left' : 'right']: 2 }, autoPadding: false },
     scales: {
       x: {
+        reverse: isRightToLeft,
         stacked: input.isStacked ?? false,
         grid: { display: false },
         border: { color: palette.lineStrong },
         ticks: { color: palette.inkSoft, font, maxRotation: 0, autoSkipPadding: 8 },
       },
       y: {
+        position: isRightToLeft ? 'right' : 'left',
         stacked: input.isStacked ?? false,
         beginAtZero: true,
         suggestedMax: input.least,
@@ -58,7 +68,12 @@ export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
         },
       },
     },
-    plugins: { ...gapsOf(input.gaps, input.count, palette), tooltip: tooltipOf(input) },
+    plugins: {
+      ...gapsOf(gaps, count, palette),
+      ...bandsOf(bands, palette),
+      ...marksOf(marks, palette),
+      tooltip: tooltipOf(input),
+    },
   };
 }
 
@@ -67,6 +82,8 @@ type TooltipLook = NonNullable<NonNullable<ChartOptions<'bar' | 'line'>['plugins
 function tooltipOf({ palette, tooltip }: AxesInput): TooltipLook {
   return {
     displayColors: false,
+    rtl: isRightToLeft,
+    textDirection: isRightToLeft ? 'rtl' : 'ltr',
     backgroundColor: palette.ink,
     titleColor: palette.card,
     bodyColor: palette.card,

@@ -6,7 +6,9 @@ export interface Palette {
   readonly entries: string;
   readonly entriesSoft: string;
   readonly purchases: string;
+  /** What it is compared with: as an area, and as a line. */
   readonly ghost: string;
+  readonly ghostLine: string;
   readonly interval: string;
   readonly line: string;
   readonly lineStrong: string;
@@ -15,6 +17,8 @@ export interface Palette {
   readonly card: string;
   readonly font: string;
   readonly poor: string;
+  readonly note: string;
+  readonly holiday: string;
   /** Hatched, for what is estimated. */
   readonly estimate: Color;
 }

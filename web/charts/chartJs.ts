@@ -1,4 +1,4 @@
-/** The parts of Chart.js in use; a chunk of its own, loaded when the first chart is shown. */
+/** The parts of Chart.js in use, and our own; a chunk of its own, loaded when the first chart is shown. */
 import {
   BarController,
   BarElement,
@@ -10,6 +10,9 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
+import { bandsPlugin } from './bands.ts';
+import { gapsPlugin } from './gaps.ts';
+import { marksPlugin } from './marks.ts';
 
 Chart.register(
   BarController,
@@ -21,5 +24,8 @@ Chart.register(
   PointElement,
   Tooltip,
 );
+
+/** Behind the figures: gaps, intervals, holidays and notes. */
+export const plugins = [gapsPlugin, bandsPlugin, marksPlugin];
 
 export { Chart };

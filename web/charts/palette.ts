@@ -1,22 +1,38 @@
 import type { Palette } from './barLine.ts';
 
-export function paletteOf(style: CSSStyleDeclaration): Palette {
-  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
-  return {
-    entries: token('entries'),
-    entriesSoft: token('accent-soft'),
-    purchases: token('purchases'),
-    ghost: token('ghost'),
-    interval: token('interval'),
-    line: token('line'),
-    lineStrong: token('line-strong'),
-    ink: token('ink'),
-    inkSoft: token('ink-soft'),
-    card: token('card'),
-    font: token('font'),
-    poor: token('poor'),
-    estimate: hatched(token('entries'), token('card')) ?? token('accent-soft'),
-  };
+const tokens = {
+  entries: 'entries',
+  entriesSoft: 'accent-soft',
+  purchases: 'purchases',
+  ghost: 'ghost',
+  ghostLine: 'ghost-line',
+  interval: 'interval',
+  line: 'line',
+  lineStrong: 'line-strong',
+  ink: 'ink',
+  inkSoft: 'ink-soft',
+  card: 'card',
+  poor: 'poor',
+  note: 'note',
+  holiday: 'holiday',
+} as const;
+
+/** The tokens as the page shows them now, light or dark: an element wears each for a moment, since a token itself says both. */
+export function paletteOf(page: HTMLElement): Palette {
+  const probe = page.ownerDocument.createElement('span');
+  probe.hidden = true;
+  page.append(probe);
+  const style = getComputedStyle(probe);
+  const colors = Object.fromEntries(
+    Object.entries(tokens).map(([name, token]) => {
+      probe.style.color = `var(--${token})`;
+      return [name, style.color];
+    }),
+    // Guaranteed: every name of `tokens` got its colour in the line above.
+  ) as Record<keyof typeof tokens, string>;
+  const font = style.getPropertyValue('--font').trim();
+  probe.remove();
+  return { ...colors, font, estimate: hatched(colors.entries, colors.card) ?? colors.entriesSoft };
 }
 
 const hatchSize = 6;
