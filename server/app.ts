@@ -21,7 +21,8 @@ import { hookRoutes } from './routes/hooks.ts';
 import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
-import { personRoutes, tokenRoutes } from './routes/people.ts';
+import { ownAccountRoutes } from './routes/ownAccount.ts';
+import { personRoutes } from './routes/persons.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
@@ -38,6 +39,7 @@ import { surveyRoutes } from './routes/survey.ts';
 import { surveyPageRoutes } from './routes/surveyPages.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
 import { walkTestRoutes } from './routes/walkTests.ts';
+import { tokenRoutes } from './routes/tokens.ts';
 import { watchRoutes } from './routes/watching.ts';
 import { zReportRoutes } from './routes/zReports.ts';
 import type { Services } from './services.ts';
@@ -117,6 +119,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     preferenceRoutes,
     tokenRoutes,
     personRoutes,
+    ownAccountRoutes,
   ];
   for (const part of parts) app.route('/', part(services));
   app.route(

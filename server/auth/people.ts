@@ -25,6 +25,8 @@ export function openPeople({ database, secret, publicUrl }: PeopleInput) {
     secret,
     ...(publicUrl === null ? {} : { baseURL: publicUrl }),
     basePath: '/api/auth',
+    // Done by routes of ours, which write the audit log.
+    disabledPaths: ['/change-password', '/update-user'],
     appName: 'Lintel',
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -75,7 +75,10 @@ export const tokenLine = z.object({
 export const tokenList = z.object({ tokens: z.array(tokenLine) });
 export const newToken = z.object({ id: z.string(), token: z.string().describe('shown this once') });
 
-export const personBody = z.strictObject({ name, email, password, ...grants });
+export const personBody = z
+  .strictObject({ name, email, password: password.optional(), ...grants })
+  .describe('without a password the answer has a link by which they choose one');
+export const personChange = z.strictObject({ name, ...grants });
 export const personLine = z.object({
   id: z.string(),
   name: z.string(),
@@ -85,5 +88,14 @@ export const personLine = z.object({
   regions: z.array(z.string()),
 });
 export const personList = z.object({ users: z.array(personLine) });
-export const newPerson = z.object({ id: z.string() });
+export const passwordLink = z.object({
+  path: z.string().describe('of the page to open, once; shown this once'),
+  expiresAt: z.string(),
+});
+export const newPerson = z.object({ id: z.string(), link: passwordLink.optional() });
+export const passwordBody = z.strictObject({ code: z.string('is missing').min(1).max(100), password });
+export const passwordSet = z.object({ email: z.string().describe('to sign in with') });
+export const ownName = z.strictObject({ name });
+export const ownPassword = z.strictObject({ current: z.string('is missing').max(256), password });
+export const done = z.object({ done: z.literal(true) });
 export const idParam = z.object({ id: z.string() });

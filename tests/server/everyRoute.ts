@@ -1,3 +1,4 @@
+import { accountsAndSettings } from './settingsRoutes.ts';
 import { standardsAndSurvey } from './standardsRoutes.ts';
 import type { Tried } from './tried.ts';
 
@@ -21,8 +22,6 @@ export const routes: Readonly<Record<string, Tried>> = {
   },
   'POST /api/v1/hooks/{feed}': { access: 'none', path: () => '/api/v1/hooks/nobody', body: {}, ok: 404 },
   'GET /api/v1/me': reading('/api/v1/me'),
-  'GET /api/v1/me/preferences': reading('/api/v1/me/preferences'),
-  'PUT /api/v1/me/preferences': { access: 'read', path: () => '/api/v1/me/preferences', body: { language: 'fa' } },
   'GET /api/v1/stores': reading('/api/v1/stores'),
   'GET /api/v1/timezones': reading('/api/v1/timezones'),
   'GET /api/v1/metrics': reading('/api/v1/metrics'),
@@ -140,6 +139,7 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/stores/${store}/audits`,
   },
+  ...accountsAndSettings,
   'POST /api/v1/stores/{store}/audits': {
     access: 'correct',
     isOfStore: true,

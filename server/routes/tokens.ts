@@ -1,39 +1,11 @@
 import { Hono } from 'hono';
 import type { z } from 'zod';
-import type { Person } from '../../db/reads/people.ts';
 import type { TokenLine } from '../../db/reads/tokens.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
-import type { Settings } from '../../db/vocabulary/place.ts';
-import type { Role } from '../../db/vocabulary/scope.ts';
-import { createPerson } from '../auth/people.ts';
-import {
-  idParam,
-  newPerson,
-  newToken,
-  personBody,
-  type personLine,
-  personList,
-  tokenBody,
-  tokenLine,
-  tokenList,
-} from '../contracts/access.ts';
+import { idParam, newToken, tokenBody, tokenLine, tokenList } from '../contracts/access.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
-
-interface Written {
-  readonly role: Role;
-  readonly stores: readonly string[];
-  readonly regions: readonly string[];
-}
-
-/** What is granted, checked against what is set up. */
-function grantsOf({ role, stores, regions }: Written, settings: Settings) {
-  const unknownStore = stores.find((id) => !settings.stores.has(id));
-  if (unknownStore !== undefined) throw new AppError('invalid', `stores: there is no store "${unknownStore}"`);
-  const unknownRegion = regions.find((id) => !settings.regions.some((region) => region.id === id));
-  if (unknownRegion !== undefined) throw new AppError('invalid', `regions: there is no region "${unknownRegion}"`);
-  return { role, storeIds: stores, regionIds: regions };
-}
+import { grantsOf } from './grants.ts';
 
 type Line = z.infer<typeof tokenLine>;
 
@@ -55,10 +27,6 @@ function tokenAnswer({ id, name, role, storeIds, regionIds, ...at }: TokenLine):
     revokedAt: instant(at.revokedAt),
     lastUsedAt: instant(at.lastUsedAt),
   };
-}
-
-function personAnswer({ storeIds, regionIds, ...person }: Person): z.infer<typeof personLine> {
-  return { ...person, stores: [...storeIds], regions: [...regionIds] };
 }
 
 /** Bearer tokens: who may see what without signing in. */
@@ -94,30 +62,6 @@ export function tokenRoutes({ db, settings, allow, forgetCallers }: Services): H
         const token = (await db.reads.readTokens(scopeOf(c), {})).find((one) => one.id === id);
         if (token === undefined) throw new AppError('not_found', `There is no token "${id}".`);
         return c.json(tokenAnswer(token));
-      },
-    );
-}
-
-/** People who can sign in. */
-export function personRoutes({ db, settings, allow, people }: Services): Hono<ApiEnv> {
-  return new Hono<ApiEnv>()
-    .get(
-      '/api/v1/users',
-      describe({ summary: 'Everybody who can sign in', tag: 'access', access: 'owner', answer: personList }),
-      allow('owner'),
-      async (c) => c.json({ users: (await db.reads.readUsers(scopeOf(c), {})).map(personAnswer) }),
-    )
-    .post(
-      '/api/v1/users',
-      describe({ summary: 'Adds a person', tag: 'access', access: 'owner', status: 201, answer: newPerson }),
-      allow('owner'),
-      take('json', personBody),
-      async (c) => {
-        const { name, email, password, ...written } = c.req.valid('json');
-        const grants = grantsOf(written, settings.current);
-        const id = await createPerson(people, { name, email, password });
-        await db.writes.saveMembership(scopeOf(c), { userId: id, ...grants });
-        return c.json({ id }, 201);
       },
     );
 }
