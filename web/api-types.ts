@@ -3,7 +3,7 @@
 import type { QueueBrief } from '../server/kpi/queue/schema.ts';
 import type { ServiceBrief } from '../server/kpi/service/schema.ts';
 import type { Check, HeldDifference } from './data/dataTypes.ts';
-import type { Estimates, OccupancyNow } from './day/dayTypes.ts';
+import type { DayFacts, Estimates } from './day/dayTypes.ts';
 
 /** [low, high], 0…1. */
 export type Interval = readonly [number, number];
@@ -67,7 +67,7 @@ export interface QualityReason {
   readonly text: string;
 }
 
-export interface Today extends Beside {
+export interface Today extends Beside, DayFacts {
   readonly store: string;
   readonly name: string;
   readonly currency: string;
@@ -80,7 +80,6 @@ export interface Today extends Beside {
   readonly closesAt?: string | null | undefined;
   readonly total: Kpis;
   readonly hours: readonly KpiStep[];
-  readonly occupancy: OccupancyNow;
   readonly usual: { readonly days: number; readonly values: Figures; readonly change: Figures } | null;
   readonly quality: { readonly level: QualityLevel; readonly reasons: readonly QualityReason[] };
   readonly firstMessageAt: string | null;
@@ -141,6 +140,8 @@ export interface ComparedStore extends Kpis, Beside {
   readonly currency: string;
   readonly timezone: string;
   readonly rank: CompareRank;
+  /** Of which conversion is: entries over the buckets valid for entries and purchases. */
+  readonly conversionEntries: number | null;
 }
 
 export interface Compare extends Beside {
@@ -165,30 +166,6 @@ export interface StoreSummary {
   readonly dayStartsAt: string;
   /** What its devices measure now. */
   readonly measures: readonly Measure[];
-}
-
-export interface Organisation {
-  readonly name: string;
-  readonly currency: string;
-  readonly locale: string;
-}
-
-export interface Credentials {
-  readonly email: string;
-  readonly password: string;
-}
-
-export interface Me {
-  readonly user: { readonly name: string; readonly email: string } | null;
-  readonly role: 'owner' | 'regional' | 'manager' | 'viewer';
-  /** null until the set-up has named it. */
-  readonly organisation: Organisation | null;
-}
-
-/** What anyone may know before signing in. */
-export interface PublicFacts {
-  readonly demo?: Credentials;
-  readonly setupOpen: boolean;
 }
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -285,14 +262,4 @@ export interface DeviceHeard {
   readonly device: string;
   readonly at: string;
   readonly state: string | null;
-}
-
-/** problem+json (RFC 9457). */
-export interface Problem {
-  readonly title?: string;
-  readonly status?: number;
-  readonly detail?: string;
-  readonly code?: string;
-  readonly message?: string;
-  readonly errors?: readonly unknown[];
 }

@@ -1,15 +1,11 @@
+import type { Credentials, Me, Organisation, Problem, PublicFacts } from './access-types.ts';
 import type {
   Beside,
   Compare,
-  Credentials,
   DeviceAccess,
   DeviceReport,
   DeviceSettings,
   Funnel,
-  Me,
-  Organisation,
-  Problem,
-  PublicFacts,
   QuarantinePage,
   Restatements,
   RetryAnswer,

@@ -1,22 +1,7 @@
 import { searchParams } from 'sv-router';
 
-/** Every page's path. The selection (store, date) is in the query. */
-export type PagePath =
-  | '/'
-  | '/stores'
-  | '/queue'
-  | '/service'
-  | '/service/standards'
-  | '/service/survey'
-  | '/data'
-  | '/audits'
-  | '/devices'
-  | '/devices/new'
-  | '/devices/device'
-  | '/devices/source'
-  | '/devices/import'
-  | '/sign-in'
-  | '/setup';
+/** A page's path (`page.ts` of its folder). The selection (store, date, period) is in the query. */
+export type PagePath = `/${string}`;
 
 export interface NavigateOptions {
   readonly search?: Record<string, string> | string;
@@ -41,8 +26,9 @@ export async function navigate(path: PagePath, options: NavigateOptions = {}): P
   await router?.navigate(path, options);
 }
 
-export function currentPath(): string {
-  return router?.route.pathname ?? '/';
+export function currentPath(): PagePath {
+  // Guaranteed by the browser: a pathname begins with a slash.
+  return (router?.route.pathname ?? '/') as PagePath;
 }
 
 export function hrefOf(path: PagePath, search: Readonly<Record<string, string>> = {}): string {
@@ -53,4 +39,9 @@ export function hrefOf(path: PagePath, search: Readonly<Record<string, string>> 
 /** One parameter of the address, as text: the router's own reading turns an id like `007` into a number. */
 export function parameter(name: string): string | null {
   return searchParams.toURLSearchParams().get(name);
+}
+
+/** All parameters of the address, as text; of a repeated one the last. */
+export function parameters(): Record<string, string> {
+  return Object.fromEntries(searchParams.toURLSearchParams());
 }

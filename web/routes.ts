@@ -1,34 +1,20 @@
-import { createRouter } from 'sv-router';
-import Today from './day/Today.svelte';
+import { createRouter, type Routes } from 'sv-router';
 import Frame from './frame/Frame.svelte';
 import NotFound from './frame/NotFound.svelte';
 import { connectRouter } from './navigation.ts';
+import { pages } from './pages.ts';
 import SignIn from './sign-in/SignIn.svelte';
 
+const inFrame: Routes = Object.assign({}, ...pages.map((page) => page.routes));
+
 const { navigate, route } = createRouter({
-  '/': { '/': Today, layout: Frame },
-  '/stores': { '/': () => import('./stores/Stores.svelte'), layout: Frame },
-  '/queue': { '/': () => import('./queue/Queue.svelte'), layout: Frame },
-  '/service': {
-    '/': () => import('./service/Service.svelte'),
-    '/standards': () => import('./service/standards/Standards.svelte'),
-    '/survey': () => import('./service/survey/SurveySettings.svelte'),
-    layout: Frame,
-  },
-  '/data': { '/': () => import('./data/Data.svelte'), layout: Frame },
-  '/audits': { '/': () => import('./audits/Audits.svelte'), layout: Frame },
-  '/devices': {
-    '/': () => import('./devices/Devices.svelte'),
-    '/new': () => import('./devices/NewDevice.svelte'),
-    '/device': () => import('./devices/DevicePage.svelte'),
-    '/source': () => import('./devices/SourcePage.svelte'),
-    '/import': () => import('./import/Import.svelte'),
-    layout: Frame,
-  },
+  '/': { ...inFrame, layout: Frame },
   '/install/:device': () => import('./install/Install.svelte'),
   '/sign-in': SignIn,
   '/setup': () => import('./setup/Setup.svelte'),
   '*': NotFound,
-});
+} as Routes);
 
-connectRouter({ navigate: (path, options) => navigate(path, { ...options }), route });
+// Guaranteed by the line above: the paths are those of `pages`, which the router can't know as types.
+const go = navigate as unknown as (path: string, options: object) => Promise<unknown>;
+connectRouter({ navigate: (path, options) => go(path, { ...options }), route });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Compare, DeviceReport, Me, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
+import type { Me } from '../../web/access-types.ts';
+import type { Compare, DeviceReport, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
 import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
 import { deviceAnswer } from './mockDevices.ts';
 import { serveFile } from './mockFiles.ts';
@@ -98,7 +99,8 @@ function compareOf(): Compare {
   const rows = mockStores.slice(0, 3).map(({ id, name, region = null, currency, timezone }, place) => {
     const rank = { conversionRate: place === 2 ? null : place + 1, captureRate: null, netSalesMinor: place + 1 };
     const beside = { queue: mockQueueBrief(id), service: mockServiceBrief(id) };
-    return { ...todayOf(id).total, store: id, name, region, currency, timezone, rank, ...beside };
+    const { total } = todayOf(id);
+    return { ...total, store: id, name, region, currency, timezone, rank, conversionEntries: total.entries, ...beside };
   });
   const beside = { queue: mockQueueBrief('arbat'), service: mockServiceBrief('arbat') };
   return { from: mockDate, to: mockDate, currency: 'RUB', total: todayOf('arbat').total, stores: rows, ...beside };

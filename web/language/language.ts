@@ -1,5 +1,6 @@
-export const languages = ['en', 'ru', 'fa'] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages } from '../../db/vocabulary/preferences.ts';
+
+export { type Language, languages };
 
 function languageOf(text: string | null | undefined): Language {
   return languages.find((one) => one === text) ?? 'en';

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language, Theme } from '../../db/vocabulary/preferences.ts';
 
 const yearSeconds = 31_536_000;
 
@@ -13,8 +13,6 @@ function remember(name: string, value: string | null): void {
 export function rememberLanguage(language: Language | null): void {
   remember('lintel_language', language);
 }
-
-export type Theme = 'system' | 'light' | 'dark';
 
 /** Takes effect at once. */
 export function rememberTheme(theme: Theme): void {

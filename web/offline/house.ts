@@ -1,5 +1,6 @@
 import { ApiError, api } from '../api.ts';
-import type { Me, StoreSummary } from '../api-types.ts';
+import type { Me } from '../access-types.ts';
+import type { StoreSummary } from '../api-types.ts';
 import { readStandards } from '../service/standardsApi.ts';
 import type { Checklist, Standard } from '../service/standardTypes.ts';
 

@@ -1,6 +1,6 @@
 import type { QueueAnswer, QueueCostAnswer, QueueNowAnswer } from '../../server/contracts/queue.ts';
 import { call, storePath } from '../api.ts';
-import type { DateRange } from '../frame/period.ts';
+import type { DateRange } from '../selection/period.ts';
 import type { QueueStepSize } from './steps.ts';
 
 export interface QueueQuery extends DateRange {

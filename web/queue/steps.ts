@@ -2,7 +2,7 @@ import type { QueueAnswer } from '../../server/contracts/queue.ts';
 import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
 import { clockOf, monthName, shortDate } from '../format/dates.ts';
 import type { Formats } from '../format/formats.ts';
-import type { Period } from '../frame/period.ts';
+import type { Period } from '../selection/period.ts';
 
 export const queueStepSizes = ['15m', 'hour', 'day', 'week', 'month'] as const;
 export type QueueStepSize = (typeof queueStepSizes)[number];

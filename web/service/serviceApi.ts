@@ -1,5 +1,5 @@
 import { call, storePath } from '../api.ts';
-import type { DateRange } from '../frame/period.ts';
+import type { DateRange } from '../selection/period.ts';
 import type { AgreedAction, Comments, HandChecks, ServiceFigures } from './serviceTypes.ts';
 
 /** What the page of service asks and changes. */

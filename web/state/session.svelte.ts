@@ -1,7 +1,11 @@
 import { createContext } from 'svelte';
+import type { Preferences } from '../../db/vocabulary/preferences.ts';
+import type { Credentials, Me, PublicFacts } from '../access-types.ts';
 import { ApiError, api } from '../api.ts';
-import type { Credentials, Me, PublicFacts, StoreSummary } from '../api-types.ts';
+import type { StoreSummary } from '../api-types.ts';
 import { Formats } from '../format/formats.ts';
+import { language } from '../language/language.ts';
+import { rememberLanguage, rememberTheme } from '../language/remembered.ts';
 
 export const [useSession, provideSession] = createContext<Session>();
 
@@ -19,6 +23,7 @@ export class Session {
     try {
       this.publicFacts = await api.publicFacts();
       this.me = await signedIn();
+      if (this.me?.preferences) wear(this.me.preferences);
       if (this.me) this.stores = (await api.stores()).stores;
       this.state = this.me ? 'in' : 'out';
     } catch (error) {
@@ -53,6 +58,15 @@ export class Session {
     if (error instanceof ApiError && error.status === 401) this.forget();
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What a person chose on one machine holds on the next: the server is told by cookies, and the page loaded once more in their language. */
+function wear({ language: chosen, theme }: Preferences): void {
+  rememberTheme(theme);
+  if (chosen === null || chosen === language) return;
+  rememberLanguage(chosen);
+  // Without cookies it would be loaded for ever.
+  if (document.cookie.includes(`=${chosen}`)) location.reload();
 }
 
 async function signedIn(): Promise<Me | null> {

@@ -1,4 +1,4 @@
-import { addDays } from '../format/dates.ts';
+import { addDays, isDate } from '../format/dates.ts';
 
 /** How many days each period holds; whole weeks, so that weekdays weigh alike. */
 export const periodDays = { day: 1, week: 7, month: 28, quarter: 91, year: 364 } as const;
@@ -21,3 +21,12 @@ export interface DateRange {
 export function rangeOf(period: Period, date: string): DateRange {
   return { from: addDays(date, 1 - periodDays[period]), to: date };
 }
+
+/** A stretch that someone chose by its dates; null where the two are none. It ends at `today` at the latest. */
+export function chosenRange(from: string | null, to: string | null, today: string): DateRange | null {
+  if (!isDate(from) || !isDate(to) || to < from || from > today) return null;
+  return { from, to: to < today ? to : today };
+}
+
+export const comparisons = ['none', 'previous', 'year', 'usual'] as const;
+export type Comparison = (typeof comparisons)[number];

@@ -1,0 +1,28 @@
+import type { Page } from '../frame/page.ts';
+export const page: Page = {
+  path: '/data',
+  name: { en: 'Data', ru: 'Данные', fa: 'داده‌ها' },
+  icon: 'signal',
+  group: 'house',
+  order: 6,
+  shortcut: 'd',
+  needsStore: true,
+  routes: {
+    '/data': () => import('./Data.svelte'),
+    '/audits': () => import('../audits/Audits.svelte'),
+    '/devices': () => import('../devices/Devices.svelte'),
+    '/devices/new': () => import('../devices/NewDevice.svelte'),
+    '/devices/device': () => import('../devices/DevicePage.svelte'),
+    '/devices/source': () => import('../devices/SourcePage.svelte'),
+    '/devices/import': () => import('../import/Import.svelte'),
+  },
+  parts: [
+    { path: '/data', name: { en: 'Overview', ru: 'Обзор', fa: 'نمای کلی' }, needsStore: true },
+    {
+      path: '/devices',
+      name: { en: 'Devices and tills', ru: 'Счётчики и кассы', fa: 'دستگاه‌ها و صندوق‌ها' },
+      needsStore: true,
+    },
+    { path: '/audits', name: { en: 'Audits', ru: 'Контрольные подсчёты', fa: 'شمارش‌های کنترلی' }, needsStore: true },
+  ],
+};

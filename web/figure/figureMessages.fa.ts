@@ -1,0 +1,10 @@
+import type { Translation } from '../language/translation.ts';
+import type { figureMessages as english } from './figureMessages.ts';
+
+export const figureMessages: Translation<typeof english> = {
+  ask: (figure) => `${figure}: این شاخص چیست؟`,
+  formula: 'روش محاسبه',
+  leftOut: 'آنچه در نظر گرفته نمی‌شود',
+  failed: 'توضیح این شاخص بار نشد. این پنجره را ببندید و دوباره تلاش کنید.',
+  unknown: 'هنوز چیزی دربارهٔ این شاخص نوشته نشده است.',
+};

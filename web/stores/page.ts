@@ -1,0 +1,12 @@
+import type { Page } from '../frame/page.ts';
+export const page: Page = {
+  path: '/stores',
+  name: { en: 'Branches', ru: 'Магазины', fa: 'شعبه‌ها' },
+  icon: 'stores',
+  group: 'figures',
+  order: 3,
+  shortcut: 'b',
+  isFor: (session) => session.stores.length > 1,
+  time: 'day',
+  routes: { '/stores': () => import('./Stores.svelte') },
+};
