@@ -16,6 +16,19 @@ export const icons = {
   poor: 'M5 5l10 10M15 5L5 15',
   none: 'M4 10h12',
   copy: 'M7 7V3h10v10h-4M3 7h10v10H3z',
+  lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM13 13l4 4',
+  calendar: 'M3 5h14v12H3zM3 8.5h14M7 3v3.5M13 3v3.5',
+  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  close: 'M5 5l10 10M15 5L5 15',
+  person: 'M10 3.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM4 17c.5-3.5 3-5 6-5s5.5 1.5 6 5',
+  ground: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 3v14M10 6a4 4 0 0 1 0 8',
+  language: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM3 10h14M10 3c-5 5-5 9 0 14M10 3c5 5 5 9 0 14',
+  print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z',
+  key: 'M3 5h14v10H3zM6 8h.01M10 8h.01M14 8h.01M7 12h6',
+  leave: 'M8 3H4v14h4M8 10h9M14 7l3 3-3 3',
+  install: 'M10 3v9M6.5 8.5L10 12l3.5-3.5M4 13v4h12v-4',
+  offline: 'M3 8c4.5-4 9.5-4 14 0M6 11.5c2.5-2.200 5.5-2.200 8 0M10 15.5h.01M4 3l12 14',
 } as const;
 
 export type IconName = keyof typeof icons;
