@@ -1,4 +1,4 @@
-import type { Page, PagePart } from './frame/page.ts';
+import type { Page, PagePart } from './frame/pageType.ts';
 
 // Every folder with a page.ts is a page: nothing else has to know of it.
 const found = import.meta.glob<Page>('./*/page.ts', { eager: true, import: 'page' });

@@ -1,4 +1,4 @@
-import type { Page } from '../frame/page.ts';
+import type { Page } from '../frame/pageType.ts';
 import Today from './Today.svelte';
 
 export const page: Page = {

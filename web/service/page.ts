@@ -1,4 +1,4 @@
-import type { Page } from '../frame/page.ts';
+import type { Page } from '../frame/pageType.ts';
 export const page: Page = {
   path: '/service',
   name: { en: 'Service', ru: 'Сервис', fa: 'خدمات' },
