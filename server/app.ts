@@ -22,6 +22,7 @@ import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { ownAccountRoutes } from './routes/ownAccount.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { personRoutes } from './routes/persons.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profileRoutes } from './routes/profiles.ts';
@@ -102,6 +103,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     quarantineRoutes,
     auditRoutes,
     takeOutRoutes,
+    noteRoutes,
     importMappingRoutes,
     zReportRoutes,
     heldRoutes,

@@ -7,6 +7,7 @@ import { readHandChecks } from '../reads/handChecks.ts';
 import { readImportMappings } from '../reads/importMappings.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readPreferences } from '../reads/preferences.ts';
+import { readNotes } from '../reads/notes.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
 import { readSecretsThere } from '../reads/secretsThere.ts';
@@ -33,6 +34,7 @@ export const reads = {
   readHandChecks: withSettings(readHandChecks),
   readImportMappings: withSettings(readImportMappings),
   readPreferences,
+  readNotes: withSettings(readNotes),
   readPublicSurvey,
   readQuarantine,
   readReadiness,

@@ -12,6 +12,7 @@ import { decideHeld } from '../writes/held.ts';
 import { noteImport, saveImportMapping } from '../writes/importMappings.ts';
 import { keepIngestRun, startIngestRun } from '../writes/ingestRuns.ts';
 import { saveManualCount, withdrawManualCount } from '../writes/manualCounts.ts';
+import { removeNote, saveNote } from '../writes/notes.ts';
 import { saveObservations } from '../writes/observations.ts';
 import { savePageAnswers } from '../writes/pageAnswers.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
@@ -56,6 +57,7 @@ export const writes = {
   rebuildPending: withSettings(rebuildPending),
   releaseFetches,
   removeChecklist,
+  removeNote: withSettings(removeNote),
   removePerson,
   removeStandard,
   renamePerson,
@@ -69,6 +71,7 @@ export const writes = {
   saveManualCount: withSettings(saveManualCount),
   saveImportMapping: withSettings(saveImportMapping),
   saveMembership,
+  saveNote: withSettings(saveNote),
   saveObservations: withSettings(saveObservations),
   savePageAnswers: withSettings(savePageAnswers),
   savePasswordLink,
