@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { durationText } from '../../web/format/durations.ts';
 import { directionOf, Formats, unknown } from '../../web/format/formats.ts';
+import { numberOf } from '../../web/format/numbers.ts';
 
 /** Intl writes some spaces as no-break ones. */
 function plain(text: string): string {
@@ -16,7 +18,8 @@ describe('money', () => {
   });
 
   it('is written as the organisation’s locale does', () => {
-    expect(plain(new Formats('ru').money(-123_456, 'RUB'))).toBe('-1 234,56 ₽');
+    expect(plain(new Formats('ru-RU', { language: 'ru' }).money(-123_456, 'RUB'))).toBe('-1 234,56 ₽');
+    expect(plain(new Formats('en-US').money(-123_456, 'USD'))).toBe('-$1,234.56');
   });
 
   it('is unknown where it was not measured, and zero where it was', () => {
@@ -41,9 +44,61 @@ describe('counts and rates', () => {
     expect(new Formats('not a locale').percent(0.245)).toBe('24.5%');
   });
 
-  it('write dates in the interface’s language', () => {
-    expect(new Formats('ru').textLocale).toBe('en-GB');
+  it('are written as the page’s language does, in the organisation’s manner where it is the same', () => {
+    expect(new Formats('ru-RU').locale).toBe('en-GB');
+    expect(new Formats('de-DE').locale).toBe('de-DE');
+    expect(new Formats('de-DE').textLocale).toBe('en-GB');
     expect(new Formats('en-US').textLocale).toBe('en-US');
+    expect(plain(new Formats('en-US', { language: 'ru' }).count(1234.5))).toBe('1 234,5');
+  });
+});
+
+describe('Persian', () => {
+  const persian = new Formats('en-GB', { language: 'fa' });
+  const latin = new Formats('fa-IR', { language: 'fa', digits: 'latin' });
+
+  it('has its own digits and separators', () => {
+    expect(persian.count(1234.5)).toBe('۱٬۲۳۴٫۵');
+    expect(persian.percent(0.245)).toBe('۲۴٫۵٪');
+    expect(persian.interval([0.138, 0.169])).toBe('۱۳٫۸–۱۶٫۹٪');
+    expect(persian.clock('2026-03-14T14:05:00+03:30')).toBe('۱۴:۰۵');
+    expect(persian.counted(5)).toMatchObject({ value: 5, text: '۵' });
+    expect(`${persian.counted(5)}`).toBe('۵');
+  });
+
+  it('is written with Latin digits by choice, and English with Persian ones', () => {
+    expect(latin.count(1234.5)).toBe('1,234.5');
+    expect(latin.clock('2026-03-14T14:05:00+03:30')).toBe('14:05');
+    expect(new Formats('en-GB', { digits: 'persian' }).count(412)).toBe('۴۱۲');
+  });
+
+  it('counts days by the calendar of Iran, unless somebody wants the other', () => {
+    expect(persian.textLocale).toBe('fa-u-ca-persian-nu-arabext');
+    expect(latin.textLocale).toBe('fa-IR-u-ca-persian-nu-latn');
+    expect(new Formats('fa', { language: 'fa', calendar: 'gregorian' }).textLocale).toBe('fa-u-ca-gregory-nu-arabext');
+    expect(new Formats('ru', { language: 'ru', calendar: 'persian' }).textLocale).toBe('ru-u-ca-persian');
+  });
+
+  it('says how long something took', () => {
+    expect(durationText(200, persian)).toBe('۳ دقیقه و ۲۰ ثانیه');
+    expect(durationText(3900, new Formats('ru', { language: 'ru' }))).toBe('1 ч 5 мин');
+  });
+
+  it('joins names as its sentences do', () => {
+    expect(new Formats('ru', { language: 'ru' }).list(['Арбат', 'Невский', 'Сретенка'])).toBe(
+      'Арбат, Невский и Сретенка',
+    );
+    expect(persian.list(['تهران', 'شیراز'])).toBe('تهران و شیراز');
+  });
+
+  it.each([
+    ['۱۲٫۵', 12.5],
+    ['٣٠', 30],
+    ['12,5', 12.5],
+    ['−4', -4],
+    ['پنج', null],
+  ])('is read where somebody types %s', (text, number) => {
+    expect(numberOf(text)).toBe(number);
   });
 });
 

@@ -29,30 +29,87 @@ export function businessDateAt(zone: string, dayStartsAt: string, at: Date): str
   return `${part('hour')}:${part('minute')}` < dayStartsAt ? addDays(date, -1) : date;
 }
 
-/** `Saturday 22 November 2025`. */
+/** 0 is Monday, 6 is Sunday. */
+export function weekdayOf(date: string): number {
+  return (utcOf(date).getUTCDay() + 6) % 7;
+}
+
+/** Making one takes longer than using it a thousand times. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  made.set(key, known);
+  return known;
+}
+
+/** `Formats.textLocale` says which calendar: `fa-u-ca-persian-nu-arabext`. */
+function isPersianCalendar(locale: string): boolean {
+  return locale.includes('ca-persian');
+}
+
+type Part = 'weekday' | 'day' | 'month' | 'year';
+
+/**
+ * The parts in the order of Persian dates. CLDR has no patterns of its own for the Persian calendar: Intl would write the
+ * year first and the name of the era with it.
+ */
+function persianDate(date: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  const written = formatOf(locale, parts).formatToParts(utcOf(date));
+  const order: readonly Part[] = ['weekday', 'day', 'month', 'year'];
+  return order.flatMap((type) => written.find((part) => part.type === type)?.value ?? []).join(' ');
+}
+
+function dateText(date: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
+  return isPersianCalendar(locale) ? persianDate(date, locale, parts) : formatOf(locale, parts).format(utcOf(date));
+}
+
+/** `Saturday 22 November 2025`, `شنبه ۱ آذر ۱۴۰۴`. */
 export function longDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(utcOf(date));
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return isPersianCalendar(locale) ? persianDate(date, locale, parts) : fullDate(date, locale);
+}
+
+function fullDate(date: string, locale: string): string {
+  return formatOf(locale, { dateStyle: 'full' }).format(utcOf(date));
 }
 
 /** `Sat 22 Nov`. */
 export function shortDate(date: string, locale: string): string {
-  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(utcOf(date));
+  return dateText(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
 /** `26 Oct – 22 Nov 2025`. */
 export function dateSpan(from: string, to: string, locale: string): string {
-  const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).formatRange(utcOf(from), utcOf(to));
+  const parts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  if (isPersianCalendar(locale)) return persianSpan(from, to, locale);
+  return formatOf(locale, parts).formatRange(utcOf(from), utcOf(to));
 }
 
-/** `Nov 2025`. */
+/** What both ends have in common is said once, at the end: `۱۰ آبان – ۹ آذر ۱۴۰۴`. */
+function persianSpan(from: string, to: string, locale: string): string {
+  const month = { month: 'short', year: 'numeric' } as const;
+  const year = { year: 'numeric' } as const;
+  const end = persianDate(to, locale, { day: 'numeric', ...month });
+  const same = (parts: Intl.DateTimeFormatOptions): boolean =>
+    persianDate(from, locale, parts) === persianDate(to, locale, parts);
+  if (from === to) return end;
+  if (same(month)) return `${persianDate(from, locale, { day: 'numeric' })}–${end}`;
+  if (same(year)) return `${persianDate(from, locale, { day: 'numeric', month: 'short' })} – ${end}`;
+  return `${persianDate(from, locale, { day: 'numeric', ...month })} – ${end}`;
+}
+
+/** A month of the Gregorian calendar, in which figures are added up: `Nov 2025`, in the Persian one `۱۰ آبان – ۹ آذر ۱۴۰۴`. */
 export function monthName(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(utcOf(date));
+  if (!isPersianCalendar(locale)) return formatOf(locale, { month: 'short', year: 'numeric' }).format(utcOf(date));
+  const first = `${date.slice(0, 7)}-01`;
+  const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
+  return persianSpan(first, last, locale);
 }
 
 export function weekdayName(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(utcOf(date));
+  return formatOf(locale, { weekday: 'long' }).format(utcOf(date));
 }
 
 /** The wall clock of an instant that carries its offset: `14:00`. Without an offset to go by it is read in UTC. */

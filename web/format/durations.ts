@@ -1,18 +1,38 @@
+import type { Language } from '../language/language.ts';
 import { type Formats, unknown } from './formats.ts';
+
+interface Units {
+  readonly hour: string;
+  readonly minute: string;
+  readonly second: string;
+  /** Between the larger and the smaller. */
+  readonly and: string;
+}
+
+const units: Readonly<Record<Language, Units>> = {
+  en: { hour: 'h', minute: 'min', second: 's', and: ' ' },
+  ru: { hour: 'ч', minute: 'мин', second: 'с', and: ' ' },
+  fa: { hour: 'ساعت', minute: 'دقیقه', second: 'ثانیه', and: ' و ' },
+};
 
 /** Seconds as people say them: `45 s`, `3 min 20 s`, `12 min`, `1 h 5 min`. Parts of a second are rounded. */
 export function durationText(seconds: number | null | undefined, formats: Formats): string {
   if (seconds === null || seconds === undefined) return unknown;
   const whole = Math.round(seconds);
-  if (whole < 60) return `${formats.whole(whole)} s`;
-  if (whole >= 3600) return joined([Math.round(whole / 60), 60], ['h', 'min'], formats);
-  return joined([whole, 60], ['min', 's'], formats);
+  const { hour, minute, second } = units[formats.language];
+  if (whole < 60) return amount(whole, second, formats);
+  if (whole >= 3600) return joined([Math.round(whole / 60), 60], [hour, minute], formats);
+  return joined([whole, 60], [minute, second], formats);
+}
+
+function amount(value: number, unit: string, formats: Formats): string {
+  return `${formats.whole(value)} ${unit}`;
 }
 
 type Pair<Of> = readonly [Of, Of];
 
 function joined([value, size]: Pair<number>, [large, small]: Pair<string>, formats: Formats): string {
   const rest = value % size;
-  const first = `${formats.whole(Math.floor(value / size))} ${large}`;
-  return rest === 0 ? first : `${first} ${formats.whole(rest)} ${small}`;
+  const first = amount(Math.floor(value / size), large, formats);
+  return rest === 0 ? first : `${first}${units[formats.language].and}${amount(rest, small, formats)}`;
 }
