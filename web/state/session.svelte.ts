@@ -16,7 +16,7 @@ export class Session {
   me = $state.raw<Me | null>(null);
   publicFacts = $state.raw<PublicFacts | null>(null);
   stores = $state.raw<readonly StoreSummary[]>([]);
-  formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language));
+  formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language, mannerOf(this.me)));
 
   async load(): Promise<void> {
     this.state = 'loading';
@@ -67,6 +67,11 @@ function wear({ language: chosen, theme }: Preferences): void {
   rememberLanguage(chosen);
   // Without cookies it would be loaded for ever.
   if (document.cookie.includes(`=${chosen}`)) location.reload();
+}
+
+/** The language is the page's own, which follows the preferences when it is loaded. */
+function mannerOf(me: Me | null): Pick<Preferences, 'digits' | 'calendar'> {
+  return { digits: me?.preferences?.digits ?? null, calendar: me?.preferences?.calendar ?? null };
 }
 
 async function signedIn(): Promise<Me | null> {
