@@ -7,6 +7,7 @@ import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { checkRoutes } from './routes/checks.ts';
+import { compareRoutes } from './routes/compare.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import type { ApiEnv } from './routes/contract.ts';
 import { coverageRoutes } from './routes/coverage.ts';
@@ -39,8 +40,8 @@ import { storeRoutes } from './routes/stores.ts';
 import { surveyRoutes } from './routes/survey.ts';
 import { surveyPageRoutes } from './routes/surveyPages.ts';
 import { takeOutRoutes } from './routes/takeOuts.ts';
-import { walkTestRoutes } from './routes/walkTests.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { walkTestRoutes } from './routes/walkTests.ts';
 import { watchRoutes } from './routes/watching.ts';
 import { zReportRoutes } from './routes/zReports.ts';
 import type { Services } from './services.ts';
@@ -89,6 +90,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
   app.use('/api/*', bodyLimit({ maxSize: mostBodyBytes, onError: () => tooLarge() }));
   const parts = [
     storeRoutes,
+    compareRoutes,
     figureRoutes,
     restatementRoutes,
     exportRoutes,

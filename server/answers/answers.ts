@@ -7,6 +7,7 @@ import { readToday } from '../../db/reads/today.ts';
 import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { CompareSeriesQuery } from '../contracts/compareSeries.ts';
 import type { CoverageQuery } from '../contracts/coverage.ts';
 import type { ExportQuery } from '../contracts/export.ts';
 import type { CompareQuery, FunnelQuery } from '../contracts/funnel.ts';
@@ -22,6 +23,7 @@ import { auditsOf } from './audits.ts';
 import { besideOf, nothingBeside } from './beside.ts';
 import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
+import { compareSeriesOf } from './compareSeries.ts';
 import { coverageOf } from './coverage.ts';
 import { devicesOf } from './devices.ts';
 import { withEstimates } from './estimates.ts';
@@ -87,6 +89,11 @@ async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQu
   const stores = filteredStores(scope, settings, query);
   const beside = await besideOf(sql, scope, { ...query, settings, storeIds: stores.map((store) => store.id), now });
   return bytesOf(await compareOf(periodsOf(sql, scope, query.figures), { ...query, stores, now, beside }));
+}
+
+async function compareSeriesJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareSeriesQuery>): Promise<Bytes> {
+  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
+  return bytesOf(await compareSeriesOf(periodsOf(sql, scope, 'restated'), { ...query, stores, now }));
 }
 
 async function todayJson(
@@ -267,6 +274,7 @@ export const answers = {
   auditsJson,
   checksJson,
   compareJson,
+  compareSeriesJson,
   coverageJson,
   devicesJson,
   exportCsv,

@@ -1,3 +1,4 @@
+import type { PeriodTally } from '../../db/rollup/tally.ts';
 import type { Store } from '../../db/vocabulary/place.ts';
 import type { CompareAnswer, CompareQuery } from '../contracts/funnel.ts';
 import { changeOf } from '../kpi/change.ts';
@@ -51,11 +52,17 @@ export async function compareOf(read: ReadPeriods, question: CompareQuestion): P
       timezone: store.timezone,
       ...kpis,
       ...(beside?.byStore.get(store.id) ?? nothingBeside),
+      conversionEntries: kpis.conversionRate === null ? null : conversionEntriesOf(periods.total, hours),
       rank: ranks[i] ?? { conversionRate: null, captureRate: null, netSalesMinor: null },
       ...(earlier === null ? {} : { comparison: earlier.store(store.id, kpis) }),
       ...(periods.reported === undefined ? {} : { reported: periods.reported }),
     })),
   };
+}
+
+function conversionEntriesOf({ window, outside }: PeriodTally, hours: CompareQuestion['hours']): number {
+  const doubled = window.conversionEntriesDoubled + (hours === 'all' ? outside.conversionEntriesDoubled : 0);
+  return doubled / 2;
 }
 
 function linesOf({ stores, to, hours, now }: CompareQuestion, answered: readonly ReadStore[]): Line[] {

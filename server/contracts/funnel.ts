@@ -88,6 +88,12 @@ const storeLine = z
     currency: z.string(),
     timezone: z.string(),
     rank: ranksSchema,
+    conversionEntries: z
+      .number()
+      .nullable()
+      .describe(
+        'entries over the buckets that conversion is of: valid for entries and purchases; null without a conversion',
+      ),
     comparison: compared.optional(),
     reported: reportedPart.optional(),
     ...besideSchema.shape,

@@ -26,15 +26,5 @@ export function compareRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
       take('query', compareSeriesQuery),
       async (c) =>
         jsonText(c, await answers.compareSeriesJson(scopeOf(c), { query: c.req.valid('query'), now: now() })),
-    )
-    .get(
-      '/api/v1/metrics',
-      describe({ summary: 'What every figure means', tag: 'figures', access: 'read', answer: metricsAnswer }),
-      allow('read'),
-      (c) => c.json({ metrics }),
     );
-}
-
-function dayRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
-  return new Hono<ApiEnv>();
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { compareAnswer, compareQuery, funnelAnswer, funnelQuery, todayAnswer } from '../contracts/funnel.ts';
+import { funnelAnswer, funnelQuery, todayAnswer } from '../contracts/funnel.ts';
 import { metricsAnswer } from '../contracts/metrics.ts';
 import { occupancyAnswer, occupancyQuery } from '../contracts/occupancy.ts';
 import { storeParam } from '../contracts/parameters.ts';
@@ -20,13 +20,6 @@ export function figureRoutes({ answers, allow, now }: Services): Hono<ApiEnv> {
         const ask = { storeId: c.req.valid('param').store, query: c.req.valid('query'), now: now() };
         return jsonText(c, await answers.funnelJson(scopeOf(c), ask));
       },
-    )
-    .get(
-      '/api/v1/compare',
-      describe({ summary: 'Stores beside each other', tag: 'figures', access: 'read', answer: compareAnswer }),
-      allow('read'),
-      take('query', compareQuery),
-      async (c) => jsonText(c, await answers.compareJson(scopeOf(c), { query: c.req.valid('query'), now: now() })),
     )
     .get(
       '/api/v1/stores/:store/today',

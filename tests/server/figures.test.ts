@@ -147,9 +147,29 @@ describe.each(['sqlite', 'postgres'] as const)('the funnel of a day worked out b
     expect(body.stores[0]).toMatchObject({
       store: 'arbat',
       entries: 120,
+      conversionEntries: 120,
       rank: { conversionRate: 1, captureRate: 1, netSalesMinor: 1 },
     });
     expect((await get(`/api/v1/compare?from=${date}&to=${date}&tag=none`)).body.stores).toEqual([]);
+  });
+
+  it('a course of whole steps back from the last date, with gaps where the entry counter was not there', async () => {
+    const query = `from=2025-02-24&to=2025-03-04&metric=purchases&metric=conversionRate&tag=mall`;
+    const { body } = await get(`/api/v1/compare/series?${query}`);
+    expect(body.steps).toHaveLength(9);
+    expect(body.steps[7]).toEqual({ from: date, to: date });
+    expect(body.stores).toEqual([{ store: 'arbat', values: body.total }]);
+    expect(body.total.purchases.slice(6)).toEqual([null, 2, null]);
+    expect(body.total.conversionRate[7]).toBe(1 / 120);
+    const weeks = (await get(`/api/v1/compare/series?${query}&everyDays=7`)).body;
+    expect(weeks.steps).toEqual([
+      { from: '2025-02-24', to: '2025-02-25' },
+      { from: '2025-02-26', to: '2025-03-04' },
+    ]);
+    expect(weeks.total.purchases).toEqual([null, 2]);
+    expect((await get(`/api/v1/compare/series?from=${date}&to=${date}&metric=flags`)).status).toBe(400);
+    const long = await get(`/api/v1/compare/series?from=2023-01-01&to=${date}&metric=entries`);
+    expect(long.body.errors[0]).toMatchObject({ path: 'to' });
   });
 
   it('the same as a CSV file', async () => {

@@ -15,6 +15,7 @@ function row(store: string, entries: number | null, more: Partial<ComparedStore>
     timezone: 'UTC',
     currency: 'EUR',
     rank,
+    conversionEntries: entries,
     ...more,
   };
 }

@@ -63,7 +63,7 @@ describe('exported tables', () => {
     };
     const line = (store: string, currency: string) => ({
       ...{ store, name: store, region: null, currency, timezone: 'UTC', rank, comparison: then },
-      ...{ ...kpis(30, 900), queue, service: null },
+      ...{ ...kpis(30, 900), conversionEntries: 30, queue, service: null },
     });
     const money = {
       ...{ grossSalesMinor: 950, returnsMinor: 50, netSalesMinor: 900, netSalesExTaxMinor: null },
