@@ -1,12 +1,15 @@
 import type { Page } from '../frame/pageType.ts';
 export const page: Page = {
-  path: '/stores',
+  path: '/branches',
   name: { en: 'Branches', ru: 'Магазины', fa: 'شعبه‌ها' },
   icon: 'stores',
   group: 'figures',
   order: 3,
   shortcut: 'b',
   isFor: (session) => session.stores.length > 1,
-  time: 'day',
-  routes: { '/stores': () => import('./Stores.svelte') },
+  time: { period: 'day' },
+  routes: {
+    '/branches': () => import('./Branches.svelte'),
+    '/stores': () => import('./Moved.svelte'),
+  },
 };

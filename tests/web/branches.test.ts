@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { urlOf } from '../../web/api.ts';
 import type { ComparedStore } from '../../web/api-types.ts';
-import { nextSorting, sortRows } from '../../web/stores/sortRows.ts';
+import { nextSorting, sortRows } from '../../web/branches/sortRows.ts';
 import { mockKpis } from './mockDay.ts';
 
 const rank = { conversionRate: 1, captureRate: 1, netSalesMinor: 1 };
