@@ -5,7 +5,9 @@ import { AppError } from '../db/vocabulary/errors.ts';
 import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
+import { auditLogRoutes } from './routes/auditLog.ts';
 import { auditRoutes } from './routes/audits.ts';
+import { backupRoutes } from './routes/backups.ts';
 import { checkRoutes } from './routes/checks.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { connectionRoutes } from './routes/connections.ts';
@@ -22,12 +24,13 @@ import { hookRoutes } from './routes/hooks.ts';
 import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
-import { ownAccountRoutes } from './routes/ownAccount.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { personRoutes } from './routes/persons.ts';
+import { ownAccountRoutes } from './routes/ownAccount.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profileRoutes } from './routes/profiles.ts';
 import { quarantineRoutes } from './routes/quarantine.ts';
+import { provisionRoutes } from './routes/provision.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { queueNowRoutes } from './routes/queueNow.ts';
 import { restatementRoutes } from './routes/restatements.ts';
@@ -124,6 +127,9 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     tokenRoutes,
     personRoutes,
     ownAccountRoutes,
+    provisionRoutes,
+    backupRoutes,
+    auditLogRoutes,
   ];
   for (const part of parts) app.route('/', part(services));
   app.route(

@@ -11,6 +11,7 @@ import type { Answers } from './answers/answers.ts';
 import type { Allow, Identify } from './auth/guard.ts';
 import type { People } from './auth/people.ts';
 import type { SetupDoor } from './auth/setup.ts';
+import type { Backups } from './backups.ts';
 import type { Imports } from './imports.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { Telemetry } from './metrics.ts';
@@ -62,6 +63,7 @@ export interface Services {
   trySource(trial: SourceTrial): Promise<TrialStep[]>;
   /** Files that people send, read in threads of their own. */
   readonly imports: Imports;
+  readonly backups: Backups;
   readonly people: People;
   readonly setup: SetupDoor;
   readonly identify: Identify;

@@ -49,6 +49,13 @@ export interface SettingsChange {
   readonly sources?: readonly (SourceSetting & Pick<SecretChange, 'secret'> & VendorSecretChange)[] | undefined;
 }
 
+/** One field of a part, in its values; null where there was or is none, and in the place of secrets. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** One thing that was changed, to be told. */
 export interface Change {
   readonly action: 'added' | 'changed';
@@ -56,6 +63,8 @@ export interface Change {
   readonly subject: string;
   /** `store arbat: timezone UTC → Europe/Moscow` */
   readonly text: string;
+  /** Of a part that was there. */
+  readonly fields?: readonly FieldChange[];
   /** A secret of ours, told this once. */
   readonly secret?: string;
 }

@@ -1,3 +1,4 @@
+import type { FieldChange } from './change.ts';
 import type { PartKind } from './parts.ts';
 
 /** Fields in which a part would change, all of them for a new one; a field that is left out is null. */
@@ -22,6 +23,19 @@ const secretFields: readonly string[] = ['password'];
 function shown(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** What changed, field by field; nothing of a part that is new. */
+export function fieldChanges<Part extends object>(
+  kind: PartKind<Part>,
+  before: Part | undefined,
+  after: Part,
+): { fields?: FieldChange[] } {
+  if (before === undefined) return {};
+  const told = (part: Part, field: keyof Part & string): unknown =>
+    secretFields.includes(field) ? null : (part[field] ?? null);
+  const fields = changedFields(kind, before, after);
+  return { fields: fields.map((field) => ({ field, before: told(before, field), after: told(after, field) })) };
 }
 
 /** What changed, in words. */

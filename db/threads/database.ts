@@ -37,6 +37,7 @@ const settingsTrustedMs = 1000;
 const settingsWrites: readonly string[] = [
   'applySettings',
   'removeChecklist',
+  'removeRegion',
   'removeStandard',
   'rotateSecret',
 ] satisfies (keyof Writes)[];

@@ -3,11 +3,12 @@ import { readAudit } from '../reads/audit.ts';
 import { readComments } from '../reads/comments.ts';
 import { authenticateClient } from '../reads/credentials.ts';
 import { hasDueFetches, readFetchStates } from '../reads/fetches.ts';
+import { readFirstSteps } from '../reads/firstSteps.ts';
 import { readHandChecks } from '../reads/handChecks.ts';
 import { readImportMappings } from '../reads/importMappings.ts';
+import { readNotes } from '../reads/notes.ts';
 import { readGrants, readUsers } from '../reads/people.ts';
 import { readPreferences } from '../reads/preferences.ts';
-import { readNotes } from '../reads/notes.ts';
 import { readQuarantine } from '../reads/quarantine.ts';
 import { readReadiness } from '../reads/readiness.ts';
 import { readSecretsThere } from '../reads/secretsThere.ts';
@@ -30,6 +31,7 @@ export const reads = {
   readAudit,
   readComments: withSettings(readComments),
   readFetchStates,
+  readFirstSteps: withSettings(readFirstSteps),
   readGrants,
   readHandChecks: withSettings(readHandChecks),
   readImportMappings: withSettings(readImportMappings),

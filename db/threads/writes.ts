@@ -18,9 +18,10 @@ import { savePageAnswers } from '../writes/pageAnswers.ts';
 import { claimOwnership, saveMembership, saveSetupCode } from '../writes/people.ts';
 import { savePreferences } from '../writes/preferences.ts';
 import { rebuildPending } from '../writes/rebuild.ts';
+import { removeRegion } from '../writes/regions.ts';
 import { reportDates } from '../writes/reports.ts';
 import { applyRetention } from '../writes/retention.ts';
-import { applySettings } from '../writes/settings.ts';
+import { applySettings, previewSettings } from '../writes/settings.ts';
 import { removeChecklist, removeStandard } from '../writes/standards.ts';
 import { saveCheck } from '../writes/standardsChecks.ts';
 import { saveSurveyPage } from '../writes/surveyPages.ts';
@@ -53,12 +54,14 @@ export const writes = {
   notePasswordChange,
   noteImport: withSettings(noteImport),
   noteTokenUse,
+  previewSettings,
   putOffFetch,
   rebuildPending: withSettings(rebuildPending),
   releaseFetches,
   removeChecklist,
   removeNote: withSettings(removeNote),
   removePerson,
+  removeRegion,
   removeStandard,
   renamePerson,
   reportDates: withSettings(reportDates),

@@ -1,7 +1,7 @@
 import { loadSettings } from '../reads/settings.ts';
 import { readSources } from '../reads/sources.ts';
 import type { Change, SettingsChange } from '../settings/change.ts';
-import { auditText, changedFields, changeText, subjectOf } from '../settings/difference.ts';
+import { auditText, changedFields, changeText, fieldChanges, subjectOf } from '../settings/difference.ts';
 import { settingsFaults } from '../settings/faults.ts';
 import { requireOwner } from '../settings/owner.ts';
 import { columnValue, type PartKind, partKinds, upsertText } from '../settings/parts.ts';
@@ -46,7 +46,8 @@ async function applyPart<Part extends object>(
   await work.sql.run(upsertText(kind), kind.hasPosition ? [...values, position ?? 0] : values);
   const action = before === undefined ? 'added' : 'changed';
   const subject = subjectOf(kind, after);
-  work.changes.push({ action, subject, text: changeText(kind, before, after) });
+  const text = changeText(kind, before, after);
+  work.changes.push({ action, subject, text, ...fieldChanges(kind, before, after) });
   const was = before === undefined ? null : auditText(before, fields);
   await appendAudit(work.sql, work.scope, { action, subject, before: was, after: auditText(after, fields) });
   return fields.filter((field) => kind.counting.includes(field));
@@ -208,22 +209,53 @@ export async function applySettings(sql: Sql, scope: Scope, change: SettingsChan
   requireOwner(scope, 'change the settings');
   // Before the transaction: hashing a thousand chosen secrets takes seconds, in which nothing else could be written.
   const secrets = await nextSecrets(sql, scope, change);
-  return sql.transaction(async (transaction) => {
-    await lockSettings(transaction);
-    const settings = await loadSettings(transaction, scope);
-    const faults = settingsFaults(change, settings);
-    if (faults.length > 0) throw new AppError('invalid', faults.join('\n'));
-    const vendorSecrets = await readVendorSecretsKept(transaction, scope);
-    const work = {
-      sql: transaction,
-      scope,
-      settings,
-      secrets,
-      vendorSecrets,
-      changes: [],
-      recount: new Set<string>(),
-      resorted: new Set<string>(),
-    };
-    return applyAll(work, change);
-  });
+  return sql.transaction((transaction) => applyInside(transaction, scope, { change, secrets }));
+}
+
+interface Prepared {
+  readonly change: SettingsChange;
+  readonly secrets: NextSecrets;
+}
+
+async function applyInside(transaction: Sql, scope: Scope, { change, secrets }: Prepared): Promise<Change[]> {
+  await lockSettings(transaction);
+  const settings = await loadSettings(transaction, scope);
+  const faults = settingsFaults(change, settings);
+  if (faults.length > 0) throw new AppError('invalid', faults.join('\n'));
+  const vendorSecrets = await readVendorSecretsKept(transaction, scope);
+  const work = {
+    sql: transaction,
+    scope,
+    settings,
+    secrets,
+    vendorSecrets,
+    changes: [],
+    recount: new Set<string>(),
+    resorted: new Set<string>(),
+  };
+  return applyAll(work, change);
+}
+
+/** Thrown to undo a transaction that was only to tell what it would do. */
+class Tried extends Error {
+  readonly changes: readonly Change[];
+  constructor(changes: readonly Change[]) {
+    super('tried only');
+    this.changes = changes;
+  }
+}
+
+/** What {@link applySettings} would change, and changes nothing; new secrets are not told, since they are not kept. */
+export async function previewSettings(sql: Sql, scope: Scope, change: SettingsChange): Promise<Change[]> {
+  requireOwner(scope, 'change the settings');
+  const secrets = await nextSecrets(sql, scope, change);
+  try {
+    await sql.transaction(async (transaction) => {
+      throw new Tried(await applyInside(transaction, scope, { change, secrets }));
+    });
+  } catch (error) {
+    if (!(error instanceof Tried)) throw error;
+    return error.changes.map(({ secret: _, ...told }) => told);
+  }
+  return [];
 }

@@ -16,6 +16,7 @@ import type { Config } from '../config.ts';
 import type { LiveHub } from '../live/hub.ts';
 import type { Telemetry } from '../metrics.ts';
 import type { MqttAddress, Services, SettingsMirror } from '../services.ts';
+import { makeBackups } from './backups.ts';
 import { makeDecoding } from './decoding.ts';
 import { makeImports } from './imports.ts';
 import { answersOf } from './live.ts';
@@ -24,6 +25,7 @@ import { trySource } from './sourceTrial.ts';
 
 /** Beside dist/main.js, which this file is part of. */
 const importer = fileURLToPath(new URL('importer.js', import.meta.url));
+const commandLine = fileURLToPath(new URL('cli.js', import.meta.url));
 
 /** How long a token, a session or a secret is taken for what it was found to be: the longest a revocation takes to hold. */
 const trustedMs = 2000;
@@ -70,6 +72,13 @@ export async function makeServices(input: ServicesInput): Promise<Services> {
     decoding: makeDecoding(),
     trySource,
     imports: makeImports({ script: importer, db, settings, submit, now: Date.now }),
+    backups: makeBackups({
+      script: commandLine,
+      dataDir: config.dataDir,
+      isSqlite: config.databaseUrl === null,
+      stop,
+      now: Date.now,
+    }),
     people,
     setup: setupDoor(db, people),
     identify,

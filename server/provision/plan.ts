@@ -22,7 +22,8 @@ export interface PlanInput {
   readonly settings: Settings;
   /** Further brokers that are set up already. */
   readonly sources: readonly SourceSetting[];
-  readonly places: SecretPlaces;
+  /** null: secrets stand in the file itself or nowhere. */
+  readonly places: SecretPlaces | null;
   /** Those this version reads. */
   readonly profiles: Profiles;
 }

@@ -11,9 +11,16 @@ export interface SecretPlaces {
 
 export type ReadSecret = { readonly secret: string } | { readonly fault: string };
 
-/** A secret's value from where the file says it is; a missing place is a fault, not an empty secret. */
-export function readSecret(written: ProvisionSecret, places: SecretPlaces): ReadSecret {
+/**
+ * A secret's value from where the file says it is; a missing place is a fault, not an empty secret. `places` null: the file was sent over
+ * HTTP, whose senders have no business in this machine's files and environment.
+ */
+export function readSecret(written: ProvisionSecret, places: SecretPlaces | null): ReadSecret {
   if (typeof written === 'string') return { secret: written };
+  if (places === null)
+    return {
+      fault: 'env and file are read by the command line alone (lintel provision FILE): leave the secret out here',
+    };
   if ('env' in written) {
     const secret = places.env[written.env];
     return secret ? { secret } : { fault: `the environment variable ${written.env} is not set` };

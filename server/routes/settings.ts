@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { SettingsChange } from '../../db/settings/change.ts';
 import { AppError } from '../../db/vocabulary/errors.ts';
 import { storeFor } from '../answers/stores.ts';
-import { idParam, organisation } from '../contracts/access.ts';
+import { done, idParam, organisation } from '../contracts/access.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import { organisationBody, regionAnswer, regionBody, storeAnswer, storeBody } from '../contracts/stores.ts';
 import { writeStore } from '../provision/export.ts';
@@ -53,6 +53,22 @@ export function settingsRoutes({ db, settings, allow, profiles }: Services): Hon
         const region = mergeRegion({ ...c.req.valid('json'), id }, known);
         await apply(c, { regions: [region] });
         return c.json(region);
+      },
+    )
+    .delete(
+      '/api/v1/regions/:id',
+      describe({
+        summary: 'Takes a region away that no store is in',
+        tag: 'settings',
+        access: 'owner',
+        answer: done,
+      }),
+      allow('owner'),
+      take('param', idParam),
+      async (c) => {
+        await db.writes.removeRegion(scopeOf(c), c.req.valid('param'));
+        await settings.refresh();
+        return c.json({ done: true as const });
       },
     )
     .put(

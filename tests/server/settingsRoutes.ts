@@ -25,4 +25,12 @@ export const accountsAndSettings: Readonly<Record<string, Tried>> = {
     path: () => '/api/v1/users/nobody/password-link',
     ok: 404,
   },
+  'DELETE /api/v1/regions/{id}': { access: 'owner', path: () => '/api/v1/regions/nowhere', ok: 404 },
+  'GET /api/v1/provision': { access: 'owner', path: () => '/api/v1/provision' },
+  'POST /api/v1/provision': { access: 'owner', path: () => '/api/v1/provision?preview=true', body: {} },
+  'GET /api/v1/backup/file': { access: 'owner', path: () => '/api/v1/backup/file', ok: 404 },
+  'GET /api/v1/backup': { access: 'owner', path: () => '/api/v1/backup' },
+  'POST /api/v1/backup': { access: 'owner', path: () => '/api/v1/backup', ok: 201 },
+  'GET /api/v1/audit-log': { access: 'owner', path: () => '/api/v1/audit-log' },
+  'GET /api/v1/first-steps': { access: 'owner', path: () => '/api/v1/first-steps' },
 };
