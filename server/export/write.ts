@@ -1,14 +1,7 @@
 import { stringify } from 'csv-stringify';
 import writeXlsxFile from 'write-excel-file/node';
+import { byteOrderMark, harmless } from '../../db/vocabulary/spreadsheet.ts';
 import type { Cell, Table } from './table.ts';
-
-/** A byte order mark: without it Excel reads UTF-8 as something else. */
-const byteOrderMark = '\uFEFF';
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). Numbers stay. */
-function harmless(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
 
 /** RFC 4180 with a byte order mark. */
 export function csvOf({ head, rows }: Table): Promise<string> {
