@@ -35,8 +35,8 @@ const entries = {
   importer: 'server/cli/import/thread.ts',
 };
 
-/** What stays in node_modules: machine code, what pg and the sketches look for and do without, and files that are served from their folder. */
-const outside = ['better-sqlite3', 'pg-native', 'protobufjs/minimal', 'swagger-ui-dist'];
+/** What stays in node_modules: machine code, megabytes of rules that few ask for, what pg and the sketches look for and do without, and files that are served from their folder. */
+const outside = ['better-sqlite3', 'date-holidays', 'pg-native', 'protobufjs/minimal', 'swagger-ui-dist'];
 
 const halves = {
   server: {

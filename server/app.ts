@@ -20,6 +20,7 @@ import { figureRoutes } from './routes/figures.ts';
 import { formRoutes } from './routes/forms.ts';
 import { healthRoutes } from './routes/health.ts';
 import { heldRoutes } from './routes/held.ts';
+import { holidayRoutes } from './routes/holidays.ts';
 import { hookRoutes } from './routes/hooks.ts';
 import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
@@ -109,6 +110,7 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     auditRoutes,
     takeOutRoutes,
     noteRoutes,
+    holidayRoutes,
     importMappingRoutes,
     zReportRoutes,
     heldRoutes,

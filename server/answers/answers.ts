@@ -4,7 +4,6 @@ import { readLastHeard } from '../../db/reads/lastHeard.ts';
 import { readReportedPeriods } from '../../db/reads/reportedPeriods.ts';
 import { readRestatements } from '../../db/reads/restatements.ts';
 import { readToday } from '../../db/reads/today.ts';
-import { makeSettingsCache } from '../../db/settings/cache.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { CompareSeriesQuery } from '../contracts/compareSeries.ts';
@@ -21,6 +20,7 @@ import type { LastHeard } from '../live/watch.ts';
 import { withAdjusted } from './adjusted.ts';
 import { auditsOf } from './audits.ts';
 import { besideOf, nothingBeside } from './beside.ts';
+import { holidayCountriesJson, holidaysJson } from './calendar.ts';
 import { checksAnswerOf, checksByDevice, findChecks } from './checks.ts';
 import { compareOf } from './compare.ts';
 import { compareSeriesOf } from './compareSeries.ts';
@@ -34,6 +34,7 @@ import { queueCostAnswerOf } from './queueCost.ts';
 import { queueNowAnswerOf } from './queueNow.ts';
 import { restatementsOf } from './restatements.ts';
 import { serviceOf } from './service.ts';
+import { settingsOf } from './settingsOf.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
 import { todayOf } from './today.ts';
@@ -43,8 +44,6 @@ import { zReportsOf } from './zReports.ts';
  * What reader threads answer: figures already as the text or bytes that go out, so that the main thread neither adds up
  * nor writes JSON, and its event loop stays free for messages.
  */
-
-const settingsOf = makeSettingsCache();
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -281,6 +280,8 @@ export const answers = {
   exportXlsx,
   restatementsJson,
   funnelJson,
+  holidayCountriesJson,
+  holidaysJson,
   lastHeard,
   liveQueueJson,
   occupancyJson,

@@ -205,6 +205,12 @@ export const routes: Readonly<Record<string, Tried>> = {
     body: { walkedIn: 3, walkedOut: 3 },
     ok: 404,
   },
+  'GET /api/v1/holiday-countries': reading('/api/v1/holiday-countries'),
+  'GET /api/v1/stores/{store}/holidays': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/stores/${store}/holidays?${period}`,
+  },
   'GET /api/v1/notes': { access: 'read', isOfStore: true, path: (store) => `/api/v1/notes?${period}&store=${store}` },
   'POST /api/v1/notes': {
     access: 'correct',
