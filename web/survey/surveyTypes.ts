@@ -1,6 +1,6 @@
 import type { SurveyStage } from '../../db/vocabulary/event.ts';
 import type { SurveyQuestion } from '../../db/vocabulary/survey.ts';
-import type { SurveyLocale } from './surveyMessages.ts';
+import type { SurveyLocale } from './surveyWords.ts';
 
 /** What a criterion is called in each language of the page. */
 export type CriterionNames = Readonly<Record<SurveyLocale, string>>;

@@ -4,8 +4,8 @@ import { keep, readKept } from '../offline/kept.ts';
 import { type Entry, Outbox } from '../offline/outbox.svelte.ts';
 import { newId } from '../offline/phone.ts';
 import { readSurvey, sendAnswers } from './surveyApi.ts';
-import { type SurveyLocale, surveyLocaleOf } from './surveyMessages.ts';
 import type { Answered, PublicSurvey, SurveyAnswer } from './surveyTypes.ts';
+import { type SurveyLocale, surveyLocaleOf } from './surveyWords.ts';
 
 /** The server takes a second answer of a phone within this time in place of the first; after it comes another visit. */
 const visitMs = 4 * 3_600_000;
