@@ -27,8 +27,11 @@ function literalsOf(source: string): string {
   return pieces.join(' ').replace(/\$\{[^}]*\}/g, ' ');
 }
 
+/** Addresses and topics are no words. */
+const address = /\S*[/#@:]\S+/g;
+
 function hasWords(text: string): boolean {
-  return /\p{L}{3,}/u.test(text.replace(sameEverywhere, ''));
+  return /\p{L}{3,}/u.test(text.replace(address, '').replace(sameEverywhere, ''));
 }
 
 async function sentencesIn(file: string): Promise<Map<string, string>> {
