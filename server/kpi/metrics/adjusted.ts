@@ -18,13 +18,13 @@ export const adjustedMetrics = [
     fields: [
       {
         key: 'entriesAdjusted',
-        name: { en: 'Entries, adjusted', ru: 'Входы с поправкой', fa: 'ورودهای تعدیل‌شده' },
+        name: { en: 'Entries, adjusted', ru: 'Входы с поправкой', fa: 'ورودی تعدیل‌شده' },
         formula: 'Σ entries of each counter × its factor; parts of a person are kept',
         unit: 'people',
       },
       {
         key: 'captureRateAdjusted',
-        name: { en: 'Capture rate, adjusted', ru: 'Коэффициент привлечения с поправкой', fa: 'نرخ جذب تعدیل‌شده' },
+        name: { en: 'Capture rate, adjusted', ru: 'Доля зашедших с поправкой', fa: 'نرخ جذب تعدیل‌شده' },
         formula: 'adjusted entries / passersBy over the buckets valid for both',
         unit: 'ratio',
       },
@@ -39,7 +39,7 @@ export const adjustedMetrics = [
         name: {
           en: 'Sales per visitor, adjusted',
           ru: 'Выручка на посетителя с поправкой',
-          fa: 'فروش به‌ازای هر بازدیدکننده، تعدیل‌شده',
+          fa: 'فروش به‌ازای هر نفر، تعدیل‌شده',
         },
         formula: 'netSales / adjusted entries over the buckets valid for both, rounded half away from zero',
         unit: 'minor',

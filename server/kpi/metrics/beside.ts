@@ -1,6 +1,6 @@
 import type { Metric } from './metric.ts';
 
-const entries = { en: 'Entries', ru: 'Входы', fa: 'ورودها' };
+const entries = { en: 'Entries', ru: 'Входы', fa: 'ورودی' };
 const purchases = { en: 'Purchases', ru: 'Покупки', fa: 'خریدها' };
 const passersBy = { en: 'Passers-by', ru: 'Прохожие', fa: 'رهگذران' };
 
@@ -10,7 +10,7 @@ const missed = 'Σ over the step’s devices and their gaps of usual rate × mis
 export const besideMetrics = [
   {
     key: 'estimates',
-    name: { en: 'Estimated in gaps', ru: 'Оценка пропусков', fa: 'برآورد شکاف‌ها' },
+    name: { en: 'Estimated in gaps', ru: 'Оценка пропусков', fa: 'برآورد وقفه‌ها' },
     formula:
       'What is missing in gaps inside opening hours: the same weekday’s rate in each quarter of an hour over the last 8 weeks, times the time missing, times how busy the date is; with a 95 % interval from the errors the same method makes on those dates',
     unit: 'group',
@@ -25,7 +25,7 @@ export const besideMetrics = [
   },
   {
     key: 'occupancy',
-    name: { en: 'People inside', ru: 'Посетителей внутри', fa: 'افراد داخل فروشگاه' },
+    name: { en: 'People inside', ru: 'Посетителей внутри', fa: 'افراد داخل' },
     formula:
       'Σ in − Σ out since the date began, never below 0; the direction that the doors miss made up for by the median of (in − out) / max(in, out) at the closings of the last 14 dates',
     unit: 'group',
@@ -47,7 +47,7 @@ export const besideMetrics = [
       },
       {
         key: 'averageStaySeconds',
-        name: { en: 'Average stay', ru: 'Среднее время визита', fa: 'میانگین مدت حضور' },
+        name: { en: 'Average stay', ru: 'Среднее время в магазине', fa: 'میانگین مدت حضور' },
         formula: 'Little’s law W = L / λ: mean people inside / entries in a unit of time',
         unit: 'seconds',
       },

@@ -14,7 +14,7 @@ export const peopleMetrics = [
   },
   {
     key: 'entries',
-    name: { en: 'Entries', ru: 'Входы', fa: 'ورودها' },
+    name: { en: 'Entries', ru: 'Входы', fa: 'ورودی' },
     formula:
       'Σ over street entrances of in − staffIn (countAs: in), out − staffOut (out), or half of both together (average; halves are kept)',
     unit: 'people',
@@ -24,7 +24,7 @@ export const peopleMetrics = [
   },
   {
     key: 'exits',
-    name: { en: 'Exits', ru: 'Выходы', fa: 'خروج‌ها' },
+    name: { en: 'Exits', ru: 'Выходы', fa: 'خروجی' },
     formula: 'Σ out − staffOut over street entrances',
     unit: 'people',
     inputs: ['counts.out', 'counts.staffOut', 'entrance.kind'],
@@ -33,7 +33,7 @@ export const peopleMetrics = [
   },
   {
     key: 'captureRate',
-    name: { en: 'Capture rate', ru: 'Коэффициент привлечения', fa: 'نرخ جذب' },
+    name: { en: 'Capture rate', ru: 'Доля зашедших', fa: 'نرخ جذب' },
     formula: 'entries / passersBy, both over the 15-minute buckets valid for both',
     unit: 'ratio',
     inputs: ['entries', 'passersBy', 'coverage'],
@@ -51,7 +51,7 @@ export const peopleMetrics = [
   },
   {
     key: 'captureInterval',
-    name: { en: 'Capture rate, 95 % interval', ru: 'Коэффициент привлечения, интервал 95 %', fa: 'بازهٔ ۹۵٪ نرخ جذب' },
+    name: { en: 'Capture rate, 95 % interval', ru: 'Доля зашедших, интервал 95 %', fa: 'بازهٔ ۹۵٪ نرخ جذب' },
     formula: 'Wilson score interval [low, high] of captureRate, z = 1.959963984540054',
     unit: 'interval',
     inputs: ['captureRate'],

@@ -1,8 +1,8 @@
 import type { Metric } from './metric.ts';
 
-const entries = { en: 'Entries', ru: 'Входы', fa: 'ورودها' };
+const entries = { en: 'Entries', ru: 'Входы', fa: 'ورودی' };
 const purchases = { en: 'Purchases', ru: 'Покупки', fa: 'خریدها' };
-const netSales = { en: 'Net sales', ru: 'Чистые продажи', fa: 'فروش خالص' };
+const netSales = { en: 'Net sales', ru: 'Чистая выручка', fa: 'فروش خالص' };
 const passersBy = { en: 'Passers-by', ru: 'Прохожие', fa: 'رهگذران' };
 
 const shareOfStep = 'observed / expected time of the devices of this step';
@@ -83,7 +83,7 @@ export const qualityMetrics = [
       },
       {
         key: 'capture_over_100',
-        name: { en: 'Capture over 100 %', ru: 'Привлечение больше 100 %', fa: 'نرخ جذب بالای ۱۰۰٪' },
+        name: { en: 'Capture over 100 %', ru: 'Доля зашедших больше 100 %', fa: 'نرخ جذب بالای ۱۰۰٪' },
         formula: 'captureRate > 1',
         unit: 'flag',
       },

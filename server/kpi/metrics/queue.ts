@@ -36,7 +36,7 @@ function distribution(of: string): MetricField[] {
 export const queueMetrics = [
   {
     key: 'served',
-    name: { en: 'Served', ru: 'Обслужено', fa: 'پذیرفته‌شدگان' },
+    name: { en: 'Served', ru: 'Обслужено', fa: 'خدمت‌گرفته' },
     formula: 'Visits whose outcome is served, or that were called where no outcome is given; plus served of statistics',
     unit: 'people',
     inputs: ['queue.outcome', 'queue.calledAt', 'queue.served'],
@@ -45,7 +45,7 @@ export const queueMetrics = [
   },
   {
     key: 'abandoned',
-    name: { en: 'Gave up', ru: 'Ушли из очереди', fa: 'رهاکنندگان صف' },
+    name: { en: 'Gave up', ru: 'Ушли, не дождавшись', fa: 'صف را رها کردند' },
     formula: 'Visits whose outcome is abandoned, or that left without being called; plus abandoned of statistics',
     unit: 'people',
     inputs: ['queue.outcome', 'queue.leftAt', 'queue.abandoned'],
@@ -53,7 +53,7 @@ export const queueMetrics = [
   },
   {
     key: 'abandonmentRate',
-    name: { en: 'Share who gave up', ru: 'Доля ушедших из очереди', fa: 'نرخ رها کردن صف' },
+    name: { en: 'Share who gave up', ru: 'Доля ушедших, не дождавшись', fa: 'سهم رهاکنندگان صف' },
     formula: 'abandoned / (served + abandoned)',
     unit: 'ratio',
     inputs: ['abandoned', 'served'],
@@ -80,7 +80,7 @@ export const queueMetrics = [
   },
   {
     key: 'serviceLevel',
-    name: { en: 'Served within the target', ru: 'Уровень сервиса очереди', fa: 'سطح خدمت صف' },
+    name: { en: 'Served within the target', ru: 'Обслужено в пределах цели', fa: 'خدمت در حد هدف' },
     formula: 'Those who waited no longer than the queue’s target (180 s where none is set) / those whose wait is known',
     unit: 'ratio',
     inputs: ['waitSeconds', 'queue.targetSeconds', 'queue.waitBins'],
@@ -170,7 +170,7 @@ export const queueBesideMetrics = [
   },
   {
     key: 'queueCost',
-    name: { en: 'What waiting cost', ru: 'Цена ожидания', fa: 'هزینهٔ انتظار' },
+    name: { en: 'What waiting cost', ru: 'Во что обошлось ожидание', fa: 'هزینهٔ انتظار' },
     formula:
       'Conversion by 15 minutes regressed on minutes waited above the target, with weekday and hour held, weighted by entries; 95 % interval by drawing whole dates again',
     unit: 'group',
@@ -186,7 +186,7 @@ export const queueBesideMetrics = [
       },
       {
         key: 'lostNetSalesMinor',
-        name: { en: 'Net sales lost', ru: 'Потеряно продаж', fa: 'فروش خالص ازدست‌رفته' },
+        name: { en: 'Net sales lost', ru: 'Потеряно выручки', fa: 'فروش خالص ازدست‌رفته' },
         formula: 'lostPurchases × the average check of the same quarters',
         unit: 'minor',
       },

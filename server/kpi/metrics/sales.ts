@@ -13,7 +13,7 @@ export const salesMetrics = [
   },
   {
     key: 'grossSalesMinor',
-    name: { en: 'Gross sales', ru: 'Валовые продажи', fa: 'فروش ناخالص' },
+    name: { en: 'Gross sales', ru: 'Валовая выручка', fa: 'فروش ناخالص' },
     formula: 'Σ total of purchases',
     unit: 'minor',
     inputs: ['sales.type', 'sales.total'],
@@ -29,7 +29,7 @@ export const salesMetrics = [
   },
   {
     key: 'netSalesMinor',
-    name: { en: 'Net sales', ru: 'Чистые продажи', fa: 'فروش خالص' },
+    name: { en: 'Net sales', ru: 'Чистая выручка', fa: 'فروش خالص' },
     formula: 'grossSalesMinor − returnsMinor',
     unit: 'minor',
     inputs: ['grossSalesMinor', 'returnsMinor'],
@@ -37,7 +37,7 @@ export const salesMetrics = [
   },
   {
     key: 'netSalesExTaxMinor',
-    name: { en: 'Net sales without tax', ru: 'Чистые продажи без налога', fa: 'فروش خالص بدون مالیات' },
+    name: { en: 'Net sales without tax', ru: 'Чистая выручка без налога', fa: 'فروش خالص بدون مالیات' },
     formula: 'netSalesMinor − (Σ tax of purchases − Σ tax of returns)',
     unit: 'minor',
     inputs: ['netSalesMinor', 'sales.tax'],
@@ -45,7 +45,7 @@ export const salesMetrics = [
   },
   {
     key: 'items',
-    name: { en: 'Items sold', ru: 'Товары', fa: 'اقلام' },
+    name: { en: 'Items sold', ru: 'Продано товаров', fa: 'اقلام' },
     formula: 'Σ items of purchases',
     unit: 'items',
     inputs: ['sales.items'],
@@ -61,7 +61,7 @@ export const salesMetrics = [
   },
   {
     key: 'averageCheckMinor',
-    name: { en: 'Average check', ru: 'Средний чек', fa: 'میانگین سبد خرید' },
+    name: { en: 'Average check', ru: 'Средний чек', fa: 'میانگین خرید' },
     formula: 'netSalesMinor / purchases, rounded half away from zero',
     unit: 'minor',
     inputs: ['netSalesMinor', 'purchases'],
@@ -69,7 +69,7 @@ export const salesMetrics = [
   },
   {
     key: 'salesPerVisitorMinor',
-    name: { en: 'Sales per visitor', ru: 'Продажи на посетителя', fa: 'فروش به ازای هر بازدیدکننده' },
+    name: { en: 'Sales per visitor', ru: 'Выручка на посетителя', fa: 'فروش به‌ازای هر نفر' },
     formula:
       'netSalesMinor / entries, both over the 15-minute buckets valid for entries and purchases, rounded half away from zero',
     unit: 'minor',

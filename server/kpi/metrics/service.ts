@@ -31,7 +31,7 @@ const zoneFields: MetricField[] = [
 export const serviceMetrics = [
   {
     key: 'zones',
-    name: { en: 'Traffic light', ru: 'Светофор', fa: 'چراغ راهنما' },
+    name: { en: 'Traffic light', ru: 'Светофор', fa: 'چراغ وضعیت' },
     formula: 'Observations sorted by the standard of their process and criterion, as it is set now; counts and shares',
     unit: 'group',
     inputs: ['service.value', 'standard.green', 'standard.yellow', 'standard.lowerIsBetter'],
@@ -40,7 +40,7 @@ export const serviceMetrics = [
   },
   {
     key: 'light',
-    name: { en: 'Light', ru: 'Сигнал', fa: 'رنگ چراغ' },
+    name: { en: 'Light', ru: 'Цвет светофора', fa: 'رنگ چراغ' },
     formula:
       'Of a criterion: red where more than 10 % are red, else green where at least 80 % are green, else yellow. Of a process, store or chain: the worst of its criteria’s',
     unit: 'light',

@@ -4,6 +4,7 @@ import { adjustedSchema } from '../../../server/contracts/audits.ts';
 import { serviceAnswer } from '../../../server/contracts/service.ts';
 import { adjustedMetrics } from '../../../server/kpi/metrics/adjusted.ts';
 import { besideMetrics } from '../../../server/kpi/metrics/beside.ts';
+import { metricsIn } from '../../../server/kpi/metrics/words/inLanguage.ts';
 import { numericKpis } from '../../../server/kpi/numericKpis.ts';
 import { queueKpisSchema } from '../../../server/kpi/queue/schema.ts';
 import { metrics } from '../../../server/kpi/registry.ts';
@@ -53,5 +54,18 @@ describe('the registry of metrics', () => {
       ({ formula, inputs, leftOut }) => formula === '' || inputs.length === 0 || leftOut === '',
     );
     expect(silent).toEqual([]);
+  });
+
+  it.each([
+    ['ru', /[а-яё]/i],
+    ['fa', /[آ-ی]/],
+  ] as const)('says all of it in %s too', (language, letters) => {
+    const told = metricsIn(language, metrics);
+    const foreign = told.flatMap((metric) => [
+      ...(letters.test(metric.leftOut) && letters.test(metric.formula) ? [] : [metric.key]),
+      ...(metric.fields ?? []).flatMap((field) => (letters.test(field.formula) ? [] : [`${metric.key}.${field.key}`])),
+    ]);
+    expect(foreign).toEqual([]);
+    expect(told.map(({ key, inputs }) => [key, inputs])).toEqual(metrics.map(({ key, inputs }) => [key, inputs]));
   });
 });
