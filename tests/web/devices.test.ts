@@ -11,10 +11,12 @@ import { fittingMakes, type MakeKind } from '../../web/devices/makeSearch.ts';
 import { messageBody, ownTopic } from '../../web/devices/messageBody.ts';
 import { stateOf } from '../../web/devices/stateOf.ts';
 import { hostOf, stepTextOf } from '../../web/devices/stepText.ts';
+import { Formats } from '../../web/format/formats.ts';
 import { verdictOf } from '../../web/install/verdict.ts';
 import type { WalkTest } from '../../web/install/walkApi.ts';
 import { mockProfiles } from './mockDevices.ts';
 
+const formats = new Formats('en');
 const names = (profiles: readonly Profile[]): string[] => profiles.map(({ make }) => make);
 
 describe('finding a make', () => {
@@ -151,11 +153,11 @@ describe('what is shown of a device', () => {
 
 describe('the verdict of a walk', () => {
   const walked = ([walkedIn, walkedOut]: [number, number], [seenIn, seenOut]: [number | null, number | null]) =>
-    verdictOf({ walkedIn, walkedOut, seen: { in: seenIn, out: seenOut }, isComplete: true });
+    verdictOf({ walkedIn, walkedOut, seen: { in: seenIn, out: seenOut }, isComplete: true }, formats);
 
   it('is what the server promises to answer', () => {
     expectTypeOf<WalkTestAnswer>().toExtend<WalkTest>();
-    expect(verdictOf({ walkedIn: 1, walkedOut: 1, seen: { in: 1, out: 1 }, isComplete: false })).toBeNull();
+    expect(verdictOf({ walkedIn: 1, walkedOut: 1, seen: { in: 1, out: 1 }, isComplete: false }, formats)).toBeNull();
   });
 
   it('says what was missed, what was seen besides, and what is the other way round', () => {

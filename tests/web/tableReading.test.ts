@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importFields } from '../../server/cli/import/mapping.ts';
 import { importMapping } from '../../server/contracts/imports.ts';
-import { fieldName } from '../../web/import/formMessages.ts';
+import { fieldName } from '../../web/import/fieldNames.ts';
 import { fieldsOf, forms, kinds } from '../../web/import/forms.ts';
 import type { TableLook } from '../../web/import/importTypes.ts';
 import { reasonOnPage, unknownWords } from '../../web/import/refused.ts';

@@ -1,4 +1,6 @@
-/** Every sentence about counting by hand and about what was taken out. */
+import { type Count, plural } from '../language/plural.ts';
+
+/* Every sentence about counting by hand and about what was taken out. */
 
 /** What a sentence about a counter's accuracy says, each as text; `share` is of those counted by hand. */
 interface Told {
@@ -39,8 +41,10 @@ export const auditMessages = {
     in: 'In',
     out: 'Out',
     key: { in: 'key I', out: 'key O', undo: 'key U' },
-    tapped: (inside: number | null, outside: number | null): string =>
-      [inside === null ? '' : `In ${inside}`, outside === null ? '' : `Out ${outside}`].filter(Boolean).join(', '),
+    tapped: (inside: string | null, outside: string | null): string => {
+      if (inside === null) return `Out ${outside ?? ''}`;
+      return outside === null ? `In ${inside}` : `In ${inside}, out ${outside}`;
+    },
     undo: 'Undo',
     undoLast: (direction: 'in' | 'out'): string => `Undo the last ${direction}`,
     finish: 'Finish',
@@ -86,16 +90,16 @@ export const auditMessages = {
   page: {
     title: 'Counted by hand',
     lead: 'How well each counter counts, by people who stood beside it and counted too. A count holds for 90 days.',
-    store: 'Store',
     count: 'Count by hand',
     failed: 'The counts by hand could not be loaded',
     counters: 'Counters',
     noCounters: 'This store has no counter of entries yet.',
     never: 'Nobody has counted beside it in the last 90 days.',
-    by: (counts: number, until: string): string =>
-      counts === 1
-        ? `By one count, which holds until ${until}.`
-        : `By ${counts} counts; the latest holds until ${until}.`,
+    by: (counts: Count, until: string): string =>
+      plural(counts, {
+        one: `By ${counts} count, which holds until ${until}.`,
+        other: `By ${counts} counts; the latest holds until ${until}.`,
+      }),
     adjusted:
       'Figures that are adjusted by these counts are shown beside the measured ones, never in their place. Nothing measured is changed.',
     list: 'Counts',
@@ -122,13 +126,14 @@ export const auditMessages = {
   takeOuts: {
     title: 'Taken out',
     lead: 'Times of a counter or till that count nowhere: a test walk, a delivery, a sensor that was turned.',
-    store: 'Store',
     failed: 'What was taken out could not be loaded',
     none: 'Nothing is taken out of this store’s figures.',
     open: 'Take out a time',
     revert: 'Put back',
     revertOf: (device: string, when: string): string => `Put back ${device}, ${when}`,
     reverted: 'Put back: it counts again.',
+    withNote: (reason: string, note: string): string => `${reason}: ${note}`,
+    span: (from: string, to: string): string => `${from} – ${to}`,
     reasons: {
       test_walk: 'Test walk',
       sensor_moved: 'Sensor was turned or covered',
@@ -140,7 +145,8 @@ export const auditMessages = {
       in: (people: string): string => `${people} in`,
       out: (people: string): string => `${people} out`,
       passersBy: (people: string): string => `${people} past the door`,
-      purchases: (receipts: string, sales: string): string => `${receipts} purchases of ${sales}`,
+      purchases: (receipts: Count, sales: string): string =>
+        plural(receipts, { one: `${receipts} purchase of ${sales}`, other: `${receipts} purchases of ${sales}` }),
       nothing: 'nothing was counted in it',
       apart: (parts: string): string => `Not in any figure: ${parts}.`,
       again: (parts: string): string => `In the figures again: ${parts}.`,

@@ -1,4 +1,5 @@
-import type { Meaning, Mode, Proof } from './deviceTypes.ts';
+import { type Count, plural } from '../language/plural.ts';
+import type { Meaning, Mode } from './deviceTypes.ts';
 
 /** Every sentence about devices, tills and the ways their messages come. */
 export const deviceMessages = {
@@ -18,7 +19,6 @@ export const deviceMessages = {
     waiting: 'waiting for its first message',
     never: 'never heard',
     heard: (ago: string): string => `last message ${ago}`,
-    removed: 'removed',
     native: 'Lintel’s own messages',
     measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales', service: 'service' },
     state: {
@@ -42,8 +42,8 @@ export const deviceMessages = {
     adoptOf: (name: string): string => `Adopt ${name}`,
     guess: (make: string): string => `Looks like ${make}`,
     noGuess: 'Lintel does not recognise the make',
-    one: (ago: string): string => `1 message, ${ago}`,
-    count: (count: string, ago: string): string => `${count} messages, the last ${ago}`,
+    count: (count: Count, ago: string): string =>
+      plural(count, { one: `${count} message, ${ago}`, other: `${count} messages, the last ${ago}` }),
     sample: 'Show a message',
     by: (source: string): string => `by the source ${source}`,
     topic: (topic: string): string => `on ${topic}`,
@@ -67,7 +67,7 @@ export const deviceMessages = {
     leavesOut: 'Left out',
     models: 'Models',
     transports: { mqtt: 'MQTT', http: 'webhook', poll: 'asks the vendor’s API', file: 'file' },
-    shown: (count: number): string => (count === 1 ? '1 make' : `${count} makes`),
+    shown: (count: Count): string => plural(count, { one: `${count} make`, other: `${count} makes` }),
     failed: 'The makes could not be loaded',
     again: 'Another make',
   },
@@ -128,34 +128,6 @@ export const deviceMessages = {
     allowFromHint: 'One a line. Messages from elsewhere are refused.',
   },
 
-  connect: {
-    title: 'Tell the device where to send',
-    lead: 'Follow these steps on the vendor’s screens; the values are ready to copy.',
-    failed: 'What to enter could not be loaded',
-    values: 'Values to enter',
-    hook: 'Address (URL)',
-    host: 'MQTT server',
-    port: 'Port',
-    tls: 'with TLS',
-    topic: 'Topic',
-    username: 'User name',
-    secret: 'Secret',
-    secretOnce: 'The secret is shown only now. Whoever has it can send counts in this device’s name.',
-    secretThere: 'The secret is kept and can’t be shown again. Where it was lost, make a new one below.',
-    proof: {
-      signature: 'Lintel checks the vendor’s signature on each message.',
-      token: 'Lintel checks the token that the vendor shows with each message.',
-      path: 'The address itself is the secret: treat it like a password.',
-    } satisfies Record<Proof, string>,
-    noSteps: 'This make needs no steps besides the values above.',
-    vendorSecret: 'The vendor made a secret of its own? Enter it under “Secrets”.',
-    theirs:
-      'Still missing: the vendor’s own signature key. Enter it under “Secrets”; until then its messages are refused.',
-    nothing: 'Nothing to enter',
-    sentBy: { device: 'It sends by the device', source: 'It sends by the source' },
-    theirApi: 'Still missing: the key to the vendor’s API. Enter it under “Secrets”.',
-  },
-
   live: {
     title: 'What arrives',
     lead: 'Each message as it came, and what Lintel understood of it.',
@@ -165,14 +137,14 @@ export const deviceMessages = {
     first: 'The first message is here and understood.',
     going: 'Messages arrive and are understood.',
     firstNothing: 'A message is here, but nothing of it can be counted yet: see why beside it.',
-    start: 'Start watching',
     stopped: 'Nobody was looking, so watching has stopped.',
     again: 'Watch again',
     raw: 'As it came',
     understood: 'Understood',
     nothing: 'Nothing of this message counts.',
     failed: 'Messages can’t be watched',
-    newest: (count: string): string => `${count} seen, newest first`,
+    newest: (count: Count): string =>
+      plural(count, { one: `${count} message`, other: `${count} messages, newest first` }),
     whole: 'Show whole message',
     less: 'Show less',
     pause: 'Pause',
@@ -229,40 +201,6 @@ export const deviceMessages = {
     willMake: (names: string): string => `Saving adds: ${names}.`,
   },
 
-  test: {
-    title: 'Test',
-    lead: 'Lintel looks at everything between the device and the figures.',
-    run: 'Test the connection',
-    busy: 'Testing…',
-    good: 'Everything is in order.',
-    bad: 'Something is not in order yet.',
-    ok: 'in order',
-    notOk: 'not in order',
-  },
-
-  secrets: {
-    title: 'Secrets',
-    lead: 'A new secret can hold beside the old one for a while, so that nothing is lost while you change the device.',
-    names: {
-      mqtt: 'Secret the device signs in with (MQTT)',
-      hook: 'Secret of the webhook',
-      api: 'Key to the vendor’s API',
-    },
-    keep: 'The old one holds for',
-    keeps: { '0': 'not a moment longer', '3600': 'one hour', '86400': 'one day', '604800': 'one week' },
-    which: 'Which secret',
-    own: 'Secret from the vendor (optional)',
-    ownHint: 'Leave it empty and Lintel makes one. Enter it where the vendor chose it: a signature key, a token.',
-    api: 'Key from the vendor',
-    signature: 'Signature key from the vendor',
-    apiHint: 'As the vendor’s screen shows it. It stays on this server and is never shown again.',
-    make: 'Make a new secret',
-    put: 'Keep this secret',
-    made: 'The new secret, shown only now',
-    kept: 'Kept.',
-    busy: 'Working…',
-  },
-
   preview: {
     title: 'Paste a message',
     lead: 'See what Lintel would understand of a message. Nothing is stored and nothing is counted.',
@@ -276,7 +214,6 @@ export const deviceMessages = {
 
   edit: {
     title: 'Settings',
-    remove: 'Removed on',
     ownerOnly: 'Only an owner changes these settings.',
   },
 
@@ -295,6 +232,5 @@ export const deviceMessages = {
     learnt: 'Where the format was learnt',
     done: 'Go to the device',
     seeFigures: 'See today’s figures',
-    toData: 'Checks and coverage',
   },
 };

@@ -70,13 +70,6 @@ const service: Names = {
   category: 'What it is about',
   id: 'Number',
 };
-const names: Readonly<Record<Kind, Names>> = { sales, counts, queue, service };
-
-/** A field as people read it; of observations a criterion is what was measured. */
-export function fieldName(kind: Kind, field: Field): string {
-  return names[kind][field] ?? field;
-}
-
 interface Choice {
   readonly name: string;
   readonly about: string;
@@ -91,6 +84,7 @@ export const formMessages = {
     queue: { name: 'Waiting times', about: 'Tickets, lengths of queues, a sensor’s statistics.' },
     service: { name: 'Answers and observations', about: 'Surveys, measured service, complaints.' },
   } satisfies Record<Kind, Choice>,
+  fields: { sales, counts, queue, service } satisfies Record<Kind, Names>,
   form: 'What is one line of it?',
   forms: {
     receipts: { name: 'A receipt', about: '' },

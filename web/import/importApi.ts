@@ -1,5 +1,5 @@
-import { ApiError, call, errorOf, storePath, urlOf } from '../api.ts';
 import type { Problem } from '../access-types.ts';
+import { ApiError, call, errorOf, storePath, urlOf } from '../api.ts';
 import { messages } from '../messages.ts';
 import type { ImportReport, SavedMapping, TableLook } from './importTypes.ts';
 

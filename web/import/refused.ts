@@ -1,4 +1,4 @@
-import { fieldName } from './formMessages.ts';
+import { fieldName } from './fieldNames.ts';
 import type { Kind } from './forms.ts';
 import type { RefusedLine } from './importTypes.ts';
 

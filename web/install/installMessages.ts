@@ -1,3 +1,5 @@
+import { type Count, plural } from '../language/plural.ts';
+
 /** Every sentence of the installer's mode. */
 export const installMessages = {
   title: 'Installer’s mode',
@@ -14,11 +16,10 @@ export const installMessages = {
   end: 'End',
   ending: 'Ending…',
   clock: 'Time walked',
-  tapped: (ins: number, outs: number): string => `In ${ins}, Out ${outs}`,
+  tapped: (ins: string, outs: string): string => `In ${ins}, out ${outs}`,
   counter: 'The counter',
   waiting: 'The counter has reported nothing yet',
   saw: (ins: string, outs: string): string => `saw ${ins} in, ${outs} out`,
-  unknown: '–',
   swapHint: 'The counter takes your walks in for walks out. Swap them in its settings.',
   toDevice: 'To the device',
   signIn: 'Sign in',
@@ -47,11 +48,14 @@ export const installMessages = {
     exact: 'The counter saw every walk.',
     nothing: 'The counter saw none of the walks. Is it switched on, and does it look at this door?',
     swapped: 'In and out are the other way round. Swap them in the device’s settings.',
-    missedIn: (count: number): string => `${count} in`,
-    missedOut: (count: number): string => `${count} out`,
-    missed: (what: string): string => `The counter missed ${what}. Check its height, its line and the light.`,
-    more: (count: number): string =>
-      `The counter saw ${count} more than you walked: others passed, or it counts twice.`,
-    and: ' and ',
+    missedIn: (count: string): string => `The counter missed ${count} in. Check its height, its line and the light.`,
+    missedOut: (count: string): string => `The counter missed ${count} out. Check its height, its line and the light.`,
+    missedBoth: (ins: string, outs: string): string =>
+      `The counter missed ${ins} in and ${outs} out. Check its height, its line and the light.`,
+    more: (count: Count): string =>
+      plural(count, {
+        one: `The counter saw ${count} walk more than you made: somebody else passed, or it counts twice.`,
+        other: `The counter saw ${count} walks more than you made: others passed, or it counts twice.`,
+      }),
   },
 };

@@ -1,5 +1,5 @@
-import { api } from '../../api.ts';
 import type { Me } from '../../access-types.ts';
+import { api } from '../../api.ts';
 import { Exchange, type Link } from '../../offline/exchange.svelte.ts';
 import { isRefusal, signedIn } from '../../offline/house.ts';
 import type { Audit } from '../auditTypes.ts';
