@@ -40,7 +40,8 @@ stores every rate is Σ numerators / Σ denominators.
 A rate uses **valid** 15-minute buckets only, numerator and denominator alike: those of which every device of the step covers at
 least 80 %. A figure that uses a step below 70 % coverage takes no part in ranks and usuals. A **usual** is the median of the last
 8 same weekdays that were open and at least 70 % covered, to the same local time where the day is not over; fewer than 4: none.
-A **change** is (now − then) / |then|.
+A **change** is (now − then) / |then|. Its **usual range** is where 19 of 20 usual days lie by now, made of how much those days differ
+and of what chance does to so many people ([ADR 29](adr/0029-usual-ranges-and-the-one-thing.md)): \`standing\` of \`today\`.
 
 Queues are over the same window, by when somebody joined ([queue.md](queue.md)). Service is by business date, and not cut by
 the window ([service.md](service.md)).

@@ -42,20 +42,28 @@ export interface QualityInput {
 
 /** Everything that is wrong with a store's day, gravest first within each step. */
 export function qualityReasons(input: QualityInput): QualityReason[] {
-  const gaps = input.ingestGaps.filter((gap) => gap.endAt > input.day.startAt && gap.startAt < input.day.endAt);
-  return [
-    ...steps.flatMap((step) => stepReasons(input, step)),
-    ...gaps.map(({ startAt, endAt }) => ({ code: 'ingest_gap', since: startAt, until: endAt }) as const),
-  ];
+  return [...steps.flatMap((step) => stepReasons(input, step)), ...ingestReasons(input)];
+}
+
+/** The same of a day that is over: how its devices are now says nothing of it, only what was covered does. */
+export function pastReasons(input: QualityInput): QualityReason[] {
+  return [...steps.flatMap((step) => lowReasons(input, step)), ...ingestReasons(input)];
+}
+
+function ingestReasons({ ingestGaps, day }: QualityInput): QualityReason[] {
+  const gaps = ingestGaps.filter((gap) => gap.endAt > day.startAt && gap.startAt < day.endAt);
+  return gaps.map(({ startAt, endAt }) => ({ code: 'ingest_gap', since: startAt, until: endAt }));
 }
 
 function stepReasons(input: QualityInput, step: Step): QualityReason[] {
   const devices = devicesOf(input.store, step).filter((device) => (device.removedAt ?? input.now + 1) > input.now);
   if (devices.length === 0) return [{ code: 'not_measured', step }];
-  const coverage = coverageOf(input.window, step);
-  const low: QualityReason[] =
-    coverage !== null && coverage < lowCoverageBelow ? [{ code: 'low_coverage', step, coverage }] : [];
-  return [...low, ...devices.flatMap((device) => deviceReason(input, step, device) ?? [])];
+  return [...lowReasons(input, step), ...devices.flatMap((device) => deviceReason(input, step, device) ?? [])];
+}
+
+function lowReasons({ window }: QualityInput, step: Step): QualityReason[] {
+  const coverage = coverageOf(window, step);
+  return coverage !== null && coverage < lowCoverageBelow ? [{ code: 'low_coverage', step, coverage }] : [];
 }
 
 function devicesOf(store: Store, step: Step): Device[] {

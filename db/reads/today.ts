@@ -10,22 +10,26 @@ import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { type DeviceState, readDeviceStates } from './devices.ts';
 import { readKnown } from './known.ts';
 import { readClosings } from './occupancyFacts.ts';
-import { type QualityReason, qualityReasons } from './quality.ts';
+import { pastReasons, type QualityReason, qualityReasons } from './quality.ts';
 import { readStoreFacts } from './storeFacts.ts';
 import { readUsualDays, type UsualDay } from './usual.ts';
 
 export interface TodayQuery {
   readonly settings: Settings;
   readonly storeId: string;
+  /** Absent: the date that is running. Not later than that. */
+  readonly date?: string | undefined;
   readonly now: number;
 }
 
-/** One store's day so far; instants in epoch ms. */
+/** One store's business date, the running one so far or one that is over; instants in epoch ms. */
 export interface Today {
   readonly storeId: string;
   readonly date: string;
+  /** The date is over. */
+  readonly isPast: boolean;
   readonly isOpen: boolean;
-  /** Of the opening that is going on, else of the next within two weeks; null: none, or open without end. */
+  /** Of the opening that is going on, else of the next within two weeks; null: none, open without end, or the date is over. */
   readonly opensAt: number | null;
   readonly closesAt: number | null;
   readonly total: PeriodTally;
@@ -33,7 +37,7 @@ export interface Today {
   readonly hours: PeriodStep[];
   /** The same weekday's earlier dates up to the same local time, the latest first. */
   readonly usualDays: UsualDay[];
-  /** What the date's occupancy is worked out from: its facts, and earlier dates' closings. */
+  /** What the date's occupancy is worked out from: its facts, and earlier dates' closings (none where it is over). */
   readonly facts: WatchedFacts;
   readonly closings: readonly PeriodTally[];
   readonly reasons: QualityReason[];
@@ -49,11 +53,13 @@ const openingsAheadMs = 14 * dayMs;
 export async function readToday(sql: Sql, scope: Scope, query: TodayQuery): Promise<Today | null> {
   const store = query.settings.stores.get(query.storeId);
   if (store === undefined || !canSeeStore(scope, store)) return null;
-  return sql.transaction((snapshot) => todayOf(snapshot, store, query.now));
+  return sql.transaction((snapshot) => todayOf(snapshot, store, query));
 }
 
-async function todayOf(sql: Sql, store: Store, now: number): Promise<Today> {
-  const date = businessDateAt(store, now);
+async function todayOf(sql: Sql, store: Store, query: TodayQuery): Promise<Today> {
+  const { now } = query;
+  const date = query.date ?? businessDateAt(store, now);
+  const isPast = endOfDate(store, date) <= now;
   const known = await readKnown(sql, [store], now);
   const [facts] = await readStoreFacts(sql, [{ store, from: date, to: date }], known);
   if (facts === undefined) throw new Error('a stretch was asked for and not answered');
@@ -66,13 +72,14 @@ async function todayOf(sql: Sql, store: Store, now: number): Promise<Today> {
   return {
     storeId: store.id,
     date,
-    ...openingAt(store, now),
+    isPast,
+    ...(isPast ? { isOpen: false, opensAt: null, closesAt: null } : openingAt(store, now)),
     total,
     hours: series,
     usualDays: await readUsualDays(sql, store, { date, now, known }),
     facts: { ...facts, now },
-    closings: await readClosings(sql, store, { date, known, now }),
-    reasons: qualityReasons({ ...known, store, now, day, window: total.window, states }),
+    closings: isPast ? [] : await readClosings(sql, store, { date, known, now }),
+    reasons: (isPast ? pastReasons : qualityReasons)({ ...known, store, now, day, window: total.window, states }),
     firstMessageAt: firstMessageAt(states),
   };
 }

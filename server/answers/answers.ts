@@ -37,7 +37,7 @@ import { serviceOf } from './service.ts';
 import { settingsOf } from './settingsOf.ts';
 import { filteredStores, storeFor } from './stores.ts';
 import { takeOutsOf } from './takeOuts.ts';
-import { todayOf } from './today.ts';
+import { refuseAhead, todayOf } from './today.ts';
 import { zReportsOf } from './zReports.ts';
 
 /*
@@ -98,10 +98,11 @@ async function compareSeriesJson(sql: Sql, scope: Scope, { query, now }: Ask<Com
 async function todayJson(
   sql: Sql,
   scope: Scope,
-  ask: { readonly storeId: string; readonly now: number },
+  ask: StoreAsk & { readonly date?: string | undefined },
 ): Promise<string> {
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, ask.storeId);
+  refuseAhead(store, ask);
   const today = await readToday(sql, scope, { settings, ...ask });
   if (today === null) throw new Error(`the store ${store.id} is there and has no day`);
   const period = { from: today.date, to: today.date, hours: 'open', now: ask.now } as const;

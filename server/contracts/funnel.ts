@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attentionSchema, headlineSchema, standingSchema } from '../kpi/day/schema.ts';
 import { kpiNumbersSchema, kpisSchema, moneySchema, ranksSchema, totalKpisSchema } from '../kpi/schema.ts';
 import { adjustedSchema } from './audits.ts';
 import { besideSchema } from './beside.ts';
@@ -112,19 +113,27 @@ export const compareAnswer = z.object({
 });
 export type CompareAnswer = z.infer<typeof compareAnswer>;
 
+export const todayQuery = z.object({
+  date: businessDate.optional().describe('a date that has begun; absent: the one that is running'),
+});
+
 export const todayAnswer = z.object({
   store: z.string(),
   name: z.string(),
   currency: z.string(),
   timezone: z.string(),
   date: businessDate,
+  isPast: z.boolean().describe('the date is over; then all of it is compared, else what is usual by now'),
   now: z.string(),
   isOpen: z.boolean(),
   opensAt: z.string().optional(),
   closesAt: z.string().optional(),
   total: kpisSchema,
   hours: z.array(kpiStep),
-  occupancy: occupancyNow,
+  headline: headlineSchema,
+  standing: standingSchema.describe('the figures beside what is usual, and whether they lie within its range'),
+  attention: z.array(attentionSchema).describe('what stands out, what matters most first; without the queues now'),
+  occupancy: occupancyNow.nullable().describe('null: the date is over'),
   usual: z.object({ days: z.number().int(), values: kpiNumbersSchema, change }).nullable(),
   quality: z.object({
     level: z.enum(['good', 'fair', 'poor', 'none']),

@@ -91,7 +91,7 @@ function stateOf({ total, occupancy, date, hours }: FiguresOfToday): object {
   const { entries, conversionRate, coverage } = total;
   return {
     entries,
-    occupancy: occupancy.people,
+    occupancy: occupancy?.people ?? null,
     conversion: conversionRate === null ? null : Math.round(conversionRate * 10_000) / 100,
     coverage,
     date,

@@ -1,5 +1,6 @@
 import { numericKpis } from '../../server/kpi/numericKpis.ts';
 import type { FigureName, Figures, KpiStep, Kpis, Today } from '../../web/api-types.ts';
+import { mockStanding } from './mockStanding.ts';
 
 /** The mock's present: a Saturday, 16:20 in Moscow. Browsers under test are set to it. */
 export const mockNow = '2026-03-14T13:20:00.000Z';
@@ -118,8 +119,10 @@ export function mockToday(store: { id: string; name: string; currency: string },
     isOpen: true,
     opensAt: `${day.date}T10:00:00+03:00`,
     closesAt: `${day.date}T22:00:00+03:00`,
+    isPast: false,
     total,
     hours,
+    ...mockStanding(total, isPoor),
     occupancy: isPoor
       ? { people: null, low: null, high: null, averageStaySeconds: null, reason: 'low_coverage' }
       : { people: 23, low: 17, high: 29, averageStaySeconds: 840, reason: null },

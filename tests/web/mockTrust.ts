@@ -35,11 +35,11 @@ export function mockChecks(): { checks: StoreCheck[] } {
   };
 }
 
-export function mockOccupancy(date: string, occupancy: OccupancyNow): OccupancyDay {
+export function mockOccupancy(date: string, occupancy: OccupancyNow | null): OccupancyDay {
   const base = { date, now: date === mockDate ? occupancy : null, drift: { days: 12, share: 0.021 } };
-  if (occupancy.people === null) {
+  if (occupancy === null || occupancy.people === null) {
     const nothing = { averagePeople: null, averageStaySeconds: null, peak: null, series: [] };
-    return { ...base, ...nothing, reason: occupancy.reason };
+    return { ...base, ...nothing, reason: occupancy?.reason ?? null };
   }
   const series = Array.from({ length: 28 }, (_, i) => {
     const clock = (quarter: number): string =>

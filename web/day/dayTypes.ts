@@ -1,4 +1,5 @@
 /** What the API answers about gaps and the people inside, as the dashboard reads it. */
+import type { Attention, Headline, Standing } from '../../server/kpi/day/schema.ts';
 import type { StepName } from '../api-types.ts';
 
 /** What is probably missing of a step; null figures: it cannot be estimated. */
@@ -47,4 +48,16 @@ export interface OccupancyDay {
   readonly drift: { readonly days: number; readonly share: number };
   readonly reason: NoOccupancy | null;
   readonly series: readonly OccupancyQuarter[];
+}
+
+/** What the server makes of a day beside its figures. */
+export interface DayFacts {
+  /** The date is over. */
+  readonly isPast: boolean;
+  readonly headline: Headline;
+  readonly standing: Standing;
+  /** What stands out, what matters most first; without the queues at this moment. */
+  readonly attention: readonly Attention[];
+  /** null: the date is over. */
+  readonly occupancy: OccupancyNow | null;
 }
