@@ -3,7 +3,7 @@
 import type { QueueBrief } from '../server/kpi/queue/schema.ts';
 import type { ServiceBrief } from '../server/kpi/service/schema.ts';
 import type { Check, HeldDifference } from './data/dataTypes.ts';
-import type { DayFacts, Estimates } from './day/dayTypes.ts';
+import type { DayFacts, Estimates } from './today/dayTypes.ts';
 
 /** [low, high], 0…1. */
 export type Interval = readonly [number, number];

@@ -16,8 +16,8 @@ import type {
 import type { AdjustedFigures, Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
 import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
 import type { Shifts } from './data/shifts.ts';
-import type { OccupancyDay } from './day/dayTypes.ts';
 import { messages } from './messages.ts';
+import type { OccupancyDay } from './today/dayTypes.ts';
 
 /** The API's refusal, or no answer at all (`status` 0). `message` is a sentence for the user. */
 export class ApiError extends Error {

@@ -10,7 +10,7 @@ import type { ZReportsAnswer } from '../../server/contracts/zReports.ts';
 import type { Compare, Funnel, QuarantinePage, Restatements, Today } from '../../web/api-types.ts';
 import type { HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
 import type { Shifts } from '../../web/data/shifts.ts';
-import type { OccupancyDay } from '../../web/day/dayTypes.ts';
+import type { OccupancyDay } from '../../web/today/dayTypes.ts';
 import { startMockServer } from './mockServer.ts';
 
 describe('what the dashboard expects of the API', () => {

@@ -1,7 +1,7 @@
 import type { Funnel, KpiStep } from '../../web/api-types.ts';
 import type { Check, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
 import type { Shift, Shifts } from '../../web/data/shifts.ts';
-import type { OccupancyDay, OccupancyNow } from '../../web/day/dayTypes.ts';
+import type { OccupancyDay, OccupancyNow } from '../../web/today/dayTypes.ts';
 import { mockDate } from './mockDay.ts';
 
 /* Checks, what is held, the people inside and estimates, as the stand-in server answers them. */

@@ -3,7 +3,6 @@ import { besideSchema } from '../../server/contracts/beside.ts';
 import { type QueueAnswer, queueAnswer, queueCostAnswer, queueNowAnswer } from '../../server/contracts/queue.ts';
 import type { Beside } from '../../web/api-types.ts';
 import type { Palette } from '../../web/charts/barLine.ts';
-import { npsFigure, npsText, queueCard, serviceCard } from '../../web/day/beside.ts';
 import { durationText } from '../../web/format/durations.ts';
 import { Formats } from '../../web/format/formats.ts';
 import { lengthChart, waitChart } from '../../web/queue/queueCharts.ts';
@@ -20,6 +19,7 @@ import {
 import { placesOf, stepSizesOf } from '../../web/queue/steps.ts';
 import { isSettable, targetRows, targetSettings } from '../../web/queue/targets.ts';
 import { isPeriod, rangeOf } from '../../web/selection/period.ts';
+import { npsFigure, npsText, queueCard, serviceCard } from '../../web/today/beside.ts';
 import { mockDate, mockNow } from './mockDay.ts';
 import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
 import { startMockServer } from './mockServer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RestatedDay, Restatements } from '../../web/api-types.ts';
-import { restatedView } from '../../web/day/restated.ts';
 import { Formats } from '../../web/format/formats.ts';
+import { restatedView } from '../../web/today/restated.ts';
 import { mockDifference, mockRestatements } from './mockRestatements.ts';
 
 const formats = new Formats('en-GB');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { peopleText } from '../../web/data/heldText.ts';
-import type { Estimate, OccupancyQuarter } from '../../web/day/dayTypes.ts';
-import { hourSlots } from '../../web/day/hourSlots.ts';
-import { insideShape } from '../../web/day/insideShape.ts';
-import { estimatedDay, hasGap, unseenText } from '../../web/day/unseen.ts';
 import { Formats } from '../../web/format/formats.ts';
+import type { Estimate, OccupancyQuarter } from '../../web/today/dayTypes.ts';
+import { hourSlots } from '../../web/today/hourSlots.ts';
+import { insideShape } from '../../web/today/insideShape.ts';
+import { estimatedDay, hasGap, unseenText } from '../../web/today/unseen.ts';
 import { mockDate, mockHours, mockKpis, mockTotal } from './mockDay.ts';
 import { mockEstimates } from './mockTrust.ts';
 

@@ -1,5 +1,5 @@
 import type { Beside, ComparedStore, CompareRank, Kpis } from '../api-types.ts';
-import { leastNpsAnswers } from '../day/beside.ts';
+import { leastNpsAnswers } from '../today/beside.ts';
 
 export const sortColumns = [
   'name',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpis } from '../../web/api-types.ts';
-import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOfPast, viewOfToday } from '../../web/day/dayView.ts';
-import { funnelParts } from '../../web/day/funnelParts.ts';
-import { funnelShape } from '../../web/day/funnelShape.ts';
-import { hourSlots, isRateGap } from '../../web/day/hourSlots.ts';
+import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOfPast, viewOfToday } from '../../web/today/dayView.ts';
+import { funnelParts } from '../../web/today/funnelParts.ts';
+import { funnelShape } from '../../web/today/funnelShape.ts';
+import { hourSlots, isRateGap } from '../../web/today/hourSlots.ts';
 import { mockDate, mockHours, mockKpis, mockNow, mockToday } from './mockDay.ts';
 
 const store = { id: 'arbat', name: 'Arbat', currency: 'RUB' };
