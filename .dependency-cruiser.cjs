@@ -47,6 +47,13 @@ module.exports = {
       },
     },
     {
+      name: 'the-browser-loads-no-validator',
+      comment: 'zod is many times the size of a page; what the web uses by value is in files beside the schemas',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '(/schema\\.ts$|node_modules/zod/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'adapters-do-not-import-each-other',
       comment: 'lorawan is no adapter: what is inside the envelopes of network servers',
       severity: 'error',

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { surveyStages } from '../../db/vocabulary/event.ts';
-import { checksSchema, lights, requestsSchema, voiceSchema, zonesSchema } from '../kpi/service/schema.ts';
+import { lights } from '../kpi/service/light.ts';
+import { checksSchema, requestsSchema, voiceSchema, zonesSchema } from '../kpi/service/schema.ts';
 import { businessDate, ranged } from './parameters.ts';
 
-export const serviceQuery = ranged(z.object({ from: businessDate, to: businessDate }));
+export const commentsQuery = ranged(z.object({ from: businessDate, to: businessDate }));
+export const serviceQuery = ranged(
+  z.object({
+    from: businessDate,
+    to: businessDate,
+    by: z.enum(['none', 'day', 'week', 'month'], { error: 'must be none, day, week or month' }).default('none'),
+  }),
+);
 export type ServiceQuery = z.output<typeof serviceQuery>;
 
 const light = z.enum(lights).nullable();
@@ -32,6 +40,26 @@ const processLine = z.object({
   zones: zonesSchema,
   light,
   criteria: z.array(criterionLine).describe('in the order of the scenario'),
+});
+
+const count = z.number().int();
+const interval = z.tuple([z.number(), z.number()]).nullable();
+const serviceStep = z.object({
+  start: businessDate,
+  end: businessDate,
+  observations: count,
+  greenShare: ratio,
+  greenInterval: interval,
+  nps: ratio,
+  npsInterval: interval,
+  npsAnswers: count,
+  csat: ratio,
+  csatInterval: interval,
+  csi: ratio,
+  csiInterval: interval,
+  items: count.describe('items of standards checks'),
+  passedShare: ratio,
+  passedInterval: interval,
 });
 
 export const serviceAnswer = z.object({
@@ -70,6 +98,7 @@ export const serviceAnswer = z.object({
   voice: voiceSchema,
   requests: requestsSchema,
   standards: checksSchema,
+  series: z.array(serviceStep).optional().describe('absent for by=none'),
 });
 export type ServiceAnswer = z.infer<typeof serviceAnswer>;
 

@@ -1,4 +1,4 @@
-import type { Light } from '../../server/kpi/service/schema.ts';
+import type { Light } from '../../server/kpi/service/light.ts';
 import type { Level } from './standardTypes.ts';
 
 /** Every sentence of the page of service. */

@@ -2,8 +2,9 @@ import type { ServiceTally } from '../../../db/rollup/serviceTally.ts';
 import { addDays, weekStart } from '../../../db/time/businessDate.ts';
 import type { ServiceLevel } from '../../../db/vocabulary/event.ts';
 import type { Standard } from '../../../db/vocabulary/place.ts';
+import type { Light } from './light.ts';
 import { answerCriterion, requestProcess, resolveCriterion } from './requests.ts';
-import type { Light, Zones } from './schema.ts';
+import type { Zones } from './schema.ts';
 import { lightOf, worstLight, zonesOf } from './zones.ts';
 
 /** What was observed of one criterion over a period, beside its standard; null where there is no standard. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lights } from './light.ts';
 
 const count = z.number().int();
 const ratio = z.number().nullable();
@@ -12,8 +13,6 @@ export const zonesSchema = z.object({
   shares: z.object({ green: z.number(), yellow: z.number(), red: z.number() }).nullable(),
 });
 export type Zones = z.infer<typeof zonesSchema>;
-export const lights = ['green', 'yellow', 'red'] as const;
-export type Light = (typeof lights)[number];
 
 const npsFigure = z.object({
   nps: ratio.describe('% of 9–10 less % of 0–6'),

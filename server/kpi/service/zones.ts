@@ -1,7 +1,8 @@
 import type { ServiceTally } from '../../../db/rollup/serviceTally.ts';
 import { zoneOf } from '../../../db/rollup/zones.ts';
 import type { Standard } from '../../../db/vocabulary/place.ts';
-import type { Light, Zones } from './schema.ts';
+import type { Light } from './light.ts';
+import type { Zones } from './schema.ts';
 
 /** How many observations were green, yellow and red, and their shares. Those without a standard are in none of them. */
 export function zonesOf(tallies: readonly Pick<ServiceTally, 'good' | 'middling' | 'bad'>[]): Zones {
