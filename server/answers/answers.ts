@@ -27,7 +27,7 @@ import { compareSeriesOf } from './compareSeries.ts';
 import { coverageOf } from './coverage.ts';
 import { devicesOf } from './devices.ts';
 import { withEstimates } from './estimates.ts';
-import { funnelOf, type ReadPeriods } from './funnel.ts';
+import { funnelOf, type ReadPeriods, withFields } from './funnel.ts';
 import { occupancyAnswerOf } from './occupancy.ts';
 import { queueAnswerOf } from './queue.ts';
 import { queueCostAnswerOf } from './queueCost.ts';
@@ -80,7 +80,7 @@ async function funnelJson(
   let answer = await funnelOf(periodsOf(sql, scope, query.figures), { ...query, store, now });
   if (query.estimates) answer = await withEstimates(sql, scope, { ...query, settings, store, now, answer });
   if (query.adjusted) answer = await withAdjusted(sql, scope, { query, settings, store, now, answer });
-  return bytesOf(answer);
+  return bytesOf(withFields(answer, query.fields));
 }
 
 async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQuery>): Promise<Bytes> {

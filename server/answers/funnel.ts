@@ -28,7 +28,7 @@ export interface ReadStore extends StorePeriods {
 /** Answers the tallies of stores the caller may see. */
 export type ReadPeriods = (question: PeriodsQuestion) => Promise<ReadStore[]>;
 
-export interface FunnelQuestion extends Omit<FunnelQuery, 'figures' | 'estimates' | 'adjusted'> {
+export interface FunnelQuestion extends Omit<FunnelQuery, 'figures' | 'estimates' | 'adjusted' | 'fields'> {
   readonly store: Store;
   readonly now: number;
 }
@@ -52,6 +52,19 @@ export async function funnelOf(read: ReadPeriods, question: FunnelQuestion): Pro
     ...(comparison === undefined ? {} : { comparison }),
     ...(periods.reported === undefined ? {} : { reported: periods.reported }),
   };
+}
+
+/** The answer with its series cut to some figures, and what was asked for beside them; undefined: whole. */
+export function withFields(answer: FunnelAnswer, fields: FunnelQuery['fields']): object {
+  if (fields === undefined) return answer;
+  const series = answer.series?.map((step) => ({
+    start: step.start,
+    end: step.end,
+    ...Object.fromEntries(fields.map((field) => [field, step[field]])),
+    ...(step.estimates === undefined ? {} : { estimates: step.estimates }),
+    ...(step.adjusted === undefined ? {} : { adjusted: step.adjusted }),
+  }));
+  return { ...answer, ...(series === undefined ? {} : { series }) };
 }
 
 /** Is a business date over by now? */

@@ -7,12 +7,13 @@ import { endOfDate, startOfDate } from '../../db/time/businessDate.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Settings, Standard, Store } from '../../db/vocabulary/place.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
-import type { ServiceAnswer } from '../contracts/service.ts';
+import type { ServiceAnswer, ServiceQuery } from '../contracts/service.ts';
 import { checksOf } from '../kpi/service/checks.ts';
 import { lightOfAll, pictureOf } from '../kpi/service/picture.ts';
 import { planOf, worstOf } from '../kpi/service/plan.ts';
 import { requestsOf } from '../kpi/service/requests.ts';
 import type { ServiceBrief } from '../kpi/service/schema.ts';
+import { serviceSeriesOf } from '../kpi/service/series.ts';
 import { csatOf, csiOf, npsOf, voiceOf } from '../kpi/service/voice.ts';
 import { sortedIn, zonesOf } from '../kpi/service/zones.ts';
 
@@ -22,11 +23,12 @@ export interface ServiceQuestion {
   /** Business dates, both included. */
   readonly from: string;
   readonly to: string;
+  readonly by?: ServiceQuery['by'];
 }
 
 /** Service of a store over a period: the traffic light, the customers' voice, requests and standards checks. Not cut by the window. */
 export async function serviceOf(sql: Sql, scope: Scope, question: ServiceQuestion): Promise<ServiceAnswer> {
-  const { settings, store, from, to } = question;
+  const { settings, store, from, to, by = 'none' } = question;
   const { standards, checklists } = settings;
   const days = await readServiceDays(sql, scope, { settings, storeId: store.id, from, to });
   const period = { fromAt: startOfDate(store, from), toAt: endOfDate(store, to) };
@@ -45,6 +47,7 @@ export async function serviceOf(sql: Sql, scope: Scope, question: ServiceQuestio
     voice,
     requests: requestsOf(requests, { period, standardOf: standardsOf(standards) }),
     standards: checksOf(checks, { checklists, formatAt: (at) => formatInstant(store.timezone, at) }),
+    ...(by === 'none' ? {} : { series: serviceSeriesOf({ days, standards, from, to }, by) }),
   };
 }
 

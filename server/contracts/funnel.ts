@@ -15,6 +15,7 @@ import {
   comparison,
   estimates,
   estimatesFault,
+  fields,
   figures,
   hours,
   keptFault,
@@ -33,6 +34,7 @@ export const funnelQuery = ranged(
     figures: figures.default('restated'),
     estimates: estimates.default(false),
     adjusted: adjusted.default(false),
+    fields: fields.optional(),
   }),
 )
   .refine(areKept, keptFault)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kpisSchema } from '../kpi/schema.ts';
 
 /** What parameters of several routes are made of. */
 
@@ -6,6 +7,8 @@ export const idPattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 export const id = z
   .string()
   .regex(idPattern, 'must be small letters, digits and dashes, at most 63, not beginning with a dash');
+
+const kpiKeys = kpisSchema.keyof().options;
 
 function isRealDate(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
@@ -50,6 +53,13 @@ export const estimates = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((value) => value === 'true')
   .describe('true: what is missing in gaps, estimated, beside the measured figures and never in them');
+
+/** `fields=entries,coverage`: of each step of a series these alone, where a year by hour would be megabytes. */
+export const fields = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(kpiKeys, { error: 'must be names of figures, with commas between: entries,conversionRate' })))
+  .describe('names of figures, with commas between: each step of the series has these alone');
 
 interface EstimatedRange extends Range {
   readonly figures: z.infer<typeof figures>;

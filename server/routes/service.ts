@@ -3,7 +3,7 @@ import { endOfDate, startOfDate } from '../../db/time/businessDate.ts';
 import { commentsOf } from '../answers/comments.ts';
 import { storeFor } from '../answers/stores.ts';
 import { storeParam } from '../contracts/parameters.ts';
-import { commentsAnswer, serviceAnswer, serviceQuery } from '../contracts/service.ts';
+import { commentsAnswer, commentsQuery, serviceAnswer, serviceQuery } from '../contracts/service.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 
@@ -36,7 +36,7 @@ export function serviceRoutes({ answers, db, settings, allow, now }: Services): 
       }),
       allow('read'),
       take('param', storeParam),
-      take('query', serviceQuery),
+      take('query', commentsQuery),
       async (c) => {
         const storeId = c.req.valid('param').store;
         const { from, to } = c.req.valid('query');
