@@ -29,7 +29,7 @@ export async function queueCostAnswerOf(sql: Sql, scope: Scope, ask: QueueCostAs
     targetSeconds: targetOf(store, found.waits),
     quarters: { used: result.used, aboveTarget: result.aboveTarget, dates: result.dates },
     estimate: estimateOf(result),
-    why: whyOf(result.why, found),
+    ...whyOf(result.why, found),
   };
 }
 
@@ -88,24 +88,28 @@ function targetOf(store: Store, waits: readonly MeasuredWaits[]): number {
   return queueOf(store, busiest?.[0] ?? store.queues[0]?.id ?? '').targetSeconds;
 }
 
-function whyOf(why: CostSilence | null, found: WaitedQuarters): string | null {
-  return why === 'noWaits' || why === 'noConversion' ? missingText(why, found) : why && words[why];
+type WhyCode = QueueCostAnswer['whyCodes'][number];
+
+function whyOf(why: CostSilence | null, found: WaitedQuarters): Pick<QueueCostAnswer, 'why' | 'whyCodes'> {
+  if (why === null) return { why: null, whyCodes: [] };
+  const codes = why === 'noWaits' || why === 'noConversion' ? missingOf(why, found) : [why];
+  return { why: codes.map((code) => words[code]).join(' '), whyCodes: codes };
 }
 
 /** What there is none of: of entries and purchases in the quarters with waits, or in all where there are no waits. */
-function missingText(why: 'noWaits' | 'noConversion', { quarters, waits }: WaitedQuarters): string {
+function missingOf(why: 'noWaits' | 'noConversion', { quarters, waits }: WaitedQuarters): WhyCode[] {
   const waited = new Set(waits.map(({ bucket }) => bucket));
   const looked = why === 'noWaits' ? quarters : quarters.filter(({ startAt }) => waited.has(startAt));
   const isSeen = (step: 'entriesSeen' | 'purchasesSeen'): boolean => looked.some(({ window }) => window[step] > 0);
-  const missing = [
-    ...(why === 'noConversion' ? [] : [waits.length === 0 ? missingWords.waits : missingWords.waitsInside]),
-    ...(isSeen('entriesSeen') ? [] : [missingWords.entries]),
-    ...(isSeen('purchasesSeen') ? [] : [missingWords.purchases]),
+  const missing: WhyCode[] = [
+    ...(why === 'noConversion' ? [] : [waits.length === 0 ? ('waits' as const) : ('waitsInside' as const)]),
+    ...(isSeen('entriesSeen') ? [] : ['entries' as const]),
+    ...(isSeen('purchasesSeen') ? [] : ['purchases' as const]),
   ];
-  return missing.length === 0 ? missingWords.together : missing.join(' ');
+  return missing.length === 0 ? ['together'] : missing;
 }
 
-const missingWords = {
+const words: Readonly<Record<WhyCode, string>> = {
   waits:
     'No waits were measured: a queue sensor or ticket system that sends visits or waiting times is needed; lengths alone do not tell.',
   waitsInside: 'Waits were measured outside opening hours alone.',
@@ -113,9 +117,6 @@ const missingWords = {
   purchases: 'No purchases came: a till that sends its receipts is needed.',
   together:
     'Entries, purchases and waits were never all complete in the same quarter of an hour: their devices were silent, nobody came in, or entries come in steps longer than an hour.',
-};
-
-const words: Readonly<Record<Exclude<CostSilence, 'noWaits' | 'noConversion'>, string>> = {
   neverAbove: 'In no quarter of an hour was the mean wait above the target: waiting cost nothing that could be seen.',
   fewAbove: `At the same weekday and hour there were fewer than ${leastQuarters} quarters of an hour with waits above the target beside others below it. Take a longer period.`,
   fewBelow: `At the same weekday and hour there were fewer than ${leastQuarters} quarters of an hour with waits within the target to compare with. Take a longer period.`,

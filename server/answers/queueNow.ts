@@ -122,6 +122,7 @@ function neededOf(sight: QueueSight, { isOnly }: Looked): QueueLine['needed'] {
     in30Minutes: tillsOf(in30Minutes, sight.arrivalsSoon),
     openServiceLevel,
     why: why === null ? null : words[why](isOnly),
+    whyCode: why,
   };
 }
 

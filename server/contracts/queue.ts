@@ -72,6 +72,7 @@ export const queueNowAnswer = z.object({
           'share who wait no longer than the target with the tills that are open now; 0: more come than they can serve',
         ),
         why: z.string().nullable(),
+        whyCode: z.enum(['noServiceTime', 'noArrivals', 'noHistory', 'tooMany']).nullable(),
       }),
     }),
   ),
@@ -104,5 +105,13 @@ export const queueCostAnswer = z.object({
     .nullable()
     .describe('null: the data cannot carry it; `why` says why. A careful figure: of those who leave it sees a part'),
   why: z.string().nullable(),
+  whyCodes: z
+    .array(
+      z.enum([
+        ...(['waits', 'waitsInside', 'entries', 'purchases', 'together', 'neverAbove'] as const),
+        ...(['fewAbove', 'fewBelow', 'fewDates', 'uncertain', 'later'] as const),
+      ]),
+    )
+    .describe('what `why` says, each sentence by its code'),
 });
 export type QueueCostAnswer = z.infer<typeof queueCostAnswer>;

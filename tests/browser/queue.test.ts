@@ -51,9 +51,7 @@ describe('the page of queues', () => {
 
   it('says why it can’t say how many tills a queue needs', async () => {
     const page = await show('/queue');
-    await page
-      .getByText('How many tills are needed can’t be said. Nobody measures how long one person takes.')
-      .waitFor();
+    await page.getByText('How many tills are needed can’t be said. How long a customer takes is not known').waitFor();
     await page.getByText('Nothing was heard of this queue in the last 10 minutes.').waitFor();
     expect(await page.title()).toBe('Arbat: queue · Lintel');
     await page.context().close();
@@ -114,7 +112,7 @@ describe('the page of queues', () => {
     expect(await figure(page, 'cost')).toContain('waiting longer than 3 min probably cost about 214 purchases');
     expect(await textOf(page, 'What waiting cost')).toContain('95 % interval: 122 to 305');
     await page.goto(`${mock.url}/queue?store=dvor`);
-    await page.getByText('Nothing can be said of it. Waits are measured on 0 dates').waitFor();
+    await page.getByText('Nothing can be said of it. Fewer than 20 days can be compared').waitFor();
     await page.context().close();
   });
 

@@ -117,6 +117,7 @@ export function mockQueueNow(store: string, length = 6): QueueNowAnswer {
           in30Minutes: { tills: 4, ...needed, arrivalsPerHour: 96 },
           openServiceLevel: 0.746,
           why: null,
+          whyCode: null,
         },
       },
       {
@@ -127,7 +128,8 @@ export function mockQueueNow(store: string, length = 6): QueueNowAnswer {
           now: unknownNeed,
           in30Minutes: unknownNeed,
           openServiceLevel: null,
-          why: 'Nobody measures how long one person takes.',
+          why: 'How long a customer takes is not known.',
+          whyCode: 'noServiceTime',
         },
       },
     ],
@@ -138,8 +140,8 @@ export function mockQueueCost(store: string, query: URLSearchParams): QueueCostA
   const [from, to] = [query.get('from') ?? mockDate, query.get('to') ?? mockDate];
   const base = { store, from, to, targetSeconds: 180 };
   if (store !== 'arbat') {
-    const why = 'Waits are measured on 0 dates; at least 20 are needed.';
-    return { ...base, quarters: { used: 0, aboveTarget: 0, dates: 0 }, estimate: null, why };
+    const [why, whyCodes] = ['Fewer than 20 days can be compared.', ['fewDates' as const]];
+    return { ...base, quarters: { used: 0, aboveTarget: 0, dates: 0 }, estimate: null, why, whyCodes };
   }
   return {
     ...base,
@@ -149,6 +151,7 @@ export function mockQueueCost(store: string, query: URLSearchParams): QueueCostA
       ...{ lostNetSalesInterval: [26_100_000, 65_420_000], conversionPerMinute: -0.0121 },
     },
     why: null,
+    whyCodes: [],
   };
 }
 

@@ -2,7 +2,7 @@ import { currencyDigits } from '../../db/vocabulary/currency.ts';
 import type { Interval } from '../api-types.ts';
 import { type Language, language } from '../language/language.ts';
 import type { Count } from '../language/plural.ts';
-import { clockIn, clockOf } from './dates.ts';
+import { clockIn, clockOf, shortDate } from './dates.ts';
 import { type Manner, numberLocale, textLocale } from './locales.ts';
 import { persianDigits } from './numbers.ts';
 
@@ -97,6 +97,12 @@ export class Formats {
   /** The wall clock of an instant that carries its offset: `14:00`. */
   clock(instant: string): string {
     return this.digits(clockOf(instant));
+  }
+
+  /** `Sat 14 Mar, 14:05`, by the wall clock of an instant that carries its offset. */
+  moment(instant: string): string {
+    const comma = this.language === 'fa' ? '،' : ',';
+    return `${shortDate(instant.slice(0, 10), this.textLocale)}${comma} ${this.clock(instant)}`;
   }
 
   /** An instant's wall clock in a zone: `14:05:09`, or without seconds. */

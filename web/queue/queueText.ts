@@ -1,7 +1,10 @@
 import type { QueueAnswer, QueueNowAnswer } from '../../server/contracts/queue.ts';
 import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
+import { leastServed } from '../../server/kpi/queue/serviceTime.ts';
+import { mostTills } from '../../server/kpi/queue/staffing.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
+import type { Count } from '../language/plural.ts';
 import { queueMessages } from './queueMessages.ts';
 import type { StepPlace } from './steps.ts';
 
@@ -32,8 +35,8 @@ export function tillAdvice({ openTills, needed }: QueueAtMoment, formats: Format
   const text = queueMessages.now;
   const [now, soon] = [needed.now.tills, needed.in30Minutes.tills];
   if (openTills === null || now === null) return null;
-  if (now > openTills) return text.openMore(formats.count(now - openTills), now - openTills === 1);
-  if (soon !== null && soon > openTills) return text.openSoon(formats.count(soon - openTills), soon - openTills === 1);
+  if (now > openTills) return text.openMore(formats.counted(now - openTills));
+  if (soon !== null && soon > openTills) return text.openSoon(formats.counted(soon - openTills));
   return text.enough;
 }
 
@@ -50,32 +53,45 @@ export function tillReason(queue: QueueAtMoment, formats: Formats): string | nul
 /** The line that stands already, where it alone waits longer than the target; else what comes. */
 function reasonNow({ length, light, openFrom, needed }: QueueAtMoment, open: number, formats: Formats): string | null {
   const text = queueMessages.now.why;
-  if (length !== null && length > 0 && light !== 'green') return text.waitAlready(formats.count(length), length === 1);
+  if (length !== null && length > 0 && light !== 'green') return text.waitAlready(formats.counted(length));
   if (open === 0) return openFrom === 'receipts' ? text.noneSold : text.noneOpen;
-  const people = peopleAnHour(needed.now.arrivalsPerHour, formats);
-  if (people === null || needed.openServiceLevel === null) return null;
-  const tills = text.tills(formats.count(open), open === 1);
-  const start = length === null ? text.unknown : text.waiting(formats.count(length), length);
-  if (needed.openServiceLevel === 0) return text.tooMany(`${start} ${people}`, tills);
+  const anHour = peopleAnHour(needed.now.arrivalsPerHour, formats);
+  if (anHour === null || needed.openServiceLevel === null) return null;
+  const waiting = length === null ? null : formats.counted(length);
+  const told = { waiting, anHour, tills: formats.counted(open) };
+  if (needed.openServiceLevel === 0) return text.tooMany(told);
   // Rounded down: a share below the target is never written as the target.
-  const share = formats.percent(Math.floor(needed.openServiceLevel * 100) / 100, 0);
-  return text.keeps(`${start} ${people} ${tills}`, share, open === 1);
+  return text.keeps(told, formats.percent(Math.floor(needed.openServiceLevel * 100) / 100, 0));
 }
 
 /** null: not known, or hardly anybody. */
-function peopleAnHour(arrivals: number | null, formats: Formats): string | null {
-  return arrivals === null || arrivals < 0.5 ? null : queueMessages.now.why.anHour(formats.whole(arrivals));
+function peopleAnHour(arrivals: number | null, formats: Formats): Count | null {
+  return arrivals === null || arrivals < 0.5 ? null : formats.counted(Math.round(arrivals));
 }
 
 /** What the number of tills is worked out from; null: it is not known. */
 export function basisText({ needed, serviceSeconds }: QueueAtMoment, formats: Formats): string | null {
   if (serviceSeconds === null) return null;
-  const text = queueMessages.now;
-  const from = text.from[serviceSeconds.from](formats.count(serviceSeconds.people));
-  const takes = durationText(serviceSeconds.mean, formats);
-  const { arrivalsPerHour } = needed.now;
-  if (arrivalsPerHour === null || arrivalsPerHour < 0.5) return text.basisService(takes, from);
-  return text.basis(formats.whole(arrivalsPerHour), takes, from);
+  const { mean, from, people } = serviceSeconds;
+  const anHour = peopleAnHour(needed.now.arrivalsPerHour, formats);
+  return queueMessages.now.basis[from](anHour, durationText(mean, formats), formats.counted(people));
+}
+
+/** Why nothing is said of the tills; null: something is. `isOnly`: the store has one queue. */
+export function tillSilence({ needed }: QueueAtMoment, isOnly: boolean, formats: Formats): string | null {
+  const text = queueMessages.now.silence;
+  switch (needed.whyCode) {
+    case 'noServiceTime':
+      return text.noServiceTime(formats.counted(leastServed), isOnly);
+    case 'noArrivals':
+      return text.noArrivals(isOnly);
+    case 'noHistory':
+      return text.noHistory;
+    case 'tooMany':
+      return text.tooMany(formats.counted(mostTills));
+    default:
+      return null;
+  }
 }
 
 const columns = queueMessages.overTime.columns;

@@ -1,6 +1,6 @@
 import type { QueueAnswer } from '../../server/contracts/queue.ts';
 import type { QueueKpis } from '../../server/kpi/queue/schema.ts';
-import { clockOf, monthName, shortDate } from '../format/dates.ts';
+import { monthName, shortDate } from '../format/dates.ts';
 import type { Formats } from '../format/formats.ts';
 import type { Period } from '../selection/period.ts';
 
@@ -69,5 +69,5 @@ function labelOf(start: string, { by, isOneDay, formats }: StepAxis): string {
   const date = start.slice(0, 10);
   if (by === 'month') return monthName(date, formats.textLocale);
   if (by === 'day' || by === 'week') return shortDate(date, formats.textLocale);
-  return isOneDay ? clockOf(start) : `${shortDate(date, formats.textLocale)}, ${clockOf(start)}`;
+  return isOneDay ? formats.clock(start) : formats.moment(start);
 }
