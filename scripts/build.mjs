@@ -23,6 +23,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './build-lock.mjs';
 import { languages } from './language-plugin.mjs';
+import { packAll } from './pack.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -49,6 +50,7 @@ const halves = {
       'web',
       'vite.config.ts',
       'scripts/language-plugin.mjs',
+      'scripts/pack.mjs',
       'svelte.config.js',
       'package-lock.json',
       'server/kpi',
@@ -120,6 +122,7 @@ async function buildServer() {
 /** The dashboard once a language, at the same time. */
 async function buildWeb() {
   await Promise.all(languages.map(buildLanguage));
+  await packAll(join(dist, 'web'));
   const known = new Set(languages);
   for (const name of readdirSync(join(dist, 'web'))) {
     if (!known.has(name)) rmSync(join(dist, 'web', name), { recursive: true });

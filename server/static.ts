@@ -24,6 +24,8 @@ const types: Readonly<Record<string, string>> = {
 const compressible: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt']);
 /** Below this a compressed answer is hardly smaller. */
 const leastBytesToCompress = 1024;
+/** Made beside each file by the build (scripts/pack.mjs). */
+const packedEndings = ['.br', '.gz'] as const;
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
@@ -50,22 +52,30 @@ function cacheControlOf(path: string): string {
 
 async function readAsset(file: string, path: string): Promise<Asset> {
   const extension = extname(file);
-  return await packed(new Uint8Array(await readFile(file)), {
+  const kind = {
     type: types[extension] ?? 'application/octet-stream',
     cacheControl: cacheControlOf(path),
     isCompressible: compressible.has(extension),
-  });
+  };
+  const plain = new Uint8Array(await readFile(file));
+  const [br, gz] = packedEndings.map((ending) => `${file}${ending}`);
+  if (br === undefined || gz === undefined || !existsSync(br) || !existsSync(gz)) return await packed(plain, kind);
+  return {
+    ...{ ...kind, plain, etag: etagOf(plain) },
+    ...{ br: new Uint8Array(await readFile(br)), gzip: new Uint8Array(await readFile(gz)) },
+  };
 }
 
-async function packed(plain: Bytes, { type, cacheControl, isCompressible }: Kind): Promise<Asset> {
-  const isCompressed = isCompressible && plain.length >= leastBytesToCompress;
+function etagOf(plain: Bytes): string {
+  return `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+}
+
+/** What is compressed while the server runs: quickly, not as hard as can be. */
+async function packed(plain: Bytes, kind: Kind): Promise<Asset> {
+  const isCompressed = kind.isCompressible && plain.length >= leastBytesToCompress;
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
   return {
-    type,
-    cacheControl,
-    isCompressible,
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
-    plain,
+    ...{ ...kind, plain, etag: etagOf(plain) },
     br: isCompressed ? new Uint8Array(await packBrotli(plain, quality)) : null,
     gzip: isCompressed ? new Uint8Array(await packGzip(plain)) : null,
   };
@@ -90,7 +100,7 @@ export function openFolder(folder: string): Folder {
 }
 
 function addFile(files: Map<string, string>, folder: string, entry: Dirent): void {
-  if (!entry.isFile() || entry.name.endsWith('.map')) return;
+  if (!entry.isFile() || ['.map', ...packedEndings].includes(extname(entry.name))) return;
   const file = join(entry.parentPath, entry.name);
   files.set(`/${relative(folder, file).split(sep).join('/')}`, file);
 }
