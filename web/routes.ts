@@ -12,6 +12,7 @@ const { navigate, route } = createRouter({
   '/install/:device': () => import('./install/Install.svelte'),
   '/sign-in': SignIn,
   '/setup': () => import('./setup/Setup.svelte'),
+  '/password': () => import('./settings/ChoosePassword.svelte'),
   '*': NotFound,
 } as Routes);
 

@@ -60,6 +60,30 @@ export function openingHoursOf(week: WeekDraft): OpeningHours {
   return Object.fromEntries(open.map((day) => [day, week[day].spans.map(spanText)]));
 }
 
-function spanText({ from, to }: HoursSpan): string {
+export function spanText({ from, to }: HoursSpan): string {
   return `${from}-${to === '00:00' ? '24:00' : to}`;
+}
+
+/** The week as a form shows it, from openings such as `10:00-22:00`; a closed day offers the usual hours. */
+export function weekDraftOf(week: Partial<Record<Weekday, readonly string[]>>): WeekDraft {
+  const usual = usualWeek();
+  const draftOf = (day: Weekday): DayHoursDraft => {
+    const openings = week[day] ?? [];
+    if (openings.length === 0) return { ...usual[day], isOpen: false };
+    return { isOpen: true, spans: openings.map(spanOf) };
+  };
+  return {
+    mon: draftOf('mon'),
+    tue: draftOf('tue'),
+    wed: draftOf('wed'),
+    thu: draftOf('thu'),
+    fri: draftOf('fri'),
+    sat: draftOf('sat'),
+    sun: draftOf('sun'),
+  };
+}
+
+function spanOf(opening: string): HoursSpan {
+  const [from = '', to = ''] = opening.split('-');
+  return { from, to: to === '24:00' ? '00:00' : to };
 }
