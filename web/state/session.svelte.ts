@@ -21,10 +21,13 @@ export class Session {
   async load(): Promise<void> {
     this.state = 'loading';
     try {
-      this.publicFacts = await api.publicFacts();
-      this.me = await signedIn();
+      // All at once: most who come are signed in, and the server has announced these three with the page.
+      const asked = [api.publicFacts(), whereSignedIn(api.me()), whereSignedIn(api.stores())] as const;
+      const [facts, me, stores] = await Promise.all(asked);
+      this.publicFacts = facts;
+      this.me = me?.user ? me : null;
       if (this.me?.preferences) wear(this.me.preferences);
-      if (this.me) this.stores = (await api.stores()).stores;
+      this.stores = (this.me && stores?.stores) ?? [];
       this.state = this.me ? 'in' : 'out';
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -74,10 +77,10 @@ function mannerOf(me: Me | null): Pick<Preferences, 'digits' | 'calendar'> {
   return { digits: me?.preferences?.digits ?? null, calendar: me?.preferences?.calendar ?? null };
 }
 
-async function signedIn(): Promise<Me | null> {
+/** Null where nobody is signed in. */
+async function whereSignedIn<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   try {
-    const me = await api.me();
-    return me.user ? me : null;
+    return await asked;
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return null;
     throw error;

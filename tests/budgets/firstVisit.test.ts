@@ -1,0 +1,110 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium, openPage, type Screen } from '../browser/chromium.ts';
+import { wearSession } from '../browser/signedIn.ts';
+import { type FrozenDemo, startFrozenDemo } from '../setup/demo.ts';
+
+const most = { scriptBytes: 120_000, largestPaintMs: 1000, shift: 0 };
+/** 10 Mbit/s, 40 ms there and back, a processor a quarter as quick. */
+const slow = { throughput: 10_000_000 / 8, latencyMs: 40, cpu: 4 };
+
+let browser: Browser;
+let demo: FrozenDemo;
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), startFrozenDemo()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** What the browser itself measured, kept from the first moment on. */
+const measure = `
+  window.measured = { paints: [], shifts: [] };
+  new PerformanceObserver((list) => {
+    for (const { startTime, element } of list.getEntries())
+      window.measured.paints.push({ at: startTime, what: element?.outerHTML.slice(0, 120) ?? '' });
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { value, sources, startTime } of list.getEntries())
+      window.measured.shifts.push({ value, at: startTime, what: sources.map(({ node }) => node?.outerHTML?.slice(0, 120) ?? '') });
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+
+interface Measured {
+  readonly paints: readonly { readonly at: number; readonly what: string }[];
+  readonly shifts: readonly { readonly value: number; readonly at: number; readonly what: readonly string[] }[];
+}
+
+interface Script {
+  readonly name: string;
+  /** As they came over the wire, with their heads. */
+  readonly bytes: number;
+}
+
+async function slowDown(client: CDPSession): Promise<void> {
+  const { throughput, latencyMs, cpu } = slow;
+  await client.send('Network.enable');
+  await client.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: latencyMs, downloadThroughput: throughput, uploadThroughput: throughput },
+  });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+}
+
+/** Every script that is loaded from now on. */
+function noteScripts(client: CDPSession): Script[] {
+  const scripts: Script[] = [];
+  const names = new Map<string, string>();
+  client.on('Network.responseReceived', ({ requestId, response }) => {
+    if (/javascript/.test(response.mimeType)) names.set(requestId, new URL(response.url).pathname);
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const name = names.get(requestId);
+    if (name !== undefined) scripts.push({ name, bytes: encodedDataLength });
+  });
+  return scripts;
+}
+
+interface Visit {
+  readonly page: Page;
+  readonly scripts: readonly Script[];
+  readonly measured: Measured;
+}
+
+/** Today with nothing kept from before, until it has been quiet for two seconds. */
+async function firstVisit(screen: Screen): Promise<Visit> {
+  const page = await openPage(browser, { screen });
+  await wearSession(page, demo.server.url, demo.cookies.owner);
+  await page.addInitScript(measure);
+  const client = await page.context().newCDPSession(page);
+  await slowDown(client);
+  const scripts = noteScripts(client);
+  await page.goto(demo.server.url);
+  await page.locator('[data-figure="entries"]').waitFor();
+  await page.waitForTimeout(4000);
+  // What `measure` collects.
+  return { page, scripts, measured: (await page.evaluate('window.measured')) as Measured };
+}
+
+describe('the first visit to Today', () => {
+  it.each(['desk', 'phone'] as const)(
+    'is there within a second, brings few scripts and does not move afterwards (%s)',
+    async (screen) => {
+      const { page, scripts, measured } = await firstVisit(screen);
+      const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+      const largest = measured.paints.at(-1);
+      const shift = measured.shifts.reduce((sum, { value }) => sum + value, 0);
+      process.stderr.write(
+        `first visit (${screen}): ${scriptBytes} bytes of ${scripts.length} scripts, largest paint ${Math.round(largest?.at ?? Number.NaN)} ms (${largest?.what}), shift ${shift}\n`,
+      );
+      expect(measured.shifts).toEqual([]);
+      expect(scriptBytes, scripts.map(({ name, bytes }) => `${name} ${bytes}`).join('\n')).toBeLessThanOrEqual(
+        most.scriptBytes,
+      );
+      expect(largest?.at).toBeLessThan(most.largestPaintMs);
+      await page.context().close();
+    },
+  );
+});
