@@ -15,6 +15,18 @@ const units: Readonly<Record<Language, Units>> = {
   fa: { hour: 'ساعت', minute: 'دقیقه', second: 'ثانیه', and: ' و ' },
 };
 
+/** The unit of a measure as it is written in the page's language; one that is not a time or a share stays as its owner wrote it. */
+export function unitName(unit: string, { language }: Pick<Formats, 'language'>): string {
+  const { hour, minute, second } = units[language];
+  const known: Readonly<Record<string, string>> = {
+    h: hour,
+    min: minute,
+    s: second,
+    '%': language === 'fa' ? '٪' : '%',
+  };
+  return known[unit] ?? unit;
+}
+
 /** Seconds as people say them: `45 s`, `3 min 20 s`, `12 min`, `1 h 5 min`. Parts of a second are rounded. */
 export function durationText(seconds: number | null | undefined, formats: Formats): string {
   if (seconds === null || seconds === undefined) return unknown;

@@ -1,4 +1,5 @@
 import type { Light } from '../../server/kpi/service/light.ts';
+import { type Count, plural } from '../language/plural.ts';
 import type { Level } from './standardTypes.ts';
 
 /** Every sentence of the page of service. */
@@ -35,10 +36,9 @@ export const serviceMessages = {
     owner: 'Answers for it',
     done: 'done each time',
     noStandard: 'no standard: nothing is sorted',
-    upTo: (green: string, yellow: string, unit: string): string =>
-      `green up to ${green}${unit}, yellow up to ${yellow}${unit}`,
-    from: (green: string, yellow: string, unit: string): string =>
-      `green from ${green}${unit}, yellow from ${yellow}${unit}`,
+    upTo: (green: string, yellow: string): string => `green up to ${green}, yellow up to ${yellow}`,
+    from: (green: string, yellow: string): string => `green from ${green}, yellow from ${yellow}`,
+    ownerAt: (owner: string, level: string): string => `${owner} (${level})`,
     level: { 1: 'first line', 2: 'specialist', 3: 'management' } satisfies Record<Level, string>,
     trendSentence: (steps: readonly string[]): string => `Green by week: ${steps.join('; ')}`,
     trendStep: (week: string, share: string): string => `${week} ${share}`,
@@ -48,7 +48,7 @@ export const serviceMessages = {
   worst: {
     title: 'The worst steps',
     none: 'No step has enough observations and red ones among them.',
-    line: (share: string, observations: string): string => `${share} red of ${observations}`,
+    line: (share: string, observations: Count): string => `${share} red of ${observations}`,
   },
   plan: {
     title: 'What to plan',
@@ -66,9 +66,11 @@ export const serviceMessages = {
       csat: 'share of 4 and 5 of 5',
       csi: 'scores out of 10, weighed by criterion',
     },
-    answers: (count: string): string => (count === '1' ? '1 answer' : `${count} answers`),
+    answers: (count: Count): string => plural(count, { one: `${count} answer`, other: `${count} answers` }),
     interval: (low: string, high: string): string => `between ${low} and ${high}`,
     noInterval: 'too few answers for an interval',
+    /** An interval, or that there is none, and how many answered. */
+    told: (interval: string, answers: string): string => `${interval}; ${answers}`,
     intervalTitle: '95 % interval: chance alone would move the figure within these bounds',
     parts: (promoters: string, passives: string, detractors: string): string =>
       `${promoters} would (9–10), ${passives} might (7–8), ${detractors} would not (0–6)`,
@@ -88,7 +90,7 @@ export const serviceMessages = {
     none: 'No comments in this period.',
     failed: 'What customers wrote could not be loaded',
     score: (survey: string, score: string, best: string): string => `${survey}: ${score} of ${best}`,
-    more: (count: string): string => `The newest ${count} are shown; choose a shorter period to read the others.`,
+    more: (count: Count): string => `The newest ${count} are shown; choose a shorter period to read the others.`,
   },
 
   requests: {
@@ -106,10 +108,8 @@ export const serviceMessages = {
     handedOver: 'Handed over',
     toAnswer: 'Median to answer',
     toResolve: 'Median to resolve',
-    minutes: (minutes: string): string => `${minutes} min`,
-    hours: (hours: string): string => `${hours} h`,
-    days: (days: string): string => `${days} days`,
-    firstContact: (share: string, count: string, resolved: string): string =>
+    days: (days: Pick<Count, 'value' | 'text'>): string => `${days.text} days`,
+    firstContact: (share: string, count: string, resolved: Count): string =>
       `${share} were resolved at first contact (${count} of ${resolved}).`,
     noFirstContact: 'None was resolved in this time, so nothing can be said of the first contact.',
     answerZones: 'First answer beside the standard',
@@ -132,7 +132,7 @@ export const serviceMessages = {
     checks: 'Checks',
     passed: 'Items passed',
     last: 'Last checked',
-    total: (passed: string, items: string, share: string): string => `${passed} of ${items} items passed: ${share}.`,
+    total: (passed: string, items: Count, share: string): string => `${passed} of ${items} items passed: ${share}.`,
     between: (interval: string): string => `95 % interval ${interval}.`,
     latest: 'Failed in the latest check',
     allPassed: 'Nothing: every item passed.',
@@ -140,7 +140,7 @@ export const serviceMessages = {
     agreeAbout: (item: string): string => `Agree on something about: ${item}`,
     repeated: 'Failed again and again',
     noRepeated: 'No item failed in two checks one after the other.',
-    times: (failed: string, checked: string, inARow: string): string =>
+    times: (failed: string, checked: Count, inARow: Count): string =>
       `failed ${failed} of ${checked} times, the last ${inARow} in a row`,
     agree: 'Agree what to do',
     agreeOf: (item: string): string => `Agree what to do about: ${item}`,
@@ -150,7 +150,7 @@ export const serviceMessages = {
     title: 'What was agreed',
     none: 'Nothing is agreed upon.',
     failed: 'What was agreed could not be loaded',
-    due: (date: string): string => `by ${date}`,
+    by: (role: string, due: string): string => `${role}, by ${due}`,
     late: 'late',
     open: 'open',
     done: (date: string): string => `done on ${date}`,

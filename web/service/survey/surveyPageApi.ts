@@ -1,8 +1,8 @@
 import type { SurveyStage } from '../../../db/vocabulary/event.ts';
 import type { SurveyQuestion } from '../../../db/vocabulary/survey.ts';
 import { call, storePath, urlOf } from '../../api.ts';
-import type { SurveyLocale } from '../../survey/surveyWords.ts';
 import type { CriterionNames } from '../../survey/surveyTypes.ts';
+import type { SurveyLocale } from '../../survey/surveyWords.ts';
 
 /** How a store's public page is set up (`GET /api/v1/stores/{store}/survey-page`). */
 export interface SurveyPageSettings {
