@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { AppError } from '../db/vocabulary/errors.ts';
+import { announceFirstQuestions } from './firstQuestions.ts';
 import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -26,12 +27,12 @@ import { importMappingRoutes, importRoutes } from './routes/imports.ts';
 import { ingestRoutes } from './routes/ingest.ts';
 import { liveRoutes } from './routes/live.ts';
 import { noteRoutes } from './routes/notes.ts';
-import { personRoutes } from './routes/persons.ts';
 import { ownAccountRoutes } from './routes/ownAccount.ts';
+import { personRoutes } from './routes/persons.ts';
 import { preferenceRoutes } from './routes/preferences.ts';
 import { profileRoutes } from './routes/profiles.ts';
-import { quarantineRoutes } from './routes/quarantine.ts';
 import { provisionRoutes } from './routes/provision.ts';
+import { quarantineRoutes } from './routes/quarantine.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { queueNowRoutes } from './routes/queueNow.ts';
 import { restatementRoutes } from './routes/restatements.ts';
@@ -68,7 +69,7 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
   app.route('/', healthRoutes(services));
   if (webFolder === null) return app;
   mountApi(app, services);
-  app.get('*', serveDashboard(webFolder));
+  app.get('*', serveDashboard(webFolder, announceFirstQuestions(services)));
   app.notFound((c) => problem(c, 'not_found', { detail: `There is no ${c.req.method} ${c.req.path}.` }));
   return app;
 }
@@ -126,12 +127,12 @@ function mountApi(app: Hono<ApiEnv>, services: Services): void {
     surveyRoutes,
     accessRoutes,
     preferenceRoutes,
-    tokenRoutes,
-    personRoutes,
     ownAccountRoutes,
     provisionRoutes,
     backupRoutes,
     auditLogRoutes,
+    tokenRoutes,
+    personRoutes,
   ];
   for (const part of parts) app.route('/', part(services));
   app.route(

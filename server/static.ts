@@ -136,22 +136,12 @@ async function themed(asset: Asset, theme: 'light' | 'dark'): Promise<Asset> {
   return await packed(new TextEncoder().encode(html), asset);
 }
 
-/** What the dashboard asks first, fetched while its scripts still come; of whoever is not signed in nothing is known yet. */
-function announceQuestions(c: Context): void {
-  if (!c.req.header('cookie')?.includes('lintel.session_token=')) return;
-  const paths = ['/api/v1/public', '/api/v1/me', '/api/v1/stores'];
-  const store = c.req.query('store');
-  if (c.req.path === '/' && store && !c.req.query('date')) {
-    paths.push(`/api/v1/stores/${encodeURIComponent(store)}/today`);
-  }
-  c.header('link', paths.map((path) => `<${path}>; rel=preload; as=fetch; crossorigin`).join(', '));
-}
-
 /**
  * The built dashboard, in the reader's language: `/count` is count.html, `/s/KEY` survey.html; other paths that are no
  * file are the single page's own. A file below assets/ has its content's hash in its name, so any language's will do.
+ * `announce` may add headers to the single page.
  */
-export function serveDashboard(folder: string): Handler {
+export function serveDashboard(folder: string, announce?: (c: Context) => Promise<void>): Handler {
   const open = (language: Language): Folder => openFolder(join(folder, language));
   const assetsOf: Record<Language, Folder> = { en: open('en'), ru: open('ru'), fa: open('fa') };
   const pages = new Map<string, Promise<Asset>>();
@@ -172,7 +162,7 @@ export function serveDashboard(folder: string): Handler {
     }
     const asset = await page(c, path);
     if (asset === undefined) return c.text('The dashboard is not built: npm run build', 404);
-    if (assetsOf.en(`${path}.html`) === undefined) announceQuestions(c);
+    if (assetsOf.en(`${path}.html`) === undefined) await announce?.(c);
     return answerAsset(c, asset);
   };
 }
