@@ -85,6 +85,19 @@ export interface Today extends Beside, DayFacts {
   readonly firstMessageAt: string | null;
 }
 
+/** What a period is compared with. */
+export interface Compared {
+  readonly from: string;
+  readonly to: string;
+  readonly total: Kpis;
+  readonly change: Figures;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Funnel {
   readonly store: string;
   readonly currency: string;
@@ -95,9 +108,7 @@ export interface Funnel {
   readonly series?: readonly (KpiStep & { readonly estimates?: Estimates | undefined })[] | undefined;
   /** Only where they were asked for. */
   readonly estimates?: Estimates | undefined;
-  readonly comparison?:
-    | { readonly from: string; readonly to: string; readonly total: Kpis; readonly change: Figures }
-    | undefined;
+  readonly comparison?: Compared | undefined;
 }
 
 export type Cause = 'late' | 'corrected' | 'accepted' | 'voided' | 'takenOut' | 'settings';
@@ -140,6 +151,7 @@ export interface ComparedStore extends Kpis, Beside {
   readonly currency: string;
   readonly timezone: string;
   readonly rank: CompareRank;
+  readonly comparison?: Compared | undefined;
   /** Of which conversion is: entries over the buckets valid for entries and purchases. */
   readonly conversionEntries: number | null;
 }
@@ -153,6 +165,7 @@ export interface Compare extends Beside {
     | Readonly<Record<string, { readonly averageCheckMinor: number | null; readonly netSalesMinor: number | null }>>
     | undefined;
   readonly total: Kpis;
+  readonly comparison?: Compared | undefined;
   readonly stores: readonly ComparedStore[];
 }
 
@@ -160,6 +173,7 @@ export interface StoreSummary {
   readonly id: string;
   readonly name: string;
   readonly region?: string | null;
+  readonly tags?: readonly string[];
   readonly timezone: string;
   readonly currency: string;
   /** `HH:MM`. */

@@ -7,6 +7,7 @@ import type {
   DeviceSettings,
   Funnel,
   QuarantinePage,
+  Region,
   Restatements,
   RetryAnswer,
   StoreSettings,
@@ -100,7 +101,8 @@ export const api = {
     call('/api/auth/sign-in/email', { method: 'POST', body: credentials }),
   signOut: (): Promise<unknown> => call('/api/auth/sign-out', { method: 'POST', body: {} }),
 
-  stores: (): Promise<{ readonly stores: readonly StoreSummary[] }> => call('/api/v1/stores'),
+  stores: (): Promise<{ readonly stores: readonly StoreSummary[]; readonly regions?: readonly Region[] }> =>
+    call('/api/v1/stores'),
   today: (store: string, signal?: AbortSignal): Promise<Today> =>
     call(`${storePath(store)}/today`, signal ? { signal } : {}),
   day: ({ store, date, compare }: DayQuery, signal?: AbortSignal): Promise<Funnel> =>

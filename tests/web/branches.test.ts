@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { urlOf } from '../../web/api.ts';
-import type { ComparedStore } from '../../web/api-types.ts';
-import { nextSorting, sortRows } from '../../web/branches/sortRows.ts';
+import type { Compare, ComparedStore } from '../../web/api-types.ts';
+import { courseRange } from '../../web/branches/branchesApi.ts';
+import {
+  type BranchRow,
+  foundRows,
+  nextSorting,
+  rowsOf,
+  type Sorting,
+  sortRows,
+} from '../../web/branches/branchRows.ts';
+import { cellText, intervalText, sumTexts } from '../../web/branches/cellText.ts';
+import { isDoubtful } from '../../web/branches/columns.ts';
+import { axisFrom, dotsPath, funnelPlotOf, labelsOf, nearestPoint, scaleOf } from '../../web/branches/funnelPlot.ts';
+import { branchesLead } from '../../web/branches/lead.ts';
+import { shownTable } from '../../web/branches/shownTable.ts';
+import { rowWindow } from '../../web/branches/virtualRows.ts';
+import { Formats } from '../../web/format/formats.ts';
 import { mockKpis } from './mockDay.ts';
 
 const rank = { conversionRate: 1, captureRate: 1, netSalesMinor: 1 };
+const formats = new Formats('en');
 
-function row(store: string, entries: number | null, more: Partial<ComparedStore> = {}): ComparedStore {
+function line(store: string, entries: number | null, more: Partial<ComparedStore> = {}): ComparedStore {
   return {
     ...mockKpis({ passersBy: 100, entries, purchases: 10 }),
     store,
@@ -20,32 +36,48 @@ function row(store: string, entries: number | null, more: Partial<ComparedStore>
   };
 }
 
-function order(rows: readonly ComparedStore[]): string[] {
-  return rows.map(({ store }) => store);
+/** A branch where so many of those who came in bought. */
+function converting(store: string, entries: number, rate: number): ComparedStore {
+  const spread = 2 * Math.sqrt((rate * (1 - rate)) / entries);
+  return line(store, entries, { conversionRate: rate, conversionInterval: [rate - spread, rate + spread] });
 }
 
-describe('stores in order', () => {
+function answer(stores: readonly ComparedStore[]): Compare {
+  const total = mockKpis({ passersBy: 1000, entries: 300, purchases: 90 });
+  return { from: '2026-03-02', to: '2026-03-08', currency: 'EUR', total, stores, queue: null, service: null };
+}
+
+const rowsFrom = (...stores: ComparedStore[]): BranchRow[] => rowsOf(answer(stores), new Map([['north', 'Nordland']]));
+const order = (rows: readonly BranchRow[], sorting: Sorting): string[] =>
+  sortRows(rows, sorting).map(({ store }) => store);
+
+describe('branches in order', () => {
   it('by their queue, those without one last', () => {
     const brief = { served: 9, abandonmentRate: 0, p90WaitSeconds: 9, serviceLevel: 1, averageLength: 1 };
-    const rows = [row('none', 1), row('short', 1, { queue: { ...brief, meanWaitSeconds: 30 } })];
-    rows.push(row('long', 1, { queue: { ...brief, meanWaitSeconds: 300 } }));
-    expect(order(sortRows(rows, { column: 'queueWait', isDescending: true }))).toEqual(['long', 'short', 'none']);
+    const short = line('short', 1, { queue: { ...brief, meanWaitSeconds: 30 } });
+    const long = line('long', 1, { queue: { ...brief, meanWaitSeconds: 300 } });
+    const rows = rowsFrom(line('none', 1), short, long);
+    expect(order(rows, { column: 'queueWait', isDescending: true })).toEqual(['long', 'short', 'none']);
   });
 
   it('put an unknown figure last, whichever way', () => {
-    const rows = [row('a', null), row('b', 20), row('c', 30)];
-    expect(order(sortRows(rows, { column: 'entries', isDescending: true }))).toEqual(['c', 'b', 'a']);
-    expect(order(sortRows(rows, { column: 'entries', isDescending: false }))).toEqual(['b', 'c', 'a']);
+    const rows = rowsFrom(line('a', null), line('b', 20), line('c', 30));
+    expect(order(rows, { column: 'entries', isDescending: true })).toEqual(['c', 'b', 'a']);
+    expect(order(rows, { column: 'entries', isDescending: false })).toEqual(['b', 'c', 'a']);
   });
 
-  it('put those that take no part in the ranks behind those that do', () => {
-    const rows = [row('doubtful', 11, { rank: { ...rank, conversionRate: null } }), row('sound', 40)];
-    expect(order(sortRows(rows, { column: 'conversionRate', isDescending: true }))).toEqual(['sound', 'doubtful']);
+  it('put those that are hardly covered behind those that are, and say so', () => {
+    const coverage = { passersBy: 1, entries: 0.4, purchases: 1 };
+    const rows = rowsFrom({ ...line('doubtful', 99), coverage }, line('sound', 40));
+    expect(order(rows, { column: 'entries', isDescending: true })).toEqual(['sound', 'doubtful']);
+    expect(rows.map((row) => isDoubtful('entries', row))).toEqual([true, false]);
+    expect(rows.map((row) => isDoubtful('purchases', row))).toEqual([false, false]);
   });
 
   it('compare money within a currency only', () => {
-    const rows = [row('yen', 40, { currency: 'JPY', netSalesMinor: 9 }), row('euro', 40, { netSalesMinor: 5 })];
-    expect(order(sortRows(rows, { column: 'netSalesMinor', isDescending: true }))).toEqual(['euro', 'yen']);
+    const yen = line('yen', 40, { currency: 'JPY', netSalesMinor: 9 });
+    const rows = rowsFrom(yen, line('euro', 40, { netSalesMinor: 5 }));
+    expect(order(rows, { column: 'netSalesMinor', isDescending: true })).toEqual(['euro', 'yen']);
   });
 
   it('turn round when a heading is chosen again', () => {
@@ -53,6 +85,120 @@ describe('stores in order', () => {
     expect(first).toEqual({ column: 'entries', isDescending: true });
     expect(nextSorting(first, 'entries').isDescending).toBe(false);
     expect(nextSorting(first, 'name').isDescending).toBe(false);
+    expect(nextSorting(first, 'place').isDescending).toBe(false);
+  });
+
+  it('are found by words of their name, id or region', () => {
+    const rows = rowsFrom(line('arbat', 1, { name: 'Old Arbat', region: 'north' }), line('dvor', 1));
+    expect(foundRows(rows, 'arb nord').map(({ store }) => store)).toEqual(['arbat']);
+    expect(foundRows(rows, '  ')).toHaveLength(2);
+    expect(foundRows(rows, 'south')).toEqual([]);
+  });
+});
+
+describe('differences that may be chance', () => {
+  const rows = rowsFrom(
+    converting('best', 9000, 0.4),
+    converting('one', 2000, 0.3),
+    converting('two', 2000, 0.31),
+    converting('tiny', 30, 0.5),
+    line('unknown', null),
+  );
+
+  it('give no place of its own: overlapping intervals share their places', () => {
+    const places = rows.map((row) => cellText('place', row, { currency: 'EUR', formats }));
+    expect(places).toEqual(['1 to 2', '2 to 4', '2 to 4', '1 to 4', '–']);
+  });
+
+  it('are told from what stands out, which the page’s first sentence counts', () => {
+    expect(rows.map(({ standing }) => standing)).toEqual(['farAbove', 'farBelow', 'farBelow', 'within', null]);
+    expect(branchesLead(answer(rows), rows, formats)).toBe(
+      '300 people came in at 5 branches, and 30.0% bought. By more than chance, 1 branch converts better than the whole and 2 convert worse.',
+    );
+    const alike = rowsFrom(converting('a', 500, 0.3), converting('b', 500, 0.31));
+    expect(branchesLead(answer(alike), alike, formats)).toContain('No branch converts better or worse');
+  });
+
+  it('are drawn as a funnel that narrows with the entries, its outermost branches named', () => {
+    const plot = funnelPlotOf(rows);
+    if (plot === null) throw new Error('no picture');
+    expect(plot.points.map(({ row }) => row.store)).toEqual(['tiny', 'one', 'two', 'best']);
+    expect(plot.leftOut).toBe(1);
+    const widths = plot.curves.usual.map(({ low, high }) => high - low);
+    expect(widths.at(-1)).toBeLessThan(widths[3] ?? 0);
+    const scale = scaleOf(plot, { width: 900, height: 400, isRightToLeft: false });
+    const mirrored = scaleOf(plot, { width: 900, height: 400, isRightToLeft: true });
+    expect(mirrored.x(9000)).toBeLessThan(mirrored.x(30));
+    expect(labelsOf(plot, scale).map(({ point }) => point.row.store)).toContain('best');
+    expect(dotsPath(plot.points, scale).match(/M/g)).toHaveLength(4);
+    const place = { x: scale.x(9000) + 3, y: scale.y(0.4) };
+    expect(nearestPoint(plot.points, scale, place)).toBe(3);
+    expect(nearestPoint(plot.points, scale, { x: 450, y: -500 })).toBeNull();
+    expect(funnelPlotOf(rowsFrom(line('alone', 10)))).toBeNull();
+  });
+
+  it('stand on an axis with round ticks', () => {
+    expect(axisFrom(0, 1040).ticks).toEqual([0, 500, 1000]);
+    expect(axisFrom(0.21, 0.43).ticks.map((tick) => tick.toFixed(2))).toEqual(['0.25', '0.30', '0.35', '0.40']);
+  });
+});
+
+describe('what the table shows', () => {
+  it('is what the file holds: its columns, its order, intervals as two ends, money in whole units', () => {
+    const rows = rowsFrom(converting('b', 400, 0.25), converting('a', 400, 0.5));
+    const sorted = sortRows(rows, { column: 'conversionRate', isDescending: true });
+    const table = shownTable({
+      compare: answer(rows),
+      rows: sorted,
+      columns: ['conversionRate', 'netSalesMinor'],
+      course: 'entries',
+    });
+    expect(table.head).toEqual([
+      ...['Branch', 'Currency', 'Conversion', 'Conversion, 95 % low', 'Conversion, 95 % high', 'Net sales'],
+    ]);
+    expect(table.rows.map((cells) => cells.slice(0, 3))).toEqual([
+      ['a', 'EUR', 0.5],
+      ['b', 'EUR', 0.25],
+      ['All branches', 'EUR', 0.3],
+    ]);
+    const sales = rows[0]?.netSalesMinor ?? 0;
+    expect(table.rows[0]?.[5]).toBe(sales / 100);
+  });
+
+  it('sums money by currency where there are several', () => {
+    const money = {
+      EUR: { averageCheckMinor: 100, netSalesMinor: 250 },
+      JPY: { averageCheckMinor: 1, netSalesMinor: 9 },
+    };
+    const compare = { ...answer([]), currency: null, money };
+    expect(sumTexts('netSalesMinor', compare, formats)).toEqual(['€2.50', '¥9']);
+    expect(sumTexts('grossSalesMinor', compare, formats)).toEqual(['–']);
+  });
+
+  it('puts an interval beside a rate and nothing beside a count', () => {
+    const row = converting('a', 400, 0.5);
+    expect(intervalText('conversionRate', row, formats)).toBe('45.0–55.0%');
+    expect(intervalText('entries', row, formats)).toBeNull();
+  });
+
+  it('draws only the rows in sight of a thousand, and all of a few', () => {
+    const scrolled = { rowHeight: 36, height: 720 };
+    expect(rowWindow({ ...scrolled, count: 40, top: 300 })).toEqual({ first: 0, end: 40, before: 0, after: 0 });
+    const middle = rowWindow({ ...scrolled, count: 1000, top: 18_000 });
+    expect(middle.first).toBeLessThanOrEqual(500 - 8);
+    expect(middle.end).toBeGreaterThanOrEqual(520 + 8);
+    expect(middle.end - middle.first).toBeLessThan(60);
+    expect(middle.before + middle.after + 36 * (middle.end - middle.first)).toBe(36_000);
+    expect(rowWindow({ ...scrolled, count: 1000, top: 99_999 }).end).toBe(1000);
+  });
+
+  it('draws courses of four weeks at least, and never the day that is running', () => {
+    const today = '2026-03-14';
+    expect(courseRange({ from: today, to: today }, today)).toEqual({ from: '2026-02-14', to: '2026-03-13' });
+    expect(courseRange({ from: '2026-01-01', to: '2026-02-28' }, today)).toEqual({
+      from: '2026-01-01',
+      to: '2026-02-28',
+    });
   });
 });
 

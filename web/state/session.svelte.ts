@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Preferences } from '../../db/vocabulary/preferences.ts';
 import type { Credentials, Me, PublicFacts } from '../access-types.ts';
 import { ApiError, api } from '../api.ts';
-import type { StoreSummary } from '../api-types.ts';
+import type { Region, StoreSummary } from '../api-types.ts';
 import { Formats } from '../format/formats.ts';
 import { language } from '../language/language.ts';
 import { rememberLanguage, rememberTheme } from '../language/remembered.ts';
@@ -16,6 +16,7 @@ export class Session {
   me = $state.raw<Me | null>(null);
   publicFacts = $state.raw<PublicFacts | null>(null);
   stores = $state.raw<readonly StoreSummary[]>([]);
+  regions = $state.raw<readonly Region[]>([]);
   formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language, mannerOf(this.me)));
 
   async load(): Promise<void> {
@@ -27,7 +28,7 @@ export class Session {
       this.publicFacts = facts;
       this.me = me?.user ? me : null;
       if (this.me?.preferences) wear(this.me.preferences);
-      this.stores = (this.me && stores?.stores) ?? [];
+      this.#take(this.me && stores ? stores : { stores: [] });
       this.state = this.me ? 'in' : 'out';
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
@@ -36,7 +37,12 @@ export class Session {
   }
 
   async refreshStores(): Promise<void> {
-    this.stores = (await api.stores()).stores;
+    this.#take(await api.stores());
+  }
+
+  #take({ stores, regions = [] }: Awaited<ReturnType<typeof api.stores>>): void {
+    this.stores = stores;
+    this.regions = regions;
   }
 
   async signIn(credentials: Credentials): Promise<void> {
