@@ -53,7 +53,8 @@ export function intervalText(id: ColumnId, figures: Figured, formats: Formats): 
 /** Of all branches together, a line a currency where there are several. */
 export function sumTexts(id: ColumnId, compare: Compare, formats: Formats): string[] {
   const { total, queue, service, currency, money } = compare;
-  if (columnOf(id).kind !== 'money' || !money) return [cellText(id, { ...total, queue, service }, { currency, formats })];
+  if (columnOf(id).kind !== 'money' || !money)
+    return [cellText(id, { ...total, queue, service }, { currency, formats })];
   const known = Object.entries(money).flatMap(([code, of]) => {
     const value = Object.entries(of).find(([name]) => name === id)?.[1];
     return typeof value === 'number' ? [formats.money(value, code)] : [];
