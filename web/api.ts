@@ -18,6 +18,7 @@ import type { AdjustedFigures, Audits, NewAudit, NewTakeOut, TakeOut } from './a
 import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
 import type { Shifts } from './data/shifts.ts';
 import { messages } from './messages.ts';
+import { noteAnswer } from './state/keptAnswers.ts';
 import type { OccupancyDay } from './today/dayTypes.ts';
 
 /** The API's refusal, or no answer at all (`status` 0). `message` is a sentence for the user. */
@@ -76,6 +77,7 @@ export async function call<Answer>(
     if (signal?.aborted) throw cause;
     throw new ApiError(0, 'unreachable', messages.errors.unreachable);
   });
+  noteAnswer(response);
   if (!response.ok) throw await problemOf(response);
   const text = await response.text();
   // The answer's shape is the API's promise (contract 6); the browser does not check it again.

@@ -1,5 +1,5 @@
 import type { ChartOptions } from 'chart.js';
-import { isRightToLeft } from '../language/language.ts';
+import { isRightToLeft, type Language, language } from '../language/language.ts';
 import { type Band, bandsOf } from './bands.ts';
 import type { ChartLook } from './barLine.ts';
 import { gapsOf } from './gaps.ts';
@@ -26,7 +26,7 @@ export interface AxesInput extends ChartLook {
 }
 
 /** Charts above each other give their figures this much room, so that their times stand above each other too. */
-const axisWidth = 46;
+const axisWidths: Readonly<Record<Language, number>> = { en: 46, ru: 54, fa: 62 };
 
 /** The options that every chart over time has in common. Time runs as the page's language is read. */
 export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
@@ -64,7 +64,7 @@ export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
           callback: (value) => input.label(Number(value)),
         },
         afterFit: (axis) => {
-          axis.width = axisWidth;
+          axis.width = axisWidths[language];
         },
       },
     },

@@ -22,6 +22,7 @@ export const frameMessages: Translation<typeof english> = {
     figures: 'شاخص‌ها',
     house: 'مدیریت',
     parts: (page) => `بخش‌های ${page}`,
+    chosen: 'آنچه نشان داده می‌شود',
     more: 'بیشتر',
     skip: 'پرش به شاخص‌ها',
     account: (name) => `حساب ${name}`,
@@ -86,7 +87,7 @@ export const frameMessages: Translation<typeof english> = {
 
   keys: {
     title: 'کلیدها',
-    lead: 'هر جا که در حال پر کردن خانه‌ای نباشید کار می‌کنند.',
+    single: 'هر جا که خانه‌ای پر نمی‌شود، کلیدهای تکی کار کنند',
     go: (page) => `رفتن به ${page}`,
     open: 'جستجو و فرمان‌ها',
     filter: 'رفتن به پالایش صفحه',

@@ -22,6 +22,7 @@ export const frameMessages: Translation<typeof english> = {
     figures: 'Показатели',
     house: 'Хозяйство',
     parts: (page) => `Разделы страницы «${page}»`,
+    chosen: 'Что показано',
     more: 'Ещё',
     skip: 'Сразу к показателям',
     account: (name) => `Учётная запись: ${name}`,
@@ -86,7 +87,7 @@ export const frameMessages: Translation<typeof english> = {
 
   keys: {
     title: 'Клавиши',
-    lead: 'Работают везде, где не заполняется поле.',
+    single: 'Слушать одиночные клавиши везде, где не заполняется поле',
     go: (page) => `Перейти на страницу «${page}»`,
     open: 'Поиск и команды',
     filter: 'К фильтру страницы',

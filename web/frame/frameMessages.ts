@@ -20,6 +20,7 @@ export const frameMessages = {
     figures: 'Figures',
     house: 'The house',
     parts: (page: string): string => `Parts of ${page}`,
+    chosen: 'What is shown',
     more: 'More',
     skip: 'Skip to the figures',
     account: (name: string): string => `Account of ${name}`,
@@ -84,7 +85,7 @@ export const frameMessages = {
 
   keys: {
     title: 'Keys',
-    lead: 'They work wherever no field is being filled in.',
+    single: 'Listen to single keys wherever no field is being filled in',
     go: (page: string): string => `Go to ${page}`,
     open: 'Search and commands',
     filter: 'To the filter of the page',

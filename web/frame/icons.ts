@@ -19,7 +19,7 @@ export const icons = {
   lock: 'M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9',
   search: 'M9 3.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM13 13l4 4',
   calendar: 'M3 5h14v12H3zM3 8.5h14M7 3v3.5M13 3v3.5',
-  more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  more: 'M3 5.5h14M3 10h14M3 14.5h14',
   close: 'M5 5l10 10M15 5L5 15',
   person: 'M10 3.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6zM4 17c.5-3.5 3-5 6-5s5.5 1.5 6 5',
   ground: 'M10 3a7 7 0 1 1 0 14 7 7 0 0 1 0-14zM10 3v14M10 6a4 4 0 0 1 0 8',

@@ -21,9 +21,12 @@ export interface Page {
   readonly shortcut: string;
   /** Who sees it in the navigation; the server alone decides who may. Everybody, where it is absent. */
   readonly isFor?: (session: Session) => boolean;
-  /** Whether one store is chosen here, and what time: a single day, or a period with what it is where the address says nothing. */
+  /**
+   * Whether one store is chosen here, and what time: a single day, or a period with what it is where the address says nothing;
+   * `compares`: with which other one is chosen here too.
+   */
   readonly needsStore?: boolean;
-  readonly time?: 'day' | { readonly period: Period };
+  readonly time?: 'day' | { readonly period: Period; readonly compares?: boolean };
   /** Full paths of its components; all but the first page's are loaded when opened: `() => import('./X.svelte')`. */
   readonly routes: Readonly<Record<PagePath, RouteComponent>>;
   /** Pages inside it, in the order of its own navigation; the first is its front. */

@@ -1,0 +1,32 @@
+/** A press that closed what stood open must not open it again: the browser closes it before the press arrives. */
+const pauseMs = 300;
+
+/** A panel (its component) that is fetched when it is first opened, and is there no longer than it is open. */
+export class Opening<Panel> {
+  panel = $state.raw<Panel | null>(null);
+  readonly #fetch: () => Promise<{ readonly default: Panel }>;
+  #closedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(fetch: () => Promise<{ readonly default: Panel }>) {
+    this.#fetch = fetch;
+  }
+
+  get isOpen(): boolean {
+    return this.panel !== null;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.isOpen) this.close();
+    else if (performance.now() - this.#closedAt > pauseMs) await this.open();
+  }
+
+  async open(): Promise<void> {
+    this.panel = (await this.#fetch()).default;
+  }
+
+  close(): void {
+    if (!this.isOpen) return;
+    this.panel = null;
+    this.#closedAt = performance.now();
+  }
+}
