@@ -161,6 +161,8 @@ export interface Compare extends Beside {
   readonly to: string;
   /** null: several, and no money in `total`. */
   readonly currency: string | null;
+  readonly opensOn?: string | null;
+  readonly closesOn?: string | null;
   readonly money?:
     | Readonly<Record<string, { readonly averageCheckMinor: number | null; readonly netSalesMinor: number | null }>>
     | undefined;

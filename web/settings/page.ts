@@ -13,6 +13,8 @@ export const page: Page = {
   routes: {
     '/settings': () => import('./Account.svelte'),
     '/settings/organisation': () => import('./Organisation.svelte'),
+    '/settings/stores': () => import('./Stores.svelte'),
+    '/settings/store': () => import('./OneStore.svelte'),
   },
   parts: [
     { path: '/settings', name: { en: 'Your account', ru: 'Вы', fa: 'حساب شما' } },
@@ -21,5 +23,6 @@ export const page: Page = {
       name: { en: 'Organisation', ru: 'Организация', fa: 'سازمان' },
       isFor: isForOwners,
     },
+    { path: '/settings/stores', name: { en: 'Stores', ru: 'Магазины', fa: 'فروشگاه‌ها' } },
   ],
 };

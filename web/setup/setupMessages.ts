@@ -58,6 +58,7 @@ export const setupMessages = {
       same: 'Opening and closing are the same time.',
       overlap: 'Hours of one day overlap.',
       missing: 'Fill in both times.',
+      check: 'Some of the hours above are not right yet.',
     },
   },
 
