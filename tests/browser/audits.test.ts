@@ -84,7 +84,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
   const region = () => page.getByRole('region', { name: 'Taken out' });
 
   it('are made in a dialog, in the store’s time', async () => {
-    await page.goto(`${chain.server.url}/data`);
+    await page.goto(`${chain.server.url}/data/corrections`);
     await region().getByText('Nothing is taken out of this store’s figures.').waitFor();
     await region().getByRole('button', { name: 'Take out a time' }).click();
     const dialog = page.getByRole('dialog', { name: 'Take out a time' });
@@ -127,7 +127,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
     };
     await post('/users', body);
     const own = await openPage(browser);
-    await own.goto(`${chain.server.url}/sign-in?next=/data`);
+    await own.goto(`${chain.server.url}/sign-in?next=/data/corrections`);
     await own.getByLabel('E-mail address').fill(body.email);
     await own.getByLabel('Password').fill(body.password);
     await own.getByRole('button', { name: 'Sign in' }).click();

@@ -208,7 +208,7 @@ describe('the installer’s mode on a phone', { timeout: 120_000 }, () => {
     await phone.goto(`${chain.server.url}/install/back-door`);
     await phone.getByRole('button', { name: 'Start walking' }).tap();
     for (const name of [/^In/, /^Out/, /^In/, /^Out/, /^In/]) await phone.getByRole('button', { name }).tap();
-    expect(await phone.getByRole('status').innerText()).toBe('In 3, Out 2');
+    expect(await phone.getByRole('status').innerText()).toBe('In 3, out 2');
     expect(await everyFaultOf(phone)).toEqual([]);
     const before = await entriesToday();
     await phone.getByRole('button', { name: 'End' }).tap();

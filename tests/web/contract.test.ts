@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { type ChecksAnswer, checksAnswer } from '../../server/contracts/checks.ts';
+import { type CoverageAnswer, coverageAnswer } from '../../server/contracts/coverage.ts';
 import type { CompareAnswer, FunnelAnswer, TodayAnswer } from '../../server/contracts/funnel.ts';
 import { compareAnswer, funnelAnswer, todayAnswer } from '../../server/contracts/funnel.ts';
 import type { QuarantineAnswer } from '../../server/contracts/ingest.ts';
@@ -8,7 +9,7 @@ import { type RestatementsAnswer, restatementsAnswer } from '../../server/contra
 import type { DevicesAnswer, StoresAnswer } from '../../server/contracts/stores.ts';
 import type { ZReportsAnswer } from '../../server/contracts/zReports.ts';
 import type { Compare, Funnel, QuarantinePage, Restatements, Today } from '../../web/api-types.ts';
-import type { HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { Coverage, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
 import type { Shifts } from '../../web/data/shifts.ts';
 import type { OccupancyDay } from '../../web/today/dayTypes.ts';
 import { startMockServer } from './mockServer.ts';
@@ -23,6 +24,7 @@ describe('what the dashboard expects of the API', () => {
     expectTypeOf<ChecksAnswer['checks'][number]>().toExtend<StoreCheck>();
     expectTypeOf<OccupancyAnswer>().toExtend<OccupancyDay>();
     expectTypeOf<ZReportsAnswer>().toExtend<Shifts>();
+    expectTypeOf<CoverageAnswer>().toExtend<Coverage>();
     expectTypeOf<DevicesAnswer['devices'][number]['held'][number]>().toExtend<HeldDifference>();
     expectTypeOf<StoresAnswer['stores'][number]>().toHaveProperty('measures');
     expectTypeOf<DevicesAnswer['devices'][number]>().toHaveProperty('coverage').toEqualTypeOf<number | null>();
@@ -38,6 +40,7 @@ describe('what the dashboard expects of the API', () => {
     const funnel = await get('/api/v1/stores/arbat/funnel?from=2026-03-13&to=2026-03-13&by=hour&compare=previous');
     expect(funnelAnswer.safeParse(funnel).error).toBeUndefined();
     expect(compareAnswer.safeParse(await get('/api/v1/compare')).error).toBeUndefined();
+    expect(coverageAnswer.safeParse(await get('/api/v1/stores/mall/coverage')).error).toBeUndefined();
     const restated = await get('/api/v1/stores/arbat/restatements?from=2026-03-13&to=2026-03-13');
     expect(restatementsAnswer.safeParse(restated).error).toBeUndefined();
     const estimated = await get('/api/v1/stores/mall/funnel?from=2026-03-14&to=2026-03-14&by=hour&estimates=true');

@@ -12,6 +12,7 @@ import type {
 import type { ImportReport, TableLook } from '../../web/import/importTypes.ts';
 import type { WalkTest } from '../../web/install/walkApi.ts';
 import { mockNow } from './mockDay.ts';
+import { mockCoverage } from './mockTrust.ts';
 
 /* Makes, what arrives, sources and imports, as the stand-in server answers them. */
 
@@ -228,6 +229,8 @@ export function deviceAnswer(method: string, path: string, query: URLSearchParam
   if (/^GET .*\/walk-tests\/w1$/.test(key)) return walk;
   if (key === 'GET /devices/till-arbat/connection') return sharedConnection;
   if (/^GET .*\/connection$/.test(key)) return connection;
+  const covered = /^GET \/stores\/([^/]+)\/coverage$/.exec(key)?.[1];
+  if (covered !== undefined) return mockCoverage(covered);
   if (/^POST .*\/(?:devices|sources)\/[^/]+\/test$/.test(key)) return test;
   if (/^POST .*\/secrets$/.test(key)) return { secret: 'n3w-s3cr3t' };
   if (key === 'GET /watch/till-arbat') return { endsAt: mockNow, messages: [], refused: refusedLately };

@@ -1,5 +1,5 @@
 import type { Funnel, KpiStep } from '../../web/api-types.ts';
-import type { Check, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
+import type { Check, Coverage, DeviceHours, Gap, HeldDifference, StoreCheck } from '../../web/data/dataTypes.ts';
 import type { Shift, Shifts } from '../../web/data/shifts.ts';
 import type { OccupancyDay, OccupancyNow } from '../../web/today/dayTypes.ts';
 import { mockDate } from './mockDay.ts';
@@ -84,4 +84,55 @@ export function mockShifts(): Shifts {
     end: '2026-03-13T22:01:00+03:00',
   };
   return { currency: 'RUB', shifts: [today, yesterday] };
+}
+
+const week = ['2026-03-08', '2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13', '2026-03-14'];
+const openHours = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21];
+
+/** A week of hours, open 10 to 22; the mall's door has been silent since 13:05 of the last day, and was so for two hours before. */
+export function mockCoverage(store: string): Coverage {
+  const at = (date: string, hour: number): string => `${date}T${String(hour).padStart(2, '0')}:00:00+03:00`;
+  const hours = week.flatMap((date) =>
+    Array.from({ length: 24 }, (_, hour) => ({
+      start: at(date, hour),
+      end: hour === 23 ? `${date}T23:59:59+03:00` : at(date, hour + 1),
+      date,
+      isOpen: openHours.includes(hour),
+    })),
+  );
+  const isDue = (place: number): boolean => hours[place]?.isOpen === true && place < 6 * 24 + 16;
+  const covered = (place: number): number | null => (isDue(place) ? 1 : null);
+  const full: Omit<DeviceHours, 'id' | 'measures'> = {
+    ...{ name: '', isJudged: true, coverage: 1, gaps: [] },
+    days: week.map((date) => ({ date, coverage: 1 })),
+    shares: hours.map((_, place) => covered(place)),
+  };
+  const gaps: Gap[] = [
+    {
+      ...{ start: '2026-03-14T13:05:00+03:00', end: null, missingSeconds: 10_500 },
+      why: 'problem',
+      problem: 'covered',
+    },
+    {
+      ...{ start: at('2026-03-12', 15), end: at('2026-03-12', 17), missingSeconds: 7200 },
+      why: 'silent',
+      problem: null,
+    },
+  ];
+  const missing = new Map([
+    [4 * 24 + 15, 0],
+    [4 * 24 + 16, 0],
+    [6 * 24 + 13, 0.08],
+    [6 * 24 + 14, 0],
+    [6 * 24 + 15, 0],
+  ]);
+  const bad = {
+    ...{ coverage: 0.93, gaps },
+    days: week.map((date, day) => ({ date, coverage: day === 6 ? 0.51 : day === 4 ? 0.83 : 1 })),
+    shares: hours.map((_, place) => missing.get(place) ?? covered(place)),
+  };
+  const door: DeviceHours = { ...full, ...(store === 'mall' ? bad : {}), id: `door-${store}`, measures: ['entries'] };
+  const till: DeviceHours = { ...full, id: `till-${store}`, measures: ['sales'] };
+  const zone = { timezone: 'Europe/Moscow', from: '2026-03-08', to: '2026-03-14' };
+  return { store, ...zone, hours, devices: store === 'fresh' ? [] : [door, till] };
 }

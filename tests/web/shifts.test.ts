@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrivedText, missingText, type Shift, saidText } from '../../web/data/shifts.ts';
+import { Formats } from '../../web/format/formats.ts';
 
-const writing = { count: String, money: (minor: number) => `${(minor / 100).toFixed(2)} RUB` };
+const writing = { formats: new Formats('en'), money: (minor: number) => `${(minor / 100).toFixed(2)} RUB` };
 const said = { salesCount: 40, salesMinor: 100_000, returnsCount: 2, returnsMinor: 5000, receiptsCount: null };
 const unsaid = { salesCount: null, salesMinor: null, returnsCount: null, returnsMinor: null, receiptsCount: null };
 const shift: Shift = {
@@ -18,8 +19,8 @@ const shift: Shift = {
 
 describe('a shift in words', () => {
   it('says what the till said, what arrived, and what is missing', () => {
-    expect(saidText(shift, writing)).toBe('The till says 40 sales of 1000.00 RUB, 2 returns of 50.00 RUB.');
-    expect(arrivedText(shift, writing)).toBe('37 sales of 910.00 RUB, 2 returns of 50.00 RUB arrived.');
+    expect(saidText(shift, writing)).toBe('The till says 40 sales of 1000.00 RUB and 2 returns of 50.00 RUB.');
+    expect(arrivedText(shift, writing)).toBe('37 sales of 910.00 RUB and 2 returns of 50.00 RUB arrived.');
     expect(missingText(shift, writing)).toBe('Missing: 3 sales of 90.00 RUB.');
   });
 

@@ -82,5 +82,5 @@ describe('the line of the people inside', () => {
 
 it('people of a difference are told by direction, what was not sent left out', () => {
   const held = { line: 'main', start: '', end: '', in: 9000, out: null, passersBy: 3 };
-  expect(peopleText(held, formats)).toBe('9,000 in, 3 passers-by');
+  expect(peopleText(held, formats)).toBe('9,000 in and 3 passers-by');
 });

@@ -1,6 +1,17 @@
-/** `14 Mar, 14:05`: an instant that carries its offset, by the clock it was written on. */
-export function clockText(instant: string, locale: string): string {
-  const day = new Date(`${instant.slice(0, 10)}T00:00:00Z`);
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(day);
-  return `${date}, ${instant.slice(11, 16)}`;
+import { shortDate } from '../format/dates.ts';
+import type { Formats } from '../format/formats.ts';
+
+/** `Sat 14 Mar 14:05`: an instant that carries its offset, by the clock it was written on. */
+export function clockText(instant: string, formats: Formats): string {
+  return `${shortDate(instant.slice(0, 10), formats.textLocale)} ${formats.clock(instant)}`;
+}
+
+/** From one instant to another, as `put` says it; the day is said once where both have the same. */
+export function spanText(
+  { start, end }: { readonly start: string; readonly end: string },
+  formats: Formats,
+  put: (from: string, to: string) => string,
+): string {
+  const isSameDay = start.slice(0, 10) === end.slice(0, 10);
+  return put(clockText(start, formats), isSameDay ? formats.clock(end) : clockText(end, formats));
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../frame/pageType.ts';
+
 export const page: Page = {
   path: '/data',
   name: { en: 'Data', ru: 'Данные', fa: 'داده‌ها' },
@@ -9,6 +10,8 @@ export const page: Page = {
   needsStore: true,
   routes: {
     '/data': () => import('./Data.svelte'),
+    '/data/quarantine': () => import('./Quarantine.svelte'),
+    '/data/corrections': () => import('./Corrections.svelte'),
     '/audits': () => import('../audits/Audits.svelte'),
     '/devices': () => import('../devices/Devices.svelte'),
     '/devices/new': () => import('../devices/NewDevice.svelte'),
@@ -20,9 +23,19 @@ export const page: Page = {
     { path: '/data', name: { en: 'Overview', ru: 'Обзор', fa: 'نمای کلی' }, needsStore: true },
     {
       path: '/devices',
-      name: { en: 'Devices and tills', ru: 'Счётчики и кассы', fa: 'دستگاه‌ها و صندوق‌ها' },
+      name: { en: 'Devices and tills', ru: 'Устройства и кассы', fa: 'دستگاه‌ها و صندوق‌ها' },
       needsStore: true,
     },
-    { path: '/audits', name: { en: 'Audits', ru: 'Контрольные подсчёты', fa: 'شمارش‌های کنترلی' }, needsStore: true },
+    {
+      path: '/data/corrections',
+      name: { en: 'Corrections', ru: 'Исправления', fa: 'اصلاح‌ها' },
+      needsStore: true,
+    },
+    { path: '/audits', name: { en: 'Counted by hand', ru: 'Ручной подсчёт', fa: 'شمارش دستی' }, needsStore: true },
+    {
+      path: '/data/quarantine',
+      name: { en: 'Quarantine', ru: 'Карантин', fa: 'قرنطینه' },
+      isFor: (session) => session.me?.role !== 'viewer',
+    },
   ],
 };

@@ -1,3 +1,7 @@
+import type { Formats } from '../format/formats.ts';
+import type { Count } from '../language/plural.ts';
+import { shiftMessages } from './shiftMessages.ts';
+
 /** What tills said of their shifts, as the dashboard reads it; instants carry the store's offset, money is in minor units. */
 export interface ShiftSums {
   readonly salesCount: number | null;
@@ -31,27 +35,9 @@ export interface Shifts {
 
 /** How numbers are written for this person. */
 export interface Writing {
-  readonly count: (value: number) => string;
+  readonly formats: Formats;
   readonly money: (minor: number) => string;
 }
-
-export const shiftMessages = {
-  title: 'Shifts of the tills',
-  lead: 'What each till said when it closed its shift (Z report), beside the receipts that arrived. The last 7 days.',
-  failed: 'The shifts could not be loaded',
-  none: 'No till has told of a shift in the last 7 days. Those that send Z reports do, such as Evotor terminals.',
-  store: 'Store',
-  states: { complete: 'All there', missing: 'Receipts missing', unsaid: 'Nothing to compare' } satisfies Record<
-    Shift['state'],
-    string
-  >,
-  sales: (count: string, sum: string): string => `${count} ${count === '1' ? 'sale' : 'sales'} of ${sum}`,
-  returns: (count: string, sum: string): string => `${count} ${count === '1' ? 'return' : 'returns'} of ${sum}`,
-  receipts: (count: string): string => `${count} ${count === '1' ? 'receipt' : 'receipts'}`,
-  said: (what: string): string => `The till says ${what}.`,
-  arrived: (what: string): string => `${what} arrived.`,
-  missing: (what: string): string => `Missing: ${what}.`,
-};
 
 /** What the till says, in words; null where it says nothing. */
 export function saidText({ said }: Shift, writing: Writing): string | null {
@@ -76,27 +62,27 @@ export function missingText({ difference, state }: Shift, writing: Writing): str
     }),
     ...receiptsText(lack(difference.receiptsCount), writing),
   ];
-  return shiftMessages.missing(parts.join(', '));
+  return shiftMessages.missing(writing.formats.list(parts));
 }
 
 function sumsText(sums: ShiftSums, writing: Writing): string {
-  return [
+  return writing.formats.list([
     ...pairText(sums.salesCount, sums.salesMinor, { writing, words: shiftMessages.sales }),
     ...pairText(sums.returnsCount, sums.returnsMinor, { writing, words: shiftMessages.returns }),
     ...receiptsText(sums.receiptsCount, writing),
-  ].join(', ');
+  ]);
 }
 
 interface Pair {
   readonly writing: Writing;
-  readonly words: (count: string, sum: string) => string;
+  readonly words: (count: Count | null, sum: string) => string;
 }
 
 function pairText(count: number | null, minor: number | null, { writing, words }: Pair): string[] {
   if (count === null && minor === null) return [];
-  return [words(count === null ? '?' : writing.count(count), minor === null ? '?' : writing.money(minor))];
+  return [words(count === null ? null : writing.formats.counted(count), minor === null ? '?' : writing.money(minor))];
 }
 
 function receiptsText(count: number | null, writing: Writing): string[] {
-  return count === null ? [] : [shiftMessages.receipts(writing.count(count))];
+  return count === null ? [] : [shiftMessages.receipts(writing.formats.counted(count))];
 }

@@ -24,6 +24,14 @@ export const deviceMessages: Translation<typeof english> = {
     never: 'تاکنون پیامی نرسیده',
     heard: (ago) => `آخرین پیام ${ago}`,
     native: 'پیام‌های خود Lintel',
+    columns: {
+      device: 'دستگاه',
+      measures: 'می‌سنجد',
+      state: 'وضعیت',
+      heard: 'آخرین پیام',
+      covered: '۲۴ ساعت گذشته',
+      waiting: 'نیازمند رسیدگی',
+    },
     measureNames: { entries: 'ورودی', passersBy: 'رهگذران', queue: 'صف', sales: 'فروش', service: 'خدمات' },
     state: {
       online: 'گزارش می‌دهد',

@@ -23,6 +23,14 @@ export const deviceMessages: Translation<typeof english> = {
     never: 'сообщений не было',
     heard: (ago) => `последнее сообщение ${ago}`,
     native: 'Собственные сообщения Lintel',
+    columns: {
+      device: 'Устройство',
+      measures: 'Измеряет',
+      state: 'Состояние',
+      heard: 'Последнее сообщение',
+      covered: 'За 24 ч',
+      waiting: 'Требует внимания',
+    },
     measureNames: { entries: 'входы', passersBy: 'прохожие', queue: 'очередь', sales: 'продажи', service: 'сервис' },
     state: {
       online: 'на связи',

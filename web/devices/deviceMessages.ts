@@ -20,6 +20,14 @@ export const deviceMessages = {
     never: 'never heard',
     heard: (ago: string): string => `last message ${ago}`,
     native: 'Lintel’s own messages',
+    columns: {
+      device: 'Device',
+      measures: 'Measures',
+      state: 'State',
+      heard: 'Last message',
+      covered: 'Last 24 h',
+      waiting: 'Waiting for somebody',
+    },
     measureNames: { entries: 'entries', passersBy: 'passers-by', queue: 'queue', sales: 'sales', service: 'service' },
     state: {
       online: 'reports',

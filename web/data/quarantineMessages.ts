@@ -1,0 +1,58 @@
+import { type Count, plural } from '../language/plural.ts';
+
+/** Every sentence about what was sent and could not be counted. */
+export const quarantineMessages = {
+  title: 'Quarantine',
+  lead: 'What was sent but could not be counted. Nothing of it is in the figures, and nothing of it is lost: mend the reason, then retry.',
+  failed: 'The quarantine could not be loaded',
+  none: 'Nothing is in quarantine',
+  noneText: 'Everything that was sent could be read and counted.',
+  noneOf: 'Nothing is in quarantine for this reason',
+  forbidden: 'The quarantine is seen by owners, regionals and managers. Ask one of them.',
+  reason: 'Reason',
+  all: 'All reasons',
+  what: 'What is wrong',
+  from: 'Sent by',
+  when: 'Received',
+  times: (count: Count): string => plural(count, { one: `${count} time`, other: `${count} times` }),
+  retry: 'Retry',
+  retryOf: (reason: string, sender: string): string => `Retry: ${reason}, ${sender}`,
+  retryAll: 'Retry all of these',
+  busy: 'Retrying…',
+  more: 'Show more',
+  letGo: (count: Count): string =>
+    plural(count, {
+      one: `${count} older one was let go, because its device sent too many.`,
+      other: `${count} older ones were let go, because their devices sent too many.`,
+    }),
+  body: 'Show what was sent',
+  retried: (accepted: string, refused: string): string => `Retried: ${accepted} accepted, ${refused} refused again.`,
+  toDevices: 'Set up the device',
+  reasons: {
+    malformed_json: 'Not readable as JSON',
+    schema: 'A field is missing or wrong',
+    too_large: 'Larger than 256 KiB',
+    unknown_store: 'Unknown store',
+    unknown_device: 'Unknown device',
+    unknown_kind: 'Unknown kind of message',
+    bad_time: 'Unusable time',
+    future: 'Lies in the future',
+    overlap: 'Overlaps another interval',
+    bad_amount: 'Unusable amount',
+    currency_mismatch: 'Another currency than the store’s',
+  } as Readonly<Record<string, string>>,
+  /** What to do about each. */
+  advice: {
+    malformed_json: 'The sender writes something else than JSON: look at its settings, or choose its make.',
+    schema: 'Compare the message with the format of the make; the field is named beside it.',
+    too_large: 'Let the device send smaller pieces, such as one hour at a time.',
+    unknown_store: 'Set up the store under this id, or correct the topic; then retry.',
+    unknown_device: 'Adopt the device among the devices and tills; what it sent is then read again by itself.',
+    unknown_kind: 'The last part of the topic must be counts, sales, queue, service or status.',
+    bad_time: 'Send the time with its offset, or say that the device’s clock is local.',
+    future: 'The device’s clock is ahead: set it, or switch its time server on.',
+    overlap: 'Two reports of one line cover the same time: one of them is sent twice, or by two senders.',
+    bad_amount: 'The amount has more digits than the currency has, or is negative.',
+    currency_mismatch: 'Change the till’s currency or the store’s.',
+  } as Readonly<Record<string, string>>,
+};
