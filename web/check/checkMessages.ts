@@ -1,16 +1,18 @@
+import { type Count, plural } from '../language/plural.ts';
+
 /** Every sentence of the check form. */
 export const checkMessages = {
   title: 'Check a standard',
   lead: 'Go through a checklist in the store. No network is needed meanwhile; no photo is taken and no name is asked for.',
   list: 'Checklist',
-  items: (count: number): string => (count === 1 ? '1 item' : `${count} items`),
+  items: (count: Count): string => plural(count, { one: `${count} item`, other: `${count} items` }),
   start: 'Start the check',
   noLists: 'No checklist is set up yet',
   noListsText:
     'The owner can take one from a template, for a shop, a café, a pharmacy or a bank branch, and change it.',
   noStore: 'There is no store yet. Set one up first.',
 
-  progress: (done: number, all: number): string => `${done} of ${all} looked at`,
+  progress: (done: string, all: Count): string => `${done} of ${all} looked at`,
   passed: 'Passed',
   failed: 'Failed',
   clear: 'Clear this answer',
@@ -24,12 +26,13 @@ export const checkMessages = {
   pastDue: 'By when: this date is over already. Choose today or a later date.',
   finish: 'Finish the check',
   nothing: 'Nothing was looked at yet: mark at least one item.',
-  leftOut: (count: number): string =>
-    count === 1
-      ? '1 item was not looked at and does not count.'
-      : `${count} items were not looked at and do not count.`,
+  leftOut: (count: Count): string =>
+    plural(count, {
+      one: `${count} item was not looked at and does not count.`,
+      other: `${count} items were not looked at and do not count.`,
+    }),
   discard: 'Throw it away',
   discardSure: 'Throw this check away? It can’t be brought back.',
-  result: (passed: number, items: number, share: string): string => `${passed} of ${items} passed, ${share}`,
-  actions: (count: number): string => (count === 1 ? '1 action agreed' : `${count} actions agreed`),
+  result: (passed: string, items: Count, share: string): string => `${passed} of ${items} passed, ${share}`,
+  actions: (count: Count): string => plural(count, { one: `${count} action agreed`, other: `${count} actions agreed` }),
 };

@@ -110,6 +110,12 @@ export class Formats {
     return this.digits(clockIn(zone, at, seconds));
   }
 
+  /** `Sat 14 Mar, 14:05` in a zone. */
+  momentIn(zone: string, at: Date): string {
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+    return this.moment(`${date}T${clockIn(zone, at)}`);
+  }
+
   /** `Arbat, Nevsky and Sretenka`. */
   list(parts: readonly string[]): string {
     return new Intl.ListFormat(this.textLocale).format(parts);

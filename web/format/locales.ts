@@ -7,6 +7,13 @@ export interface Manner {
   readonly calendar: CalendarName | null;
 }
 
+/** What somebody chose; the language is the page's own, which follows their choice when it is loaded. */
+export function mannerOf(
+  preferences: Pick<Manner, 'digits' | 'calendar'> | null | undefined,
+): Pick<Manner, 'digits' | 'calendar'> {
+  return { digits: preferences?.digits ?? null, calendar: preferences?.calendar ?? null };
+}
+
 const ownLocales: Readonly<Record<Language, string>> = { en: 'en-GB', ru: 'ru', fa: 'fa' };
 
 /**

@@ -1,3 +1,5 @@
+import { type Count, plural } from '../language/plural.ts';
+
 /** Every sentence of the form for observations. */
 export const observeMessages = {
   title: 'Observe',
@@ -25,6 +27,7 @@ export const observeMessages = {
   save: 'Keep and go on with the next customer',
   nothing: 'Nothing was measured yet: fill in at least one line.',
   isRunning: 'A clock is still running: stop it first.',
-  kept: (count: number): string => (count === 1 ? '1 observation kept.' : `${count} observations kept.`),
+  kept: (count: Count): string =>
+    plural(count, { one: `${count} observation kept.`, other: `${count} observations kept.` }),
   observed: (name: string, value: string): string => `${name}: ${value}`,
 };

@@ -1,4 +1,5 @@
 import { valueFault, yesNo } from '../../db/vocabulary/observable.ts';
+import { unitName } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
 import { numberOf } from '../format/numbers.ts';
 import type { Standard } from '../service/standardTypes.ts';
@@ -24,8 +25,8 @@ export function isFar({ yellow, lowerIsBetter, unit }: Measured, value: number):
 }
 
 /** `99,999,999 s`, `Yes`; the number alone where the unit is not known. */
-export function valueText(unit: string | null, value: number, { locale }: Pick<Formats, 'locale'>): string {
+export function valueText(unit: string | null, value: number, formats: Pick<Formats, 'locale' | 'language'>): string {
   if (unit === yesNo) return value === 1 ? observeMessages.yes : observeMessages.no;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
-  return unit === null || unit === '' ? number : `${number}\u00a0${unit}`;
+  const number = new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 3 }).format(value);
+  return unit === null || unit === '' ? number : `${number}\u00a0${unitName(unit, formats)}`;
 }

@@ -1,4 +1,5 @@
 import { Formats } from '../format/formats.ts';
+import { mannerOf } from '../format/locales.ts';
 import { Exchange, type Link } from './exchange.svelte.ts';
 import { type House, isRefusal, readHouse, signedIn } from './house.ts';
 import { keep, readKept } from './kept.ts';
@@ -11,7 +12,7 @@ const houseName = 'forms.house';
 /** What a phone form of somebody who is signed in needs: the house as last known, what was filled in, and the way to the server. */
 export class Form<Content> {
   house = $state.raw<House | null>(readKept<House>(houseName));
-  formats = $derived(new Formats(this.house?.locale ?? navigator.language));
+  formats = $derived(new Formats(this.house?.locale ?? navigator.language, mannerOf(this.house?.preferences)));
   readonly outbox: Outbox<Content>;
   readonly #exchange = new Exchange(() => this.#round());
   readonly #post: (entry: Entry<Content>) => Promise<unknown>;

@@ -1,5 +1,5 @@
-import { ApiError, api } from '../api.ts';
 import type { Me } from '../access-types.ts';
+import { ApiError, api } from '../api.ts';
 import type { StoreSummary } from '../api-types.ts';
 import { readStandards } from '../service/standardsApi.ts';
 import type { Checklist, Standard } from '../service/standardTypes.ts';
@@ -7,6 +7,8 @@ import type { Checklist, Standard } from '../service/standardTypes.ts';
 /** What the forms know of the house while there is no connection to it. */
 export interface House {
   readonly locale: string;
+  /** undefined: kept before there were any. */
+  readonly preferences?: Me['preferences'];
   readonly mayWrite: boolean;
   readonly stores: readonly Pick<StoreSummary, 'id' | 'name' | 'timezone' | 'dayStartsAt'>[];
   readonly standards: readonly Standard[];
@@ -34,6 +36,7 @@ export async function readHouse(me: Me): Promise<House> {
   const [{ stores }, { standards, checklists }] = await Promise.all([api.stores(), readStandards()]);
   return {
     locale: me.organisation?.locale ?? navigator.language,
+    preferences: me.preferences,
     mayWrite: me.role !== 'viewer',
     stores: stores.map(({ id, name, timezone, dayStartsAt }) => ({ id, name, timezone, dayStartsAt })),
     standards,

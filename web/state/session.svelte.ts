@@ -4,6 +4,7 @@ import type { Credentials, Me, PublicFacts } from '../access-types.ts';
 import { ApiError, api } from '../api.ts';
 import type { Region, StoreSummary } from '../api-types.ts';
 import { Formats } from '../format/formats.ts';
+import { mannerOf } from '../format/locales.ts';
 import { language } from '../language/language.ts';
 import { rememberLanguage, rememberTheme } from '../language/remembered.ts';
 
@@ -17,7 +18,7 @@ export class Session {
   publicFacts = $state.raw<PublicFacts | null>(null);
   stores = $state.raw<readonly StoreSummary[]>([]);
   regions = $state.raw<readonly Region[]>([]);
-  formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language, mannerOf(this.me)));
+  formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language, mannerOf(this.me?.preferences)));
 
   async load(): Promise<void> {
     this.state = 'loading';
@@ -76,11 +77,6 @@ function wear({ language: chosen, theme }: Preferences): void {
   rememberLanguage(chosen);
   // Without cookies it would be loaded for ever.
   if (document.cookie.includes(`=${chosen}`)) location.reload();
-}
-
-/** The language is the page's own, which follows the preferences when it is loaded. */
-function mannerOf(me: Me | null): Pick<Preferences, 'digits' | 'calendar'> {
-  return { digits: me?.preferences?.digits ?? null, calendar: me?.preferences?.calendar ?? null };
 }
 
 /** Null where nobody is signed in. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { Formats } from '../../format/formats.ts';
+import { mannerOf } from '../../format/locales.ts';
 import { newId } from '../../offline/phone.ts';
 import {
   type Counts,
@@ -25,7 +26,7 @@ export class HandCount {
   done = $state.raw<readonly Done[]>(readKept('done') ?? []);
   /** false: this browser keeps nothing, and a reload loses the count. */
   isKept = $state(keep('running', readKept('running')));
-  formats = $derived(new Formats(this.house?.locale ?? navigator.language));
+  formats = $derived(new Formats(this.house?.locale ?? navigator.language, mannerOf(this.house?.preferences)));
 
   /** Takes up what the same page does in another tab, so that neither writes over the other's counts; answers how to stop. */
   follow(): () => void {

@@ -1,3 +1,5 @@
+import type { Me } from '../../access-types.ts';
+
 /** What the counting page keeps on the phone: every tap is in storage before it is shown. Instants are epoch ms. */
 
 export type Direction = 'in' | 'out';
@@ -45,6 +47,8 @@ export interface Done {
 /** What is known of the house while there is no connection to it. */
 export interface House {
   readonly locale: string;
+  /** undefined: kept before there were any. */
+  readonly preferences?: Me['preferences'];
   readonly mayCount: boolean;
   readonly places: readonly Place[];
 }

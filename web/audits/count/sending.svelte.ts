@@ -101,5 +101,6 @@ async function readHouse(me: Me): Promise<House> {
         deviceName: device.name === '' ? device.id : device.name,
       })),
   );
-  return { locale: me.organisation?.locale ?? navigator.language, mayCount: me.role !== 'viewer', places };
+  const { organisation, preferences, role } = me;
+  return { locale: organisation?.locale ?? navigator.language, preferences, mayCount: role !== 'viewer', places };
 }

@@ -1,3 +1,4 @@
+import { type Count, plural } from '../../language/plural.ts';
 import type { Level, TemplateLocale } from '../standardTypes.ts';
 
 /** Every sentence of the settings of standards and checklists. */
@@ -13,13 +14,13 @@ export const standardsMessages = {
     lead: 'A template adds what is not there yet and changes nothing that is. Each line can be changed afterwards.',
     locale: 'Language of its words',
     locales: { en: 'English', ru: 'Русский', fa: 'فارسی' } satisfies Record<TemplateLocale, string>,
-    contents: (processes: string, criteria: string, checklists: string): string =>
+    contents: (processes: Count, criteria: Count, checklists: Count): string =>
       `${processes} processes, ${criteria} criteria, ${checklists} checklists`,
     show: 'What is in it',
     take: 'Take it',
     takeOf: (name: string): string => `Take the template: ${name}`,
     nothingNew: 'Everything of it was there already.',
-    taken: (count: string): string => `Added or changed: ${count}.`,
+    taken: (count: Count): string => `Added or changed: ${count}.`,
   },
 
   table: {
@@ -69,14 +70,14 @@ export const standardsMessages = {
     title: 'Checklists',
     lead: 'What is looked at in a mystery visit or an audit of one’s own. Filled in on a phone, without a network too.',
     none: 'There is no checklist yet. Take a template, or add one.',
-    items: (count: string): string => (count === '1' ? '1 item' : `${count} items`),
+    items: (count: Count): string => plural(count, { one: `${count} item`, other: `${count} items` }),
     add: 'Add a checklist',
     addTitle: 'Add a checklist',
     editTitle: 'Change a checklist',
     name: 'Name',
-    item: (place: number): string => `Item ${place}`,
+    item: (place: string): string => `Item ${place}`,
     addItem: 'Add an item',
-    removeItem: (place: number): string => `Remove item ${place}`,
+    removeItem: (place: string): string => `Remove item ${place}`,
     removeShort: 'Remove',
     removeSure: (name: string): string => `Remove the checklist “${name}”? Checks made by it stay.`,
   },

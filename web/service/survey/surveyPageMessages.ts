@@ -1,4 +1,5 @@
 import type { Survey } from '../../../db/vocabulary/event.ts';
+import type { Count } from '../../language/plural.ts';
 
 /** Every sentence of the survey page's settings. */
 export const surveyPageMessages = {
@@ -7,14 +8,14 @@ export const surveyPageMessages = {
   lead: 'Customers scan a code and answer on their own phone. No name, number or address is asked for; a phone answers once a visit.',
   back: 'Back to service',
   failed: 'The survey page could not be loaded',
-  answers: (people: string): string => `${people} answered in the last 30 days.`,
+  answers: (people: Count): string => `${people} answered in the last 30 days.`,
   viewer: 'Your role only looks. A manager changes the page.',
   isOpen: 'The page is open',
   isOpenHint: 'A closed page thanks and asks nothing.',
   locale: 'Language it begins in',
   localeHint: 'A customer can change to another one. Questions in your own words stay as you wrote them.',
   questions: 'Questions',
-  question: (place: number): string => `Question ${place}`,
+  question: (place: string): string => `Question ${place}`,
   survey: 'Kind',
   surveys: {
     nps: 'Would recommend, 0 to 10 (NPS)',
@@ -23,8 +24,8 @@ export const surveyPageMessages = {
   } satisfies Record<Survey, string>,
   criterion: 'About (empty: the whole visit)',
   words: 'In your words (empty: the page’s own)',
-  remove: (place: number): string => `Remove question ${place}`,
-  up: (place: number): string => `Move question ${place} up`,
+  remove: (place: string): string => `Remove question ${place}`,
+  up: (place: string): string => `Move question ${place} up`,
   removeShort: 'Remove',
   upShort: 'Up',
   add: 'Add a question',
