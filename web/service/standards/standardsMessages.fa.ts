@@ -12,7 +12,6 @@ export const standardsMessages: Translation<typeof english> = {
     title: 'با یک الگو آغاز کنید',
     lead: 'الگو آنچه را نیست اضافه می‌کند و به آنچه هست دست نمی‌زند. هر سطر را بعداً می‌توان تغییر داد.',
     locale: 'زبان متن‌ها',
-    locales: { en: 'English', ru: 'Русский', fa: 'فارسی' },
     contents: (processes, criteria, checklists) => `${processes} فرایند، ${criteria} معیار، ${checklists} چک‌لیست`,
     show: 'چه در آن است',
     take: 'بردار',

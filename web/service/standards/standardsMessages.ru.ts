@@ -13,7 +13,6 @@ export const standardsMessages: Translation<typeof english> = {
     title: 'Начать с шаблона',
     lead: 'Шаблон добавляет то, чего ещё нет, и не меняет того, что есть. Потом можно изменить каждую строку.',
     locale: 'Язык формулировок',
-    locales: { en: 'English', ru: 'Русский', fa: 'فارسی' },
     contents: (processes, criteria, checklists) => {
       const of = plural(processes, {
         one: `${processes} процесс`,

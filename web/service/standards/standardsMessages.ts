@@ -1,5 +1,5 @@
 import { type Count, plural } from '../../language/plural.ts';
-import type { Level, TemplateLocale } from '../standardTypes.ts';
+import type { Level } from '../standardTypes.ts';
 
 /** Every sentence of the settings of standards and checklists. */
 export const standardsMessages = {
@@ -13,7 +13,6 @@ export const standardsMessages = {
     title: 'Begin with a template',
     lead: 'A template adds what is not there yet and changes nothing that is. Each line can be changed afterwards.',
     locale: 'Language of its words',
-    locales: { en: 'English', ru: 'Русский', fa: 'فارسی' } satisfies Record<TemplateLocale, string>,
     contents: (processes: Count, criteria: Count, checklists: Count): string =>
       `${processes} processes, ${criteria} criteria, ${checklists} checklists`,
     show: 'What is in it',
