@@ -14,7 +14,12 @@ export const page: Page = {
     '/settings': () => import('./Account.svelte'),
     '/settings/organisation': () => import('./Organisation.svelte'),
     '/settings/stores': () => import('./Stores.svelte'),
-    '/settings/store': () => import('./OneStore.svelte'),
+    '/settings/stores/store': () => import('./OneStore.svelte'),
+    '/settings/people': () => import('./People.svelte'),
+    '/settings/tokens': () => import('./Tokens.svelte'),
+    '/settings/file': () => import('./SettingsFile.svelte'),
+    '/settings/backup': () => import('./Backup.svelte'),
+    '/settings/log': () => import('./Log.svelte'),
   },
   parts: [
     { path: '/settings', name: { en: 'Your account', ru: 'Вы', fa: 'حساب شما' } },
@@ -24,5 +29,14 @@ export const page: Page = {
       isFor: isForOwners,
     },
     { path: '/settings/stores', name: { en: 'Stores', ru: 'Магазины', fa: 'فروشگاه‌ها' } },
+    { path: '/settings/people', name: { en: 'People', ru: 'Люди', fa: 'افراد' }, isFor: isForOwners },
+    { path: '/settings/tokens', name: { en: 'Tokens', ru: 'Токены', fa: 'توکن‌ها' }, isFor: isForOwners },
+    {
+      path: '/settings/file',
+      name: { en: 'Settings as a file', ru: 'Настройки файлом', fa: 'پروندهٔ تنظیمات' },
+      isFor: isForOwners,
+    },
+    { path: '/settings/backup', name: { en: 'Backup', ru: 'Резервная копия', fa: 'پشتیبان' }, isFor: isForOwners },
+    { path: '/settings/log', name: { en: 'Log of changes', ru: 'Журнал', fa: 'گزارش تغییرات' }, isFor: isForOwners },
   ],
 };
