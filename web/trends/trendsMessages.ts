@@ -1,0 +1,167 @@
+import type { Count } from '../language/plural.ts';
+import { plural } from '../language/plural.ts';
+
+/** The KPIs as people choose them, by their key (kpis.ts). */
+const kpis = {
+  passersBy: 'Passers-by',
+  captureRate: 'Capture rate',
+  entries: 'Entries',
+  exits: 'Exits',
+  conversionRate: 'Conversion',
+  purchases: 'Purchases',
+  netSalesMinor: 'Net sales',
+  averageCheckMinor: 'Average check',
+  salesPerVisitorMinor: 'Sales per visitor',
+  unitsPerTransaction: 'Items per purchase',
+  grossSalesMinor: 'Gross sales',
+  returnsMinor: 'Returns',
+  waitSeconds: 'Mean wait',
+  serviceLevel: 'Waited within target',
+  abandonmentRate: 'Gave up waiting',
+  served: 'Served',
+  averageLength: 'People waiting',
+  green: 'Observations in green',
+  nps: 'NPS',
+  csat: 'CSAT',
+  csi: 'CSI',
+  passedShare: 'Standards passed',
+};
+export type KpiName = keyof typeof kpis;
+
+/** Plurals of weekdays, Monday first. */
+const weekdays = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'] as const;
+
+/** `strongest`, `weakest`: weekdays, 0 is Monday; the others are shares in words. */
+export interface SumPattern {
+  readonly strongest: number;
+  readonly above: string;
+  readonly weakest: number;
+  readonly below: string;
+}
+
+/** `high`, `low`: the figure on those weekdays. */
+export interface RatePattern {
+  readonly strongest: number;
+  readonly high: string;
+  readonly weakest: number;
+  readonly low: string;
+}
+
+export const trendsMessages = {
+  title: (store: string): string => `${store}: trends`,
+  noStore: 'There is no store yet',
+  noStoreText: 'Trends show a store’s figures over time. Once a store is set up and its devices count, they are here.',
+  failed: 'The figures could not be loaded',
+
+  kpi: 'Figure',
+  kpis,
+  groups: { people: 'People', sales: 'Sales', queue: 'Queue', service: 'Service' },
+  by: 'In steps of',
+  sizes: { '15m': '15 min', hour: 'Hours', day: 'Days', week: 'Weeks', month: 'Months' },
+  figures: 'As',
+  restated: 'Restated',
+  reported: 'As reported',
+  restatedHint: 'As the figures are now: late data and corrections are in them.',
+  reportedHint: 'Each date as it was when it ended.',
+  withoutReport: (dates: Count): string =>
+    plural(dates, {
+      one: `${dates} date has no report and is shown as it is now.`,
+      other: `${dates} dates have no report and are shown as they are now.`,
+    }),
+  estimates: 'Estimates for gaps',
+  zoomOut: 'Zoom out',
+  help: 'Drag over the chart to zoom in, click a step to open it. By keyboard: arrows, Shift and arrows, Enter.',
+
+  /** `by` stands in a sentence: “Entries by day”. */
+  bySize: { '15m': 'by quarter of an hour', hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' },
+  chartName: (kpi: string, bySize: string): string => `${kpi} ${bySize}`,
+  sentence: (kpi: string, span: string, total: string): string => `${kpi}, ${span}: ${total} in all.`,
+  sentenceRange: ({ least, leastAt, most, mostAt }: Record<'least' | 'leastAt' | 'most' | 'mostAt', string>): string =>
+    `The least is ${least}, ${leastAt}; the most is ${most}, ${mostAt}.`,
+  nothing: 'Nothing was measured in this time.',
+  nothingText: 'Choose another time or figure, or see under Data what the devices sent.',
+
+  versus: {
+    previous: 'than in the period before',
+    year: 'than a year before',
+    usual: 'than usual',
+  },
+  more: (change: string, versus: string): string => `${change} more ${versus}`,
+  less: (change: string, versus: string): string => `${change} less ${versus}`,
+  same: (versus: string): string => `no more and no less ${versus}`,
+  behind: { previous: 'The period before', year: 'A year before', usual: 'Usual' },
+  noUsual: 'What is usual is told by day, hour and quarter of an hour: the median of the same weekdays of eight weeks.',
+  interval: (interval: string): string => `95% interval ${interval}`,
+
+  legend: { figure: 'Measured', estimate: 'Estimated to be missing', interval: '95% interval', gap: 'No data' },
+  tooltip: {
+    behind: (name: string, value: string): string => `${name}: ${value}`,
+    estimated: (people: string): string => `${people} more are estimated to be missing`,
+    partial: 'not over yet',
+    gap: 'No data: nothing was measured',
+    none: 'No figure',
+    ahead: 'Still to come',
+  },
+
+  table: {
+    title: 'The same as a table',
+    time: 'Time',
+    change: 'Change',
+    low: 'Interval, low',
+    high: 'Interval, high',
+    estimate: 'Estimated missing',
+    marks: 'Holidays and notes',
+    open: (time: string): string => `Open ${time}`,
+    total: 'Together',
+  },
+
+  week: {
+    title: 'The week',
+    mean: 'Mean of each hour',
+    rate: 'Each hour’s together',
+    sentence: (kpi: string, span: string): string => `${kpi} by weekday and hour, ${span}.`,
+    corner: 'Weekday',
+    cell: ({ weekday, clock, value }: Record<'weekday' | 'clock' | 'value', string>, hours: Count): string =>
+      plural(hours, {
+        one: `${weekday} ${clock}: ${value}, of one hour`,
+        other: `${weekday} ${clock}: ${value}, of ${hours} hours`,
+      }),
+    noCell: (weekday: string, clock: string): string => `${weekday} ${clock}: no data`,
+    pattern: ({ strongest, above, weakest, below }: SumPattern): string =>
+      `${weekdays[strongest]} are the strongest, ${above} above the average day; ${weekdays[weakest]} the weakest, ${below} below it.`,
+    patternRate: ({ strongest, high, weakest, low }: RatePattern): string =>
+      `It is highest on ${weekdays[strongest]}, ${high}, and lowest on ${weekdays[weakest]}, ${low}.`,
+    noPattern: 'No weekday stands out, or there are too few of each to tell.',
+    tooShort: 'The hours of a week show from one week on: choose a longer period.',
+    tooLong: 'The hours of a week are put together for up to a year: choose a shorter period.',
+    byDayOnly: 'Service is kept by day: it has no hours to show.',
+  },
+
+  notes: {
+    title: 'Holidays and notes',
+    add: 'Add a note',
+    none: 'Nothing is noted in this time.',
+    hint: 'Write down what moved the figures: a fair, road works, new prices.',
+    noCountry: 'No public holidays are known for this store. Its country is chosen in Settings.',
+    unknownCountry: (country: string): string =>
+      `No public holidays are known of “${country}”. Choose another country in Settings.`,
+    holiday: 'Public holiday',
+    of: { all: 'All stores', region: 'The region', store: 'This store' },
+    stores: (stores: Count): string => plural(stores, { one: 'One store', other: `${stores} stores` }),
+    by: (author: string): string => `by ${author}`,
+    change: (words: string): string => `Change the note “${words}”`,
+    dialogNew: 'New note',
+    dialogChange: 'Change the note',
+    words: 'What happened',
+    from: 'From',
+    to: 'To',
+    about: 'About',
+    save: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    order: 'The last day must not be before the first.',
+    missing: 'Write what happened.',
+    saved: 'The note is kept.',
+    removed: 'The note is gone.',
+  },
+};
