@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { metrics } from '../../server/kpi/registry.ts';
+import { isSum, kpiOf, trendKpis } from '../../web/trends/kpis.ts';
+import { monthsEarlier, openedOf, rangeBehind, sizeOf, sizesOf, widerOf } from '../../web/trends/ranges.ts';
+import { placesOf, type TrendStep, timesOf } from '../../web/trends/steps.ts';
+import { extremesOf, versusOf } from '../../web/trends/summary.ts';
+import { trendsMessages } from '../../web/trends/trendsMessages.ts';
+import { days, march, step, trendOf } from './trendSteps.ts';
+
+describe('figures that can be followed', () => {
+  it('are all in the registry of metrics, and have a name', () => {
+    const known = new Set<string>(metrics.map(({ key }) => key));
+    expect(trendKpis.map(({ metric, key }) => metric ?? key).filter((key) => !known.has(key))).toEqual([]);
+    expect(Object.keys(trendsMessages.kpis).sort()).toEqual(trendKpis.map(({ key }) => key).sort());
+  });
+
+  it('are entries where an address names none that is known', () => {
+    expect(kpiOf('nonsense').key).toBe('entries');
+    expect(kpiOf(null).key).toBe('entries');
+    expect(trendKpis.filter(isSum).map(({ key }) => key)).toContain('netSalesMinor');
+    expect(isSum(kpiOf('averageCheckMinor'))).toBe(false);
+  });
+});
+
+describe('a range of dates', () => {
+  it('is shown in steps that tell something, and in those an address names where they fit', () => {
+    expect(sizesOf({ from: '2026-03-02', to: '2026-03-02' }, false)).toEqual(['15m', 'hour']);
+    expect(sizesOf(march, false)).toEqual(['hour', 'day', 'week']);
+    expect(sizesOf(march, true)).toEqual(['day', 'week']);
+    expect(sizeOf('week', march, false)).toBe('week');
+    expect(sizeOf('15m', march, false)).toBe('day');
+    expect(sizeOf(null, { from: '2025-03-31', to: '2026-03-29' }, false)).toBe('week');
+    expect(sizeOf(null, { from: '2026-03-02', to: '2026-03-02' }, true)).toBe('day');
+  });
+
+  it('is compared with whole weeks before, so that weekdays face weekdays, and by month with months', () => {
+    expect(rangeBehind(march, 'day', 'previous')).toEqual({ from: '2026-02-02', to: '2026-03-01' });
+    expect(rangeBehind({ from: '2026-03-27', to: '2026-03-29' }, 'hour', 'previous')).toEqual({
+      from: '2026-03-20',
+      to: '2026-03-22',
+    });
+    expect(rangeBehind(march, 'day', 'year')).toEqual({ from: '2025-03-03', to: '2025-03-30' });
+    expect(rangeBehind({ from: '2026-01-01', to: '2026-03-31' }, 'month', 'year')).toEqual({
+      from: '2025-01-01',
+      to: '2025-03-31',
+    });
+    expect(rangeBehind({ from: '2026-01-01', to: '2026-03-31' }, 'month', 'previous')).toEqual({
+      from: '2025-10-01',
+      to: '2025-12-31',
+    });
+    expect(monthsEarlier('2026-03-31', 1)).toBe('2026-02-28');
+  });
+
+  it('has a usual by day and hour alone, of the eight weeks before', () => {
+    expect(rangeBehind(march, 'day', 'usual')).toEqual({ from: '2026-01-05', to: '2026-03-22' });
+    expect(rangeBehind(march, 'week', 'usual')).toBeNull();
+    expect(rangeBehind(march, 'day', 'none')).toBeNull();
+  });
+
+  it('opens into finer steps down to the quarter of an hour, and widens again', () => {
+    const day = { from: '2026-03-07', to: '2026-03-07' };
+    expect(openedOf({ from: '2026-03-01', to: '2026-03-29' }, 'month')?.by).toBe('day');
+    expect(openedOf(day, 'day')).toEqual({ range: day, by: 'hour' });
+    expect(openedOf(day, 'hour')).toEqual({ range: day, by: '15m' });
+    expect(openedOf(day, '15m')).toBeNull();
+    expect(widerOf(day, '2026-03-08')).toEqual({ from: '2026-03-02', to: '2026-03-08' });
+    expect(widerOf({ from: '2025-03-31', to: '2026-03-29' }, '2026-03-29')).toBeNull();
+  });
+});
+
+describe('steps', () => {
+  it('belong to business dates by the store’s day, also past midnight', () => {
+    const clock = { dayStartsAt: '06:00', now: new Date('2026-03-08T02:30:00+03:00') };
+    const told = { start: '2026-03-08T02:00:00+03:00', end: '2026-03-08T03:00:00+03:00' };
+    expect(timesOf(told, 'hour', clock)).toEqual({
+      ...{ from: '2026-03-07', to: '2026-03-07', clock: '02:00' },
+      ...{ isAhead: false, isPartial: true },
+    });
+    const week = { start: '2026-03-02T06:00:00+03:00', end: '2026-03-09T06:00:00+03:00' };
+    expect(timesOf(week, 'week', clock)).toMatchObject({ from: '2026-03-02', to: '2026-03-08', clock: null });
+  });
+
+  it('are gaps where something should have been measured, and nothing where nobody could', () => {
+    const steps = [
+      step('2026-03-02'),
+      step('2026-03-03', { value: null, coverage: 0.1 }),
+      step('2026-03-04', { value: null, coverage: null }),
+    ];
+    const places = placesOf({ steps, range: march, by: 'day', behind: null });
+    expect(places.map(({ state }) => state)).toEqual(['shown', 'gap', 'none']);
+  });
+
+  it('face the same weekday and clock of the period behind', () => {
+    const steps = [step('2026-03-07', { clock: '10:00' }), step('2026-03-07', { clock: '11:00' })];
+    const earlier = [step('2026-02-28', { clock: '11:00', value: 4 })];
+    const range = { from: '2026-03-07', to: '2026-03-07' };
+    const places = placesOf({ steps, range, by: 'hour', behind: { kind: 'previous', steps: earlier } });
+    expect(places.map(({ behind }) => behind)).toEqual([null, 4]);
+  });
+
+  it('have a usual from four of the last eight weeks on that were covered well', () => {
+    const back = (week: number, value: number, coverage = 1) =>
+      step(new Date(Date.parse('2026-03-07') - week * 7 * 86_400_000).toISOString().slice(0, 10), { value, coverage });
+    const usual = (steps: readonly TrendStep[]) =>
+      placesOf({ steps: [step('2026-03-07')], range: march, by: 'day', behind: { kind: 'usual', steps } })[0]?.behind;
+    expect(usual([back(1, 10), back(2, 20), back(3, 40), back(8, 30)])).toBe(25);
+    expect(usual([back(1, 10), back(2, 20), back(3, 40), back(8, 30, 0.5)])).toBeNull();
+    expect(usual([back(1, 10), back(2, 20), back(3, 40), back(9, 30)])).toBeNull();
+  });
+});
+
+describe('what a period says against another', () => {
+  const behind = { kind: 'previous', steps: days('2026-02-02', [10, 10, 10, 10]) } as const;
+  const steps = [...days('2026-03-02', [12, 12, null]), step('2026-03-05', { value: 3, isPartial: true })];
+  const places = placesOf({ steps, range: march, by: 'day', behind });
+
+  it('is reckoned of sums over days that are over and known on both sides', () => {
+    expect(versusOf(trendOf(places))).toEqual({ kind: 'previous', value: 20, change: 0.2 });
+  });
+
+  it('is reckoned of rates from the whole', () => {
+    const trend = trendOf(places, { kpi: kpiOf('conversionRate') });
+    const rates = { ...trend, total: { ...trend.total, value: 0.3 }, totalBehind: 0.2 };
+    expect(versusOf(rates)?.change).toBeCloseTo(0.5, 10);
+    expect(versusOf({ ...rates, totalBehind: 0 })).toBeNull();
+    expect(versusOf({ ...rates, query: { ...rates.query, compare: 'none' } })).toBeNull();
+  });
+
+  it('has its least and most among the steps that are over', () => {
+    const found = extremesOf(
+      placesOf({
+        steps: [...days('2026-03-02', [12, 30, 7]), step('2026-03-05', { value: 1, isPartial: true })],
+        range: march,
+        by: 'day',
+        behind: null,
+      }),
+    );
+    expect([found?.least.from, found?.most.from]).toEqual(['2026-03-04', '2026-03-03']);
+  });
+});

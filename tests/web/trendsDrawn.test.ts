@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { longDate } from '../../web/format/dates.ts';
+import { kpiOf } from '../../web/trends/kpis.ts';
+import { holidayMarks, marksOn } from '../../web/trends/marks.ts';
+import { columnsOf, sheetOf } from '../../web/trends/rows.ts';
+import { placesOf } from '../../web/trends/steps.ts';
+import { trendChart } from '../../web/trends/trendChart.ts';
+import { axisText, stepName, valueText } from '../../web/trends/values.ts';
+import { daysOf, pooled, weekMap, weekPattern } from '../../web/trends/week.ts';
+import { days, formats, march, type StepParts, step, trendOf } from './trendSteps.ts';
+
+describe('the week', () => {
+  it('puts rates together by what they are rates of, and sums to their mean', () => {
+    expect(
+      pooled([step('2026-03-02', { value: 0.5, weight: 10 }), step('2026-03-09', { value: 0.2, weight: 30 })]),
+    ).toEqual({
+      value: 0.275,
+      steps: 2,
+    });
+    expect(pooled([step('2026-03-02', { value: null })])).toEqual({ value: null, steps: 0 });
+  });
+
+  it('has a row for each weekday from Monday, and the hours past midnight behind the evening', () => {
+    const hours = ['23:00', '00:00', '22:00'].map((clock, value) => step('2026-03-07', { clock, value }));
+    const { clocks, rows } = weekMap(hours, '06:00');
+    expect(clocks).toEqual(['22:00', '23:00', '00:00']);
+    expect(rows).toHaveLength(7);
+    expect(rows[5]?.map(({ value }) => value)).toEqual([2, 0, 1]);
+    expect(rows[0]?.map(({ value }) => value)).toEqual([null, null, null]);
+  });
+
+  it('tells the strongest and the weakest weekday from three of each on, and nothing where all are alike', () => {
+    const weeks = Array.from({ length: 3 }, () => [10, 10, 10, 10, 20, 30, 5]).flat();
+    expect(weekPattern(days('2026-03-02', weeks))).toMatchObject({
+      strongest: { weekday: 5, value: 30 },
+      weakest: { weekday: 6 },
+    });
+    expect(weekPattern(days('2026-03-02', weeks.slice(0, 14)))).toBeNull();
+    expect(
+      weekPattern(
+        days(
+          '2026-03-02',
+          Array.from({ length: 28 }, () => 10),
+        ),
+      ),
+    ).toBeNull();
+  });
+
+  it('leaves out days of which an hour is missing, since they would seem weak', () => {
+    const hour = (clock: string, parts: StepParts) => step('2026-03-02', { clock, ...parts });
+    expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: 4 })], true)[0]?.figure.value).toBe(7);
+    expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: null, coverage: 0 })], true)).toEqual([]);
+  });
+});
+
+describe('holidays and notes', () => {
+  const steps = days('2026-03-02', [1, 2, 3, 4, 5]);
+
+  it('in a row of one name are one', () => {
+    const marks = holidayMarks([
+      { date: '2026-01-01', name: 'Holidays' },
+      { date: '2026-01-02', name: 'Holidays' },
+      { date: '2026-01-07', name: 'Holidays' },
+    ]);
+    expect(marks.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-01-01', '2026-01-02'],
+      ['2026-01-07', '2026-01-07'],
+    ]);
+  });
+
+  it('stand over the steps that they touch, and are left out beyond them', () => {
+    const note = { from: '2026-02-20', to: '2026-03-03', text: 'Road works', kind: 'note' } as const;
+    expect(marksOn(steps, [note], 'day')).toEqual([{ place: 0, to: 1, text: 'Road works', kind: 'note' }]);
+    expect(marksOn(steps, [{ ...note, to: '2026-03-01' }], 'day')).toEqual([]);
+    expect(marksOn(steps, [{ ...note, from: '2026-03-02' }], 'month')).toEqual([]);
+  });
+});
+
+describe('what is drawn and written', () => {
+  const behind = { kind: 'previous', steps: days('2026-02-02', [9, 9]) } as const;
+  const steps = [step('2026-03-02', { value: 12, missing: 3 }), step('2026-03-03', { value: null, coverage: 0 })];
+  const places = placesOf({ steps, range: march, by: 'day', behind });
+  const palette = { entries: 'e', estimate: 'hatch', ghost: 'g', ghostLine: 'gl', purchases: 'p', font: 'f' } as never;
+  const chart = (kpi: string) =>
+    trendChart({
+      ...{ palette, formats, kpi: kpiOf(kpi), places, labels: ['a', 'b'], marks: [] },
+      axisText: String,
+      tooltip: () => [],
+    });
+
+  it('sums stand as columns with what is estimated on top and the comparison behind', () => {
+    const { datasets } = chart('entries').data;
+    expect(datasets.map(({ type, data }) => [type, data])).toEqual([
+      ['bar', [12, null]],
+      ['bar', [3, null]],
+      ['bar', [9, 9]],
+    ]);
+    expect(chart('entries').options.plugins).toMatchObject({ gaps: { places: [1], count: 2 } });
+  });
+
+  it('rates are lines that break at gaps', () => {
+    const [line] = chart('conversionRate').data.datasets;
+    expect(line).toMatchObject({ type: 'line', spanGaps: false });
+  });
+
+  it('money is told in whole minor units on the screen and in whole units in a spreadsheet', () => {
+    const writing = { kpi: kpiOf('netSalesMinor'), currency: 'EUR', formats };
+    expect(valueText(123_456, writing)).toBe('€1,234.56');
+    expect(axisText(1_234_500, writing)).toBe('€12.3k');
+    const money = trendOf(
+      placesOf({ steps: [step('2026-03-02', { value: 123_456 })], range: march, by: 'day', behind: null }),
+    );
+    expect(sheetOf({ trend: money, marks: [], writing, name: 'Net sales' })).toEqual({
+      head: ['Time', 'Net sales'],
+      rows: [[longDate('2026-03-02', formats.textLocale), 1234.56]],
+    });
+  });
+
+  it('a spreadsheet has the columns of the screen, and a gap as an empty cell', () => {
+    const trend = trendOf(places);
+    const marks = [{ from: '2026-03-03', to: '2026-03-03', text: 'Fair', kind: 'note' as const }];
+    expect(columnsOf(trend, marks)).toEqual({ behind: true, interval: false, estimate: true, marks: true });
+    const sheet = sheetOf({
+      trend,
+      marks,
+      writing: { kpi: kpiOf('entries'), currency: 'EUR', formats },
+      name: 'Entries',
+    });
+    expect(sheet.head).toEqual(['Time', 'Entries', 'The period before', 'Estimated missing', 'Holidays and notes']);
+    expect(sheet.rows[1]).toEqual([longDate('2026-03-03', formats.textLocale), null, 9, null, 'Fair']);
+  });
+
+  it('steps are named by their dates, and hours by the clock', () => {
+    expect(stepName(step('2026-03-07', { clock: '14:00' }), { by: 'hour', formats })).toBe(
+      `${longDate('2026-03-07', formats.textLocale)}, 14:00`,
+    );
+    expect(stepName({ ...step('2026-03-02'), to: '2026-03-08' }, { by: 'week', formats })).toMatch(/^2\s?–\s?8 Mar 2026$/);
+  });
+});
