@@ -25,6 +25,8 @@ export interface DeviceGap extends Span {
   readonly missingMs: number;
   /** Nothing came since. */
   readonly isGoing: boolean;
+  /** It is there from the first moment on that was asked for: it may have begun before. */
+  readonly isFromBefore: boolean;
 }
 
 export interface DeviceHours {
@@ -86,11 +88,12 @@ function byHour(hours: readonly Span[], looks: readonly Look[]): Seen[] {
   });
 }
 
-type Gap = Pick<DeviceGap, 'startAt' | 'endAt' | 'missingMs' | 'isGoing'>;
+type Gap = Omit<DeviceGap, 'why' | 'problem'>;
 
 /** Quarters that are not covered well enough, joined where no covered quarter lies between. */
 function gapsOf(looks: readonly Look[], { now, planEndAt }: { now: number; planEndAt: number }): Gap[] {
   const gaps: Gap[] = [];
+  const firstAt = looks.find(({ sight }) => sight.expectedMs > 0)?.bucket;
   let isMissing = false;
   for (const { bucket, sight } of looks) {
     if (sight.expectedMs === 0) continue;
@@ -98,8 +101,10 @@ function gapsOf(looks: readonly Look[], { now, planEndAt }: { now: number; planE
     isMissing = sight.observedMs < validBucketCoverage * sight.expectedMs;
     if (!isMissing) continue;
     const before = wasMissing ? gaps.pop() : undefined;
+    const startAt = before?.startAt ?? bucket;
     gaps.push({
-      startAt: before?.startAt ?? bucket,
+      startAt,
+      isFromBefore: startAt === firstAt,
       endAt: Math.min(bucket + bucketMs, now),
       missingMs: (before?.missingMs ?? 0) + sight.expectedMs - sight.observedMs,
       isGoing: false,

@@ -62,11 +62,12 @@ function lineOf(
 }
 
 function gapOf(
-  { startAt, endAt, isGoing, why, problem, missingMs }: DeviceGap,
+  { startAt, endAt, isGoing, isFromBefore, why, problem, missingMs }: DeviceGap,
   at: (at: number) => string,
 ): Line['gaps'][number] {
   return {
     start: at(startAt),
+    isFromBefore,
     end: isGoing ? null : at(endAt),
     why,
     problem,

@@ -28,6 +28,7 @@ const share = z.number().nullable().describe('observed / expected inside opening
 
 const gap = z.object({
   start: z.string(),
+  isFromBefore: z.boolean().describe('from the first time asked for on: it may have begun before'),
   end: z.string().nullable().describe('null: nothing has come since'),
   why: z.enum(['taken_out', 'problem', 'offline', 'lintel_away', 'never_reported', 'silent']),
   problem: z.string().nullable().describe('as the device named it'),

@@ -59,7 +59,7 @@ describe('counts by hand on the dashboard', { timeout: 120_000 }, () => {
     const counter = page.getByRole('article', { name: 'Front door' });
     await counter.getByText('The counter saw 94% of those who came in; between 85% and 98%.').waitFor();
     await counter.getByText('The counter saw everyone who went out').waitFor();
-    await counter.getByText('By one count, which holds until').waitFor();
+    await counter.getByText('By 1 count, which holds until').waitFor();
     expect(await page.getByRole('region', { name: 'Counts', exact: true }).innerText()).toContain('a class');
     expect(await faultsInEveryLook(page)).toEqual([]);
   });

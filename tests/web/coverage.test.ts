@@ -19,7 +19,14 @@ const hours = [
   ...[8, 9, 10, 11, 12].map((at) => hour(day, at, at === 10 || at === 11)),
   ...[8, 9, 10, 11, 12].map((at) => hour(next, at, at === 11 || at === 12)),
 ];
-const gap: Gap = { start: `${day}T${clock(11)}`, end: null, why: 'silent', problem: null, missingSeconds: 3600 };
+const gap: Gap = {
+  isFromBefore: false,
+  start: `${day}T${clock(11)}`,
+  end: null,
+  why: 'silent',
+  problem: null,
+  missingSeconds: 3600,
+};
 const device: DeviceHours = {
   ...{ id: 'door', name: 'Front door', measures: ['entries'], isJudged: true, coverage: 0.5, gaps: [] },
   days: [

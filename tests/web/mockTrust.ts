@@ -110,11 +110,13 @@ export function mockCoverage(store: string): Coverage {
   const gaps: Gap[] = [
     {
       ...{ start: '2026-03-14T13:05:00+03:00', end: null, missingSeconds: 10_500 },
+      isFromBefore: false,
       why: 'problem',
       problem: 'covered',
     },
     {
       ...{ start: at('2026-03-12', 15), end: at('2026-03-12', 17), missingSeconds: 7200 },
+      isFromBefore: false,
       why: 'silent',
       problem: null,
     },

@@ -2,6 +2,9 @@ import { plural } from '../language/plural.ts';
 import type { Translation } from '../language/translation.ts';
 import type { auditMessages as english } from './auditMessages.ts';
 
+/** A sentence whose last word may be a shortened month: `14 февр.` brings its own point. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 export const auditMessages: Translation<typeof english> = {
   people: { in: 'вошедших', out: 'вышедших' },
 
@@ -86,8 +89,8 @@ export const auditMessages: Translation<typeof english> = {
     never: 'За последние 90 дней рядом с ним никто не считал.',
     by: (counts, until) =>
       plural(counts, {
-        one: `По ${counts} подсчёту; действует до ${until}.`,
-        other: `По ${counts} подсчётам; последний действует до ${until}.`,
+        one: ended(`По ${counts} подсчёту; действует до ${until}`),
+        other: ended(`По ${counts} подсчётам; последний действует до ${until}`),
       }),
     adjusted:
       'Показатели с поправкой по этим подсчётам стоят рядом с измеренными, а не вместо них. Измеренное не меняется.',
@@ -96,7 +99,7 @@ export const auditMessages: Translation<typeof english> = {
     noneHow:
       'Откройте страницу подсчёта на телефоне, встаньте у двери на четверть часа и нажимайте на каждого человека.',
     expired: (date) => `Истёк ${date}: о счётчике он больше ничего не говорит.`,
-    holds: (date) => `Действует до ${date}.`,
+    holds: (date) => ended(`Действует до ${date}`),
     withdraw: 'Отозвать',
     withdrawOf: (when) => `Отозвать подсчёт ${when}`,
     withdrawSure: 'Отозвать этот подсчёт? Тогда о счётчике он больше ничего не скажет.',

@@ -35,6 +35,8 @@ export const dataMessages: Translation<typeof english> = {
     lead: 'بخشی از ساعت کاری ۷ روز گذشته که دستگاه در آن دیده نشده است. وقفه هرگز صفر شمرده نمی‌شود.',
     none: 'در ۷ روز گذشته وقفه‌ای نبود',
     since: (when) => `از ${when}`,
+    sinceBefore: (day) => `از پیش از ${day}`,
+    until: (when) => `تا ${when}`,
     span: (from, to) => `${from} تا ${to}`,
     missing: (length) => `${length} از ساعت کاری`,
     going: 'هنوز گزارش نمی‌دهد',

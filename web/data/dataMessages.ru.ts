@@ -43,6 +43,8 @@ export const dataMessages: Translation<typeof english> = {
     lead: 'Рабочее время за последние 7 дней, за которое от устройства нет данных. Пропуск никогда не считается нулём.',
     none: 'За последние 7 дней пропусков не было',
     since: (when) => `с ${when}`,
+    sinceBefore: (day) => `ещё до ${day}`,
+    until: (when) => `до ${when}`,
     span: (from, to) => `${from} – ${to}`,
     missing: (length) => `${length} рабочего времени`,
     going: 'Всё ещё молчит',

@@ -42,6 +42,8 @@ export const dataMessages = {
     lead: 'Opening time of the last 7 days in which a device was not observed. A gap is never counted as zero.',
     none: 'No gap in the last 7 days',
     since: (when: string): string => `since ${when}`,
+    sinceBefore: (day: string): string => `since before ${day}`,
+    until: (when: string): string => `until ${when}`,
     span: (from: string, to: string): string => `${from} to ${to}`,
     missing: (length: string): string => `${length} of opening time`,
     going: 'Still silent',

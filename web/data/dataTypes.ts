@@ -38,6 +38,8 @@ export type GapReason = 'taken_out' | 'problem' | 'offline' | 'lintel_away' | 'n
 /** Opening time in which a device was not observed. */
 export interface Gap {
   readonly start: string;
+  /** It may have begun before the time that was asked for. */
+  readonly isFromBefore: boolean;
   /** null: nothing has come since. */
   readonly end: string | null;
   readonly why: GapReason;

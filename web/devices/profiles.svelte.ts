@@ -1,5 +1,6 @@
 import { deviceApi } from './deviceApi.ts';
 import type { Profile } from './deviceTypes.ts';
+import { makeMessages } from './makeMessages.ts';
 
 let loaded: Promise<readonly Profile[]> | null = null;
 
@@ -7,12 +8,23 @@ let loaded: Promise<readonly Profile[]> | null = null;
 export function loadProfiles(): Promise<readonly Profile[]> {
   loaded ??= deviceApi
     .profiles()
-    .then(({ profiles }) => profiles)
+    .then(({ profiles }) => profiles.map(inOwnWords))
     .catch((error: unknown) => {
       loaded = null;
       throw error;
     });
   return loaded;
+}
+
+/** Nobody's make: it is described in the page's language (`makeMessages`). */
+export function isOwnMake({ profile }: Pick<Profile, 'profile'>): boolean {
+  return profile === 'native' || profile === 'generic';
+}
+
+function inOwnWords(profile: Profile): Profile {
+  if (profile.profile !== 'native' && profile.profile !== 'generic') return profile;
+  const { make, reads, leavesOut } = makeMessages[profile.profile];
+  return { ...profile, make, reads, leavesOut };
 }
 
 /** Makes by their profile, empty until they are loaded; a page that can do without their names shows profiles meanwhile. */

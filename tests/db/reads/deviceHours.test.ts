@@ -49,7 +49,15 @@ describeOnBothDialects('the hours of devices', (open) => {
     expect(hours.filter(({ isOpen }) => isOpen).map(({ startAt }) => startAt)).toEqual([at('10:00'), at('11:00')]);
     expect(shares(hours, only(devices))).toEqual({ 10: 0.75, 11: 0 });
     expect(only(devices).gaps).toEqual([
-      { startAt: at('10:45'), endAt: at('12:00'), missingMs: 1.25 * hour, isGoing: true, why: 'silent', problem: null },
+      {
+        startAt: at('10:45'),
+        endAt: at('12:00'),
+        missingMs: 1.25 * hour,
+        isGoing: true,
+        isFromBefore: false,
+        why: 'silent',
+        problem: null,
+      },
     ]);
   });
 
@@ -107,7 +115,9 @@ describeOnBothDialects('the hours of devices', (open) => {
     const sql = await open();
     const settings = await openShop(sql, { devices: [till(installed)] }, {});
     const { devices } = await hoursOf(sql, settings);
-    expect(only(devices).gaps).toMatchObject([{ why: 'never_reported', isGoing: true, missingMs: 2 * hour }]);
+    expect(only(devices).gaps).toMatchObject([
+      { why: 'never_reported', isGoing: true, isFromBefore: true, missingMs: 2 * hour },
+    ]);
   });
 
   it('are not judged of a queue sensor, whose coverage nobody reckons', async () => {
