@@ -1,6 +1,5 @@
 import type { Credentials, Me, Organisation, Problem, PublicFacts } from './access-types.ts';
 import type {
-  Beside,
   Compare,
   DeviceAccess,
   DeviceReport,
@@ -89,7 +88,6 @@ export const storePath = (store: string): string => `/api/v1/stores/${encodeURIC
 export interface DayQuery {
   readonly store: string;
   readonly date: string;
-  readonly compare?: 'previous';
 }
 
 /** Which difference, and what shall become of it. */
@@ -105,11 +103,14 @@ export const api = {
 
   stores: (): Promise<{ readonly stores: readonly StoreSummary[]; readonly regions?: readonly Region[] }> =>
     call('/api/v1/stores'),
-  today: (store: string, signal?: AbortSignal): Promise<Today> =>
-    call(`${storePath(store)}/today`, signal ? { signal } : {}),
-  day: ({ store, date, compare }: DayQuery, signal?: AbortSignal): Promise<Funnel> =>
+  /** `date` null: the one that is running. */
+  today: (
+    { store, date }: { readonly store: string; readonly date: string | null },
+    signal: AbortSignal,
+  ): Promise<Today> => call(`${storePath(store)}/today`, { query: { date: date ?? undefined }, signal }),
+  day: ({ store, date }: DayQuery, signal?: AbortSignal): Promise<Funnel> =>
     call(`${storePath(store)}/funnel`, {
-      query: { from: date, to: date, by: 'hour', compare },
+      query: { from: date, to: date, by: 'hour' },
       ...(signal ? { signal } : {}),
     }),
   restatements: ({ store, date }: DayQuery, signal?: AbortSignal): Promise<Restatements> =>
@@ -119,11 +120,6 @@ export const api = {
     call(`${storePath(store)}/funnel`, { query: { from: date, to: date, by: 'hour', estimates: 'true' } }),
   occupancy: (store: string, date: string): Promise<OccupancyDay> =>
     call(`${storePath(store)}/occupancy`, { query: { date } }),
-  /** Queue and service of a store's day. */
-  beside: async (store: string, date: string): Promise<Beside> => {
-    const { queue, service }: Compare = await call('/api/v1/compare', { query: { from: date, to: date, store } });
-    return { queue, service };
-  },
   compare: (date: string): Promise<Compare> => call('/api/v1/compare', { query: { from: date, to: date } }),
   checks: (): Promise<{ readonly checks: readonly StoreCheck[] }> => call('/api/v1/checks'),
   decideHeld: (device: string, decision: HeldChoice): Promise<unknown> =>

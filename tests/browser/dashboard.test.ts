@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
-import { type MockServer, startMockServer, todayOf } from '../web/mockServer.ts';
+import { type MockServer, startMockServer } from '../web/mockServer.ts';
+import { todayOf } from '../web/mockToday.ts';
 import { launchChromium, openPage, type PageInput } from './chromium.ts';
 
 let browser: Browser;

@@ -2,8 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { mockQueueBrief, mockQueueNow } from '../web/mockQueue.ts';
-import { type MockServer, startMockServer, todayOf } from '../web/mockServer.ts';
+import { type MockServer, startMockServer } from '../web/mockServer.ts';
 import { mockServiceBrief } from '../web/mockServiceBrief.ts';
+import { todayOf } from '../web/mockToday.ts';
 import { everyFaultOf, faultsInEveryLook } from './axe.ts';
 import { launchChromium, openPage, type PageInput, screens } from './chromium.ts';
 

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Me } from '../../web/access-types.ts';
-import type { Compare, DeviceReport, QuarantinePage, StoreSummary, Today } from '../../web/api-types.ts';
-import { figures, mockDate, mockHours, mockKpis, mockNow, mockToday, mockTotal } from './mockDay.ts';
+import type { Compare, DeviceReport, QuarantinePage, StoreSummary } from '../../web/api-types.ts';
+import { figures, mockDate, mockHours, mockNow, mockTotal } from './mockDay.ts';
 import { deviceAnswer } from './mockDevices.ts';
 import { serveFile } from './mockFiles.ts';
 import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
 import { mockRestatements } from './mockRestatements.ts';
 import { mockServiceBrief } from './mockServiceBrief.ts';
+import { dayFor, mockStores, todayOf, zone } from './mockToday.ts';
 import {
   mockCheck,
   mockChecks,
@@ -36,41 +37,12 @@ export interface MockInput {
   readonly port?: number;
 }
 
-const zone = { timezone: 'Europe/Moscow', currency: 'RUB', dayStartsAt: '00:00', region: null };
-/** Each store shows another state of the page. */
-export const mockStores: readonly StoreSummary[] = [
-  { id: 'arbat', name: 'Arbat', ...zone, measures: ['passersBy', 'entries', 'sales', 'queue'] },
-  { id: 'dvor', name: 'Gostiny Dvor', ...zone, measures: ['entries', 'sales', 'queue'] },
-  { id: 'mall', name: 'Mega Khimki', ...zone, measures: ['passersBy', 'entries', 'sales'] },
-  { id: 'fresh', name: 'Nevsky (new)', ...zone, measures: ['entries'] },
-  { id: 'broken', name: 'Broken', ...zone, measures: [] },
-];
-
 const me: Me = {
   user: { name: 'Anna Orlova', email: 'anna@example.org' },
   role: 'owner',
   organisation: { name: 'Romashka', currency: 'RUB', locale: 'en-GB' },
 };
 const demo = { email: 'demo@lintel.local', password: 'demo-lintel' };
-
-export function todayOf(id: string): Today {
-  return { ...dayOf(id), queue: mockQueueBrief(id), service: mockServiceBrief(id) };
-}
-
-function dayOf(id: string): Today {
-  const store = mockStores.find((one) => one.id === id) ?? { id, name: id, currency: 'RUB' };
-  const day = { date: mockDate, hours: 7 };
-  if (id === 'dvor') return mockToday(store, { ...day, hasOutside: false });
-  if (id === 'mall') return mockToday(store, { ...day, gaps: [3, 4, 5] });
-  if (id !== 'fresh') return mockToday(store, day);
-  const total = {
-    ...mockKpis({ passersBy: null, entries: null, purchases: null }),
-    outsideHours: { entries: null, purchases: null, netSalesMinor: null },
-  };
-  const quality = { level: 'none', reasons: [] } as const;
-  const occupancy = { people: null, low: null, high: null, averageStaySeconds: null, reason: 'not_measured' } as const;
-  return { ...mockToday(store, { ...day, hours: 0 }), total, usual: null, occupancy, quality, firstMessageAt: null };
-}
 
 function funnelOf(id: string, query: URLSearchParams): unknown {
   const date = query.get('from') ?? mockDate;
@@ -205,7 +177,7 @@ function storeAnswer(path: string, query: URLSearchParams): Answer {
   if (what === 'queue') return { body: queueAnswer(id, which, query) };
   if (what === 'restatements') return { body: mockRestatements(query.get('from') ?? mockDate, id === 'arbat') };
   if (what === 'occupancy') return { body: mockOccupancy(query.get('date') ?? mockDate, todayOf(id).occupancy) };
-  return { body: what === 'today' ? todayOf(id) : funnelOf(id, query) };
+  return { body: what === 'today' ? dayFor(id, query.get('date')) : funnelOf(id, query) };
 }
 
 function change(path: string, body: unknown, state: MockState): Answer {

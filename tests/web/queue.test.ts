@@ -199,7 +199,7 @@ describe('beside the funnel', () => {
 
   it('stand how many wait and how the day was', () => {
     const { badge, said, rows } = card('arbat', true);
-    expect(said).toBe('Tills: Open one more till now. 6 people wait already.');
+    expect(said).toBe('Tills: open 1 more till now.');
     expect(badge).toEqual({ tone: 'fair', text: 'Longer than the target' });
     expect(rows.slice(0, 3).map(({ value }) => value)).toEqual(['6, for about 3 min 6 s', '2, 3 needed', '3 min 4 s']);
   });

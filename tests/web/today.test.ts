@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Kpis } from '../../web/api-types.ts';
-import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOfPast, viewOfToday } from '../../web/today/dayView.ts';
+import { Formats } from '../../web/format/formats.ts';
+import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOf } from '../../web/today/dayView.ts';
 import { funnelParts } from '../../web/today/funnelParts.ts';
 import { funnelShape } from '../../web/today/funnelShape.ts';
 import { hourSlots, isRateGap } from '../../web/today/hourSlots.ts';
 import { mockDate, mockHours, mockKpis, mockNow, mockToday } from './mockDay.ts';
 
 const store = { id: 'arbat', name: 'Arbat', currency: 'RUB' };
-const today = viewOfToday(mockToday(store, { date: mockDate, hours: 7 }));
+const formats = new Formats('en-GB');
+const today = viewOf(mockToday(store, { date: mockDate, hours: 7 }), formats);
 const all = ['passersBy', 'entries', 'sales'] as const;
 
 describe('the funnel’s stages', () => {
@@ -23,7 +25,7 @@ describe('the funnel’s stages', () => {
   });
 
   it('begin at the door without an outside counter, and say how to add one', () => {
-    const view = viewOfToday(mockToday(store, { date: mockDate, hours: 7, hasOutside: false }));
+    const view = viewOf(mockToday(store, { date: mockDate, hours: 7, hasOutside: false }), formats);
     const { stages, rates, hint } = funnelParts(view, ['entries', 'sales']);
     expect(stages.map(({ step }) => step)).toEqual(['entries', 'purchases']);
     expect(rates.map(({ name }) => name)).toEqual(['Conversion']);
@@ -119,21 +121,21 @@ describe('the quality of a past day', () => {
   });
 
   it('is that of its worst step', () => {
-    expect(qualityOf(total)).toEqual({ level: 'good', reasons: [] });
-    expect(qualityOf(with_({ entries: 0.8 })).level).toBe('fair');
-    const poor = qualityOf(with_({ entries: 0.599 }));
+    expect(qualityOf(total, formats)).toEqual({ level: 'good', reasons: [] });
+    expect(qualityOf(with_({ entries: 0.8 }), formats).level).toBe('fair');
+    const poor = qualityOf(with_({ entries: 0.599 }), formats);
     expect(poor.level).toBe('poor');
-    expect(poor.reasons[0]?.text).toContain('59 %');
+    expect(poor.reasons[0]?.text).toContain('59%');
   });
 
   it('says what a flag means', () => {
-    const { level, reasons } = qualityOf(with_({}, ['conversion_over_100', 'partial']));
+    const { level, reasons } = qualityOf(with_({}, ['conversion_over_100', 'partial']), formats);
     expect(level).toBe('fair');
     expect(reasons.map(({ code }) => code)).toEqual(['conversion_over_100']);
   });
 
   it('is unknown where nothing was due', () => {
-    expect(qualityOf(with_({ passersBy: null, entries: null, purchases: null })).level).toBe('none');
+    expect(qualityOf(with_({ passersBy: null, entries: null, purchases: null }), formats).level).toBe('none');
   });
 });
 
@@ -143,20 +145,18 @@ describe('the day’s view', () => {
     expect(isEmpty(mockKpis({ passersBy: null, entries: 0, purchases: null }))).toBe(false);
   });
 
-  it('of a past day is compared with the week before', () => {
-    const funnel = { store: 'arbat', currency: 'RUB', timezone: 'Europe/Moscow', from: mockDate, to: mockDate };
-    const comparison = { from: '2026-03-07', to: '2026-03-07', total: today.total, change: { entries: 0.1 } };
-    const view = viewOfPast({ ...funnel, total: today.total, comparison });
-    expect(view).toMatchObject({ isToday: false, date: mockDate, hours: [] });
-    expect(view.compared).toMatchObject({ kind: 'previous', date: '2026-03-07', change: { entries: 0.1 } });
+  it('of a past day is whole, of no moment and of its own quality', () => {
+    const day = { ...mockToday(store, { date: '2026-03-13', hours: 12 }), isPast: true, occupancy: null };
+    expect(viewOf(day, formats)).toMatchObject({ isToday: false, now: null, date: '2026-03-13', occupancy: null });
+    expect(viewOf(day, formats).quality).toEqual({ level: 'good', reasons: [] });
   });
 
   it('says whether the store is open', () => {
     const at = (now: string, isOpen: boolean): typeof today => ({ ...today, now, isOpen });
-    expect(openingWords(today)).toBe('Open until 22:00');
-    expect(openingWords(at('2026-03-14T09:00:00+03:00', false))).toBe('Closed, opens at 10:00');
-    expect(openingWords(at('2026-03-14T22:30:00+03:00', false))).toBe('Closed since 22:00');
-    expect(openingWords(at('2026-03-14T14:30:00+03:00', false))).toBe('Closed');
+    expect(openingWords(today, formats)).toBe('Open until 22:00');
+    expect(openingWords(at('2026-03-14T09:00:00+03:00', false), formats)).toBe('Closed, opens at 10:00');
+    expect(openingWords(at('2026-03-14T22:30:00+03:00', false), formats)).toBe('Closed since 22:00');
+    expect(openingWords(at('2026-03-14T14:30:00+03:00', false), formats)).toBe('Closed');
     expect(isBeforeOpening(at('2026-03-14T09:00:00+03:00', false))).toBe(true);
   });
 });

@@ -4,13 +4,14 @@ import type { ServiceBrief } from '../../server/kpi/service/schema.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
 import { lightTones } from '../frame/lightTone.ts';
-import { tillAdvice, tillReason } from '../queue/queueText.ts';
 import { besideMessages } from './besideMessages.ts';
 
 export interface BesideRow {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  /** Its key in the registry of metrics. */
+  readonly metric: string;
 }
 
 /** What stands of queue or service beside a day's funnel; only what is known has a row. */
@@ -35,9 +36,9 @@ export interface QueueBeside {
 
 export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats): BesideCard {
   const text = besideMessages.queue;
-  const row = (name: string, label: string, value: string | null): BesideRow[] =>
-    value === null ? [] : [{ name, label, value }];
   const worst = isToday ? worstLight(now) : null;
+  const duration = (value: number): string => durationText(value, formats);
+  const percent = (value: number): string => formats.percent(value);
   return {
     id: 'queue',
     title: text.title,
@@ -47,28 +48,20 @@ export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats
     rows: [
       ...(isToday && now !== null ? nowRows(now, formats) : []),
       ...row(
-        'queueWait',
-        text.meanWait,
-        said(brief?.meanWaitSeconds, (value) => durationText(value, formats)),
+        { name: 'queueWait', label: text.meanWait, metric: 'waitSeconds' },
+        said(brief?.meanWaitSeconds, duration),
+      ),
+      ...row({ name: 'queueP90', label: text.p90, metric: 'waitSeconds' }, said(brief?.p90WaitSeconds, duration)),
+      ...row(
+        { name: 'queueLevel', label: text.serviceLevel, metric: 'serviceLevel' },
+        said(brief?.serviceLevel, percent),
       ),
       ...row(
-        'queueP90',
-        text.p90,
-        said(brief?.p90WaitSeconds, (value) => durationText(value, formats)),
+        { name: 'queueLeft', label: text.abandonment, metric: 'abandonmentRate' },
+        said(brief?.abandonmentRate, percent),
       ),
       ...row(
-        'queueLevel',
-        text.serviceLevel,
-        said(brief?.serviceLevel, (value) => formats.percent(value)),
-      ),
-      ...row(
-        'queueLeft',
-        text.abandonment,
-        said(brief?.abandonmentRate, (value) => formats.percent(value)),
-      ),
-      ...row(
-        'queueLength',
-        text.length,
+        { name: 'queueLength', label: text.length, metric: 'averageLength' },
         said(brief?.averageLength, (value) => formats.count(value)),
       ),
     ],
@@ -84,31 +77,36 @@ function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
   const known = queues.filter(({ length }) => length !== null);
   const people = known.reduce((sum, { length }) => sum + (length ?? 0), 0);
   const waits = queues.flatMap(({ expectedWaitSeconds }) => expectedWaitSeconds ?? []);
-  const wait = waits.length === 0 ? null : durationText(Math.max(...waits), formats);
+  const wait = waits.length === 0 || people === 0 ? null : durationText(Math.max(...waits), formats);
   const tilled = queues.flatMap(({ openTills, needed }) =>
     openTills === null || needed.now.tills === null ? [] : [{ open: openTills, needed: needed.now.tills }],
   );
   const sum = (of: 'open' | 'needed'): string => formats.count(tilled.reduce((total, one) => total + one[of], 0));
   return [
-    ...(known.length === 0
-      ? []
-      : [
-          { name: 'queueNow', label: text.now, value: text.nowText(formats.count(people), people === 0 ? null : wait) },
-        ]),
-    ...(tilled.length === 0
-      ? []
-      : [{ name: 'queueTills', label: text.tills, value: text.tillsText(sum('open'), sum('needed')) }]),
+    ...row(
+      { name: 'queueNow', label: text.now, metric: 'queueNow' },
+      known.length === 0 ? null : text.nowText(formats.count(people), wait),
+    ),
+    ...row(
+      { name: 'queueTills', label: text.tills, metric: 'queueNow' },
+      tilled.length === 0 ? null : text.tillsText(sum('open'), sum('needed')),
+    ),
   ];
 }
 
-/** Of every queue that lacks tills now: what to do, and why. */
+/** Which queues lack tills now; the page of the queue says why. null where none is known to. */
 function tillsText({ queues }: QueueNowAnswer, formats: Formats): string | null {
-  const short = queues.filter(({ openTills, needed }) => openTills !== null && (needed.now.tills ?? 0) > openTills);
-  const texts = short.map((queue) => {
-    const text = [tillAdvice(queue, formats), tillReason(queue, formats)].filter((one) => one !== null).join(' ');
-    return queues.length === 1 ? text : besideMessages.queue.ofQueue(queue.name, text);
+  const text = besideMessages.queue;
+  const known = queues.flatMap(({ name, openTills, needed }) =>
+    openTills === null || needed.now.tills === null ? [] : [{ name, lacking: needed.now.tills - openTills }],
+  );
+  const short = known.filter(({ lacking }) => lacking > 0);
+  if (short.length === 0) return known.length === 0 ? null : text.enough;
+  const texts = short.map(({ name, lacking }) => {
+    const tills = formats.counted(lacking);
+    return queues.length === 1 ? text.openMore(tills) : text.openMoreAt(name, tills);
   });
-  return texts.length === 0 ? null : texts.join(' ');
+  return texts.join(' ');
 }
 
 function worstLight(now: QueueNowAnswer | null): QueueAtMoment['light'] {
@@ -118,10 +116,10 @@ function worstLight(now: QueueNowAnswer | null): QueueAtMoment['light'] {
 
 export function serviceCard(brief: ServiceBrief | null, isToday: boolean, formats: Formats): BesideCard {
   const text = besideMessages.service;
-  const row = (name: string, label: string, value: string | null): BesideRow[] =>
-    value === null ? [] : [{ name, label, value }];
   const shares = brief?.zones?.shares ?? null;
   const whole = (share: number): string => formats.percent(share, 0);
+  const percent = (value: number): string => formats.percent(value);
+  const nps = brief && npsFigure(brief, (count) => text.answers(formats.counted(count)), formats);
   return {
     id: 'service',
     title: text.title,
@@ -130,31 +128,14 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
       shares === null ? null : (['green', 'yellow', 'red'] as const).map((color) => ({ color, share: shares[color] })),
     said: said(shares, ({ green, yellow, red }) => text.zones(whole(green), whole(yellow), whole(red))),
     rows: [
+      ...row({ name: 'serviceNps', label: text.nps, metric: 'nps' }, nps),
+      ...row({ name: 'serviceCsat', label: text.csat, metric: 'csat' }, said(brief?.csat, percent)),
+      ...row({ name: 'serviceCsi', label: text.csi, metric: 'csi' }, said(brief?.csi, percent)),
       ...row(
-        'serviceNps',
-        text.nps,
-        brief && npsFigure(brief, (count) => text.answers(count, formats.count(count)), formats),
-      ),
-      ...row(
-        'serviceCsat',
-        text.csat,
-        said(brief?.csat, (value) => formats.percent(value)),
-      ),
-      ...row(
-        'serviceCsi',
-        text.csi,
-        said(brief?.csi, (value) => formats.percent(value)),
-      ),
-      ...row(
-        'serviceRequests',
-        text.requests,
+        { name: 'serviceRequests', label: text.requests, metric: 'requests' },
         said(brief?.openRequests || null, (value) => formats.count(value)),
       ),
-      ...row(
-        'serviceChecks',
-        text.checks,
-        said(brief?.passedShare, (value) => formats.percent(value)),
-      ),
+      ...row({ name: 'serviceChecks', label: text.checks, metric: 'standards' }, said(brief?.passedShare, percent)),
     ],
     nothing: isToday ? text.nothing : text.nothingPast,
   };
@@ -184,4 +165,9 @@ export function npsText(nps: number, formats: Formats): string {
 
 function said<Value>(value: Value | null | undefined, write: (value: Value) => string): string | null {
   return value === null || value === undefined ? null : write(value);
+}
+
+/** Only what is known has a row. */
+function row(named: Omit<BesideRow, 'value'>, value: string | null): BesideRow[] {
+  return value === null ? [] : [{ ...named, value }];
 }

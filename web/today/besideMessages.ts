@@ -1,3 +1,5 @@
+import { type Count, plural } from '../language/plural.ts';
+
 /** Every sentence about queue and service beside the funnel: on Today and in the table of stores. */
 export const besideMessages = {
   queue: {
@@ -12,7 +14,14 @@ export const besideMessages = {
     serviceLevel: 'Waited no longer than the target',
     abandonment: 'Gave up before being served',
     length: 'Waiting, on average',
-    ofQueue: (queue: string, text: string): string => `${queue}: ${text}`,
+    openMore: (tills: Count): string =>
+      plural(tills, { one: `Open ${tills} more till now.`, other: `Open ${tills} more tills now.` }),
+    openMoreAt: (queue: string, tills: Count): string =>
+      plural(tills, {
+        one: `${queue}: open ${tills} more till now.`,
+        other: `${queue}: open ${tills} more tills now.`,
+      }),
+    enough: 'Enough tills are open for now.',
     nothing: 'Nothing has been reported of the queue yet.',
     nothingPast: 'Nothing was reported of the queue on this day.',
   },
@@ -26,7 +35,7 @@ export const besideMessages = {
     npsText: (nps: string, bounds: string, answers: string): string => `${nps} (${bounds}; ${answers})`,
     bounds: (low: string, high: string): string => `${low} to ${high}`,
     tooFew: (answers: string): string => `too few answers (${answers})`,
-    answers: (count: number, text: string): string => (count === 1 ? `${text} answer` : `${text} answers`),
+    answers: (count: Count): string => plural(count, { one: `${count} answer`, other: `${count} answers` }),
     csat: 'Satisfied (CSAT)',
     csi: 'Satisfaction index (CSI)',
     requests: 'Requests open',

@@ -5,7 +5,7 @@ import { addDays } from '../format/dates.ts';
 import { queueApi } from '../queue/queueApi.ts';
 import { followLive, type LinkState } from '../state/live.ts';
 import type { Session } from '../state/session.svelte.ts';
-import { type DayView, viewOfPast, viewOfToday } from './dayView.ts';
+import { type DayView, viewOf } from './dayView.ts';
 import type { DayHours } from './hourSlots.ts';
 
 /** One store's day: loaded, and while it is today followed live. */
@@ -43,15 +43,9 @@ export class Day {
 
   async #load({ store, date, signal }: { store: string; date: string | null; signal: AbortSignal }): Promise<void> {
     try {
-      if (date === null) {
-        this.#take(await api.today(store, signal), signal);
-        this.#follow(store, signal);
-        if (this.view?.beside?.queue) void this.#loadQueueNow(store, signal);
-      } else {
-        this.view = viewOfPast(await api.day({ store, date, compare: 'previous' }, signal));
-        void this.#loadBehind(store, date, signal);
-        void this.#loadBeside(store, date, signal);
-      }
+      this.#take(await api.today({ store, date }, signal), signal);
+      if (date === null) this.#follow(store, signal);
+      if (date === null && this.view?.beside.queue) void this.#loadQueueNow(store, signal);
     } catch (error) {
       if (!signal.aborted) this.failure = this.#session.explain(error);
     }
@@ -72,12 +66,6 @@ export class Day {
     signal.addEventListener('abort', unfollow);
   }
 
-  /** Of a day that is over; without it the funnel stands alone. */
-  async #loadBeside(store: string, date: string, signal: AbortSignal): Promise<void> {
-    const beside = await api.beside(store, date).catch(() => null);
-    if (!signal.aborted && this.view) this.view = { ...this.view, beside };
-  }
-
   /** Until the live stream says it too. */
   async #loadQueueNow(store: string, signal: AbortSignal): Promise<void> {
     const now = await queueApi.now(store, signal).catch(() => null);
@@ -87,7 +75,7 @@ export class Day {
   #take(today: Today, signal: AbortSignal): void {
     if (signal.aborted) return;
     const isNewDate = this.view?.date !== today.date;
-    this.view = viewOfToday(today);
+    this.view = viewOf(today, this.#session.formats);
     if (isNewDate) void this.#loadBehind(today.store, today.date, signal);
   }
 

@@ -1,22 +1,27 @@
-import type { FigureName, Figures, Interval, Measure, StepName } from '../api-types.ts';
-import { messages } from '../messages.ts';
+import type { StandingFigure } from '../../server/kpi/day/figures.ts';
+import type { Interval, Measure, StepName } from '../api-types.ts';
+import { dayMessages } from './dayMessages.ts';
 import { type DayView, stepNames } from './dayView.ts';
 
-export interface FunnelStagePart {
-  readonly step: StepName;
-  readonly count: number | null;
+interface ComparedPart {
   readonly compared: number | null;
   readonly change: number | null;
+  /** The change is no more than usual days differ by. */
+  readonly isUsual: boolean;
+}
+
+export interface FunnelStagePart extends ComparedPart {
+  readonly step: StepName;
+  readonly count: number | null;
   /** Why there is no count; null where there is one. */
   readonly missing: string | null;
 }
 
-export interface FunnelRatePart {
+export interface FunnelRatePart extends ComparedPart {
+  readonly metric: 'captureRate' | 'conversionRate';
   readonly name: string;
   readonly rate: number | null;
   readonly interval: Interval | null;
-  readonly compared: number | null;
-  readonly change: number | null;
 }
 
 export interface FunnelParts {
@@ -35,45 +40,49 @@ const measureOf: Readonly<Record<StepName, Measure>> = {
 
 /** The stages of a store's funnel: without an outside counter it begins at the door. `measured`: what its devices measure now. */
 export function funnelParts(view: DayView, measured: readonly Measure[]): FunnelParts {
-  const { total, compared } = view;
+  const { total } = view;
   const isMeasured = (step: StepName): boolean => total[step] !== null || measured.includes(measureOf[step]);
   const shown = stepNames.filter((step) => step !== 'passersBy' || isMeasured(step));
   const stages = shown.map((step) => ({
     step,
     count: total[step],
-    ...comparedOf(step, compared),
-    missing: total[step] !== null ? null : isMeasured(step) ? messages.funnel.noData : messages.funnel.notMeasured,
+    ...comparedOf(step, view),
+    missing:
+      total[step] !== null ? null : isMeasured(step) ? dayMessages.funnel.noData : dayMessages.funnel.notMeasured,
   }));
   const rates = [captureOf(view), conversionOf(view)].slice(-(stages.length - 1));
   return { stages, rates, hint: hintOf(shown, isMeasured('purchases')) };
 }
 
 function hintOf(shown: readonly StepName[], hasTill: boolean): string | null {
-  if (!shown.includes('passersBy')) return `${messages.funnel.noOutside} ${messages.funnel.noOutsideHow}`;
-  return hasTill ? null : messages.funnel.noTill;
+  if (!shown.includes('passersBy')) return `${dayMessages.funnel.noOutside} ${dayMessages.funnel.noOutsideHow}`;
+  return hasTill ? null : dayMessages.funnel.noTill;
 }
 
-function captureOf({ total, compared }: DayView): FunnelRatePart {
+function captureOf(view: DayView): FunnelRatePart {
   return {
-    name: messages.funnel.captureName,
-    rate: total.captureRate,
-    interval: total.captureInterval,
-    ...comparedOf('captureRate', compared),
+    metric: 'captureRate',
+    name: dayMessages.funnel.captureName,
+    rate: view.total.captureRate,
+    interval: view.total.captureInterval,
+    ...comparedOf('captureRate', view),
   };
 }
 
-function conversionOf({ total, compared }: DayView): FunnelRatePart {
+function conversionOf(view: DayView): FunnelRatePart {
   return {
-    name: messages.funnel.conversionName,
-    rate: total.conversionRate,
-    interval: total.conversionInterval,
-    ...comparedOf('conversionRate', compared),
+    metric: 'conversionRate',
+    name: dayMessages.funnel.conversionName,
+    rate: view.total.conversionRate,
+    interval: view.total.conversionInterval,
+    ...comparedOf('conversionRate', view),
   };
 }
 
-function comparedOf(
-  name: FigureName,
-  compared: { readonly values: Figures; readonly change: Figures } | null,
-): { compared: number | null; change: number | null } {
-  return { compared: compared?.values[name] ?? null, change: compared?.change[name] ?? null };
+function comparedOf(name: StandingFigure, { compared, standing }: DayView): ComparedPart {
+  return {
+    compared: compared?.values[name] ?? null,
+    change: compared?.change[name] ?? null,
+    isUsual: standing[name].verdict === 'within',
+  };
 }

@@ -17,7 +17,7 @@ export function entriesChart(input: HourChartInput): BarLineChart {
   const { slots, palette, formats } = input;
   return {
     data: {
-      labels: slots.map((slot) => slot.label),
+      labels: slots.map((slot) => formats.digits(slot.label)),
       datasets: [
         {
           data: slots.map((slot) => (slot.state === 'gap' ? null : (slot.now?.entries ?? null))),
@@ -70,7 +70,7 @@ export function conversionChart(input: HourChartInput): BarLineChart {
   const { slots, palette, formats } = input;
   return {
     data: {
-      labels: slots.map((slot) => slot.label),
+      labels: slots.map((slot) => formats.digits(slot.label)),
       datasets: [
         {
           type: 'line',

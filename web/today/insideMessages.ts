@@ -1,3 +1,4 @@
+import type { Count } from '../language/plural.ts';
 import type { NoOccupancy } from './dayTypes.ts';
 
 /** Every sentence about the people inside and about estimates. */
@@ -6,14 +7,13 @@ export const insideMessages = {
   estimate: 'Estimate',
   now: 'inside now',
   between: (low: string, high: string): string => `between ${low} and ${high}`,
-  stay: (minutes: string): string => `They stay ${minutes} on average.`,
-  minutes: (count: string): string => `${count} min`,
+  stay: (time: string): string => `They stay ${time} on average.`,
   noStay: 'How long they stay can’t be told yet.',
   peak: (people: string, at: string): string => `Most at ${at}: ${people}.`,
   average: (people: string): string => `On average ${people} were inside.`,
-  corrected: (days: string, share: string): string =>
+  corrected: (days: Count, share: string): string =>
     `From who came in less who went out. The doors miss ${share} of one direction, as ${days} closings show; that is made up for.`,
-  even: (days: string): string =>
+  even: (days: Count): string =>
     `From who came in less who went out. As ${days} closings show, the doors see both directions alike.`,
   uncorrected:
     'From who came in less who went out. After three full days the closing counts will show what the doors miss, and correct it.',
@@ -31,6 +31,8 @@ export const insideMessages = {
   people: 'Inside',
   interval: '95 % interval',
   noData: 'No data',
+  range: (low: string, high: string): string => `${low}–${high}`,
+  more: (people: string): string => `+${people}`,
 
   estimated: 'Estimated in gaps',
   inGaps: (people: string, low: string, high: string): string => `about ${people} more in gaps (${low}–${high})`,

@@ -1,8 +1,6 @@
 import type { Cause, Difference, Kpis, RestatedChange, RestatedDay, Restatements } from '../api-types.ts';
 import type { Formats } from '../format/formats.ts';
-import { messages } from '../messages.ts';
-
-const text = messages.restated;
+import { restatedMessages as text } from './restatedMessages.ts';
 
 /** The figures that the sentence and the table speak of, in the order of the funnel. */
 const shownFigures = ['passersBy', 'entries', 'exits', 'purchases', 'netSalesMinor'] as const;
@@ -64,7 +62,7 @@ export function restatedView(
 /** Late statuses change what was covered, and so the rates, but no count. */
 function unchangedSentence({ reported, restated }: RestatedDay): string {
   const isOtherRate = (['captureRate', 'conversionRate'] as const).some((rate) => reported[rate] !== restated[rate]);
-  return isOtherRate ? `${text.nothing} ${text.otherRates}` : text.nothing;
+  return isOtherRate ? text.nothingButRates : text.nothing;
 }
 
 interface Words {
@@ -74,13 +72,13 @@ interface Words {
 }
 
 function sentenceOf(day: RestatedDay, { changes, currency, formats }: Words): string {
-  const why = listed([...new Set(changes.map(({ cause }) => cause))].map((cause: Cause) => text.because[cause]));
+  const why = formats.list([...new Set(changes.map(({ cause }) => cause))].map((cause: Cause) => text.because[cause]));
   const differing = shownFigures.filter((figure) => isOther(day.difference[figure]));
   if (differing.length === 0) return text.evened(why);
   // Exits are nobody's first question.
   const other = differing.length === 1 ? differing : differing.filter((figure) => figure !== 'exits');
   const shown = (kpis: Kpis): string =>
-    listed(other.map((figure) => text.figures[figure](valueText(kpis[figure], { figure, currency, formats }))));
+    formats.list(other.map((figure) => text.figures[figure](valueText(kpis[figure], { figure, currency, formats }))));
   return text.sentence(shown(day.reported), shown(day.restated), why);
 }
 
@@ -118,12 +116,6 @@ function isOther(difference: number | null): boolean {
 function hasChanged(change: RestatedChange): boolean {
   const { entries, purchases, netSalesMinor } = change.outsideHours;
   return shownFigures.some((figure) => isOther(change[figure])) || [entries, purchases, netSalesMinor].some(isOther);
-}
-
-/** `a, b and c` */
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')}${text.and}${last}`;
 }
 
 /** `Mar 14, 13:05` by the store's wall clock. */

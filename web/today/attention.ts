@@ -1,0 +1,96 @@
+import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
+import { ranked } from '../../server/kpi/day/attention.ts';
+import type { Attention, Outage, QueueAlarm } from '../../server/kpi/day/schema.ts';
+import { durationText } from '../format/durations.ts';
+import type { Formats } from '../format/formats.ts';
+import { hrefOf } from '../navigation.ts';
+import { dayMessages } from './dayMessages.ts';
+import type { DayView } from './dayView.ts';
+import { todayMessages } from './todayMessages.ts';
+
+/** Something that stands out, in words, with the page that shows more of it. */
+export interface AttentionLine {
+  readonly tone: 'poor' | 'fair';
+  readonly text: string;
+  /** What it does to the figures; null: nothing more to say. */
+  readonly note: string | null;
+  readonly href: string;
+  readonly more: string;
+}
+
+interface Words {
+  readonly formats: Formats;
+  /** The chosen store and day, which go along. */
+  readonly search: Readonly<Record<string, string>>;
+}
+
+const text = todayMessages.attention;
+
+/** Everything that stands out of a day, what matters most first, the queues at this moment among it. */
+export function attentionLines(view: DayView, queueNow: QueueNowAnswer | null, words: Words): AttentionLine[] {
+  const alarms = view.isToday && queueNow !== null ? alarmsOf(queueNow) : [];
+  return ranked([...view.attention, ...alarms]).map((one) => lineOf(one, words));
+}
+
+function alarmsOf({ queues }: QueueNowAnswer): QueueAlarm[] {
+  return queues.flatMap((queue): QueueAlarm[] => {
+    const { light, name, length, expectedWaitSeconds, targetSeconds } = queue;
+    if (light === null || light === 'green') return [];
+    return [{ code: 'queueNow', light, queue: queue.queue, name, length, expectedWaitSeconds, targetSeconds }];
+  });
+}
+
+function lineOf(one: Attention, { formats, search }: Words): AttentionLine {
+  const data = { note: null, href: hrefOf('/data', search), more: text.more.data };
+  const queue = { note: null, href: hrefOf('/queue', search), more: text.more.queue };
+  switch (one.code) {
+    case 'outage':
+      return { ...data, tone: 'poor', text: outageText(one, formats), note: text.outage.means };
+    case 'implausible':
+      return { ...data, tone: 'poor', text: dayMessages.quality.flags[one.flag] ?? one.flag };
+    case 'queueNow':
+      return { ...queue, tone: one.light === 'red' ? 'poor' : 'fair', text: alarmText(one, formats) };
+    case 'queueDay': {
+      const share = (value: number): string => formats.percent(value, 0);
+      return { ...queue, tone: 'fair', text: text.queueDay(share(one.serviceLevel), share(one.targetShare)) };
+    }
+    case 'serviceLight':
+      return {
+        ...data,
+        tone: 'poor',
+        text: text.serviceLight,
+        href: hrefOf('/service', search),
+        more: text.more.service,
+      };
+    case 'belowUsual': {
+      const isRate = one.figure === 'captureRate' || one.figure === 'conversionRate';
+      const write = (value: number): string => (isRate ? formats.percent(value) : formats.whole(value));
+      const href = hrefOf('/trends', { ...search, metric: one.figure });
+      const said = text.belowUsual[one.figure](write(one.value), write(one.low));
+      return { ...data, tone: 'fair', text: said, href, more: text.more.trends };
+    }
+  }
+}
+
+function alarmText({ name, length, expectedWaitSeconds, targetSeconds }: QueueAlarm, formats: Formats): string {
+  if (expectedWaitSeconds === null) return text.queueNow.closed(name, formats.counted(length ?? 0));
+  return text.queueNow.text(name, durationText(expectedWaitSeconds, formats), durationText(targetSeconds, formats));
+}
+
+function outageText({ cause, name, step, since, coverage }: Outage, formats: Formats): string {
+  const { outage } = text;
+  const device = name ?? '';
+  const at = since === null ? '' : formats.clock(since);
+  switch (cause) {
+    case 'silent':
+      return outage.silent(device, at);
+    case 'offline':
+      return since === null ? outage.offlineNow(device) : outage.offline(device, at);
+    case 'low_coverage':
+      return outage.low_coverage[step ?? 'entries'](formats.percent(coverage, 0));
+    case 'ingest_gap':
+      return outage.ingest_gap(at);
+    default:
+      return outage[cause](device);
+  }
+}

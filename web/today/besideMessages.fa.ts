@@ -1,0 +1,48 @@
+import type { Translation } from '../language/translation.ts';
+import type { besideMessages as english } from './besideMessages.ts';
+
+export const besideMessages: Translation<typeof english> = {
+  queue: {
+    title: 'صف',
+    more: 'بیشتر دربارهٔ صف',
+    now: 'اکنون در صف',
+    nowText: (people, wait) => (wait === null ? people : `${people}، حدود ${wait} انتظار`),
+    tills: 'صندوق‌های باز',
+    tillsText: (open, needed) => `${open}، لازم ${needed}`,
+    meanWait: 'میانگین انتظار',
+    p90: 'بیشترین انتظارِ نُه نفر از ده نفر',
+    serviceLevel: 'بیش از هدف منتظر نماندند',
+    abandonment: 'صف را رها کردند',
+    length: 'میانگین افراد در صف',
+    openMore: (tills) => `اکنون ${tills} صندوق دیگر باز کنید.`,
+    openMoreAt: (queue, tills) => `${queue}: اکنون ${tills} صندوق دیگر باز کنید.`,
+    enough: 'فعلاً صندوق‌های باز کافی است.',
+    nothing: 'هنوز چیزی از صف گزارش نشده است.',
+    nothingPast: 'در این روز چیزی از صف گزارش نشد.',
+  },
+  service: {
+    title: 'خدمات',
+    more: 'بیشتر دربارهٔ خدمات',
+    lights: { green: 'خوب', yellow: 'زیر نظر', red: 'اقدام کنید' },
+    zones: (green, yellow, red) => `بر پایهٔ استانداردها: سبز ${green}، زرد ${yellow}، قرمز ${red}.`,
+    nps: 'پیشنهاد به دیگران (NPS)',
+    npsText: (nps, bounds, answers) => `${nps} (${bounds}؛ ${answers})`,
+    bounds: (low, high) => `${low} تا ${high}`,
+    tooFew: (answers) => `پاسخ‌ها کم است (${answers})`,
+    answers: (count) => `${count} پاسخ`,
+    csat: 'رضایت (CSAT)',
+    csi: 'شاخص رضایت (CSI)',
+    requests: 'درخواست‌های باز',
+    checks: 'بندهای رعایت‌شده',
+    nothing: 'هنوز چیزی از خدمات گزارش نشده است.',
+    nothingPast: 'در این روز چیزی از خدمات گزارش نشد.',
+  },
+  waits: { green: 'انتظار کوتاه', yellow: 'بیش از هدف', red: 'بسیار طولانی' },
+  failed: 'صف و خدمات بارگذاری نشد',
+  columns: {
+    wait: 'میانگین انتظار',
+    serviceLevel: 'در حد هدف',
+    green: 'خدمات: سبز',
+    nps: 'NPS (بازهٔ ۹۵٪؛ پاسخ‌ها)',
+  },
+};
