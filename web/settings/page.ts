@@ -15,6 +15,7 @@ export const page: Page = {
     '/settings/organisation': () => import('./Organisation.svelte'),
     '/settings/stores': () => import('./Stores.svelte'),
     '/settings/stores/store': () => import('./OneStore.svelte'),
+    '/settings/stores/hand': () => import('./HandPage.svelte'),
     '/settings/people': () => import('./People.svelte'),
     '/settings/tokens': () => import('./Tokens.svelte'),
     '/settings/file': () => import('./SettingsFile.svelte'),

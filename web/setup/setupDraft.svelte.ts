@@ -2,9 +2,12 @@ import { createContext } from 'svelte';
 import { api } from '../api.ts';
 import type { DeviceAccess, DeviceSettings, Measure, StoreSettings } from '../api-types.ts';
 import { idOf, idPattern } from '../format/slug.ts';
+import { language } from '../language/language.ts';
 import { type DeviceKind, deviceKinds } from './deviceKinds.ts';
 import { guessCurrency, guessTimezone } from './guesses.ts';
+import { handIdOf } from './handApi.ts';
 import { openingHoursOf, usualWeek, type WeekDraft } from './openingHours.ts';
+import { setupMessages } from './setupMessages.ts';
 
 export const setupSteps = ['account', 'store', 'hours', 'devices', 'connect'] as const;
 export type SetupStep = (typeof setupSteps)[number];
@@ -32,11 +35,17 @@ export class SetupDraft {
   isAlwaysOpen = $state(false);
   week = $state.raw<WeekDraft>(usualWeek());
   chosen = $state<Record<DeviceKind, boolean>>({ door: true, outside: false, till: false });
+  /** Somebody presses a button for everyone who comes in. */
+  countsByHand = $state(false);
   ownDeviceIds = $state<Partial<Record<DeviceKind, string>>>({});
   connected = $state.raw<readonly ConnectedDevice[]>([]);
 
   deviceId(kind: DeviceKind): string {
     return this.ownDeviceIds[kind] ?? `${this.id.slice(0, 50)}-${kind}`;
+  }
+
+  handId(): string {
+    return handIdOf(this.id);
   }
 
   chosenKinds(): DeviceKind[] {
@@ -73,7 +82,7 @@ export class SetupDraft {
   async save(isFirstStore: boolean): Promise<void> {
     if (isFirstStore) {
       const name = this.organisation.trim();
-      await api.saveOrganisation({ name, currency: this.currency, locale: navigator.language });
+      await api.saveOrganisation({ name, currency: this.currency, locale: localeOf(navigator.language) });
     }
     const store = this.storeSettings();
     await api.saveStore(store);
@@ -83,10 +92,18 @@ export class SetupDraft {
       const access = await api.saveDevice(store.id, settings);
       this.connected = [...this.connected, { kind, id: settings.id, access }];
     }
+    if (!this.countsByHand) return;
+    const byHand = { name: setupMessages.hand.device, profile: 'native', mode: 'event', entrance: 'main' } as const;
+    await api.saveDevice(store.id, { id: this.handId(), ...byHand, measures: ['entries'] });
   }
 
   async renewSecret(device: ConnectedDevice): Promise<void> {
     const access = { ...device.access, ...(await api.newSecret(this.id, device.id)) };
     this.connected = this.connected.map((one) => (one.id === device.id ? { ...one, access } : one));
   }
+}
+
+/** The browser's country where it speaks the page's language, else the language that was chosen here. */
+function localeOf(browser: string): string {
+  return browser.startsWith(language) ? browser : language;
 }

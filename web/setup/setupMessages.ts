@@ -1,8 +1,10 @@
+import { type Count, plural } from '../language/plural.ts';
+
 /** Every sentence of the set-up. */
 export const setupMessages = {
   title: 'Set up Lintel',
   steps: { account: 'Account', store: 'Store', hours: 'Hours', devices: 'Devices', connect: 'Connect' },
-  progress: (place: number, all: number): string => `Step ${place} of ${all}`,
+  progress: (place: string, all: string): string => `Step ${place} of ${all}`,
   next: 'Continue',
   back: 'Back',
   busy: 'Saving…',
@@ -11,6 +13,7 @@ export const setupMessages = {
   toSignIn: 'Go to the sign-in',
   failed: 'The set-up could not be opened',
   notOwner: 'Only the owner sets up stores',
+  language: 'Language',
 
   account: {
     title: 'Your account',
@@ -27,12 +30,14 @@ export const setupMessages = {
   store: {
     title: 'Your first store',
     nextTitle: 'A further store',
-    lead: 'Time zone and currency decide what a day is and how money is written. Both are guesses of your browser’s.',
+    lead: 'Time zone and currency are your browser’s guess: look whether they are right.',
     organisation: 'Name of your company',
     name: 'Name of the store',
     nameHint: 'As your people call it: a street, a mall, a town.',
-    id: 'Short name for topics',
-    idHint: 'Small Latin letters, digits and hyphens. It can’t be changed later.',
+    technical: 'Short name, for devices',
+    id: 'Short name',
+    idHint:
+      'Devices and addresses call the store by it. Small Latin letters, digits and hyphens; it can’t be changed later.',
     idWrong: 'Use small Latin letters, digits and hyphens, beginning with a letter or digit.',
     idTaken: 'There is a store with this short name already.',
     timezone: 'Time zone',
@@ -41,7 +46,7 @@ export const setupMessages = {
 
   hours: {
     title: 'Opening hours',
-    lead: 'Figures are measured from half an hour before opening to half an hour after closing; what falls outside is shown apart.',
+    lead: 'So that a closed door is not taken for a quiet hour. You can change them at any time.',
     alwaysOpen: 'Open day and night',
     isOpen: 'open',
     closed: 'closed',
@@ -63,27 +68,31 @@ export const setupMessages = {
   },
 
   devices: {
-    title: 'Entrance and devices',
-    lead: 'The store gets one street entrance. Choose what is installed; more can be added at any time.',
-    make: 'Make',
-    native: 'Lintel’s own messages',
+    title: 'What counts here?',
+    lead: 'Choose what is there; more can be added at any time.',
     makeHint:
-      'These speak Lintel’s own messages, over MQTT or HTTP. A counter or till with a format of its own is added afterwards, under “Devices”.',
+      'These are devices that can be told where to send (over MQTT or HTTP). For one of a known make choose none of them: the list of makes comes next.',
+    technical: 'Name of the device',
     id: 'Device id',
     idWrong: 'Use small Latin letters, digits and hyphens; each device needs its own.',
-    none: 'Nothing of these: choose the make of your counter or till next.',
+    none: 'None of these: choose the make of your counter or till next.',
     submit: 'Save and connect',
+    submitHand: 'Save and count',
     submitNone: 'Save and choose the make',
     kinds: {
       door: { name: 'Counter at the entrance', text: 'Counts who comes in and who leaves.' },
       outside: { name: 'Counter of passers-by', text: 'Counts people who walk past outside.' },
       till: { name: 'Till', text: 'Sends receipts: purchases and sales.' },
     },
+    hand: {
+      name: 'Nothing yet: count by hand',
+      text: 'You press a button for everyone who comes in. Good for a first look.',
+    },
   },
 
   connect: {
     title: 'Connect your devices',
-    lead: 'Give each device these settings. The secrets are shown only now.',
+    lead: 'Enter these on the settings page of each device. The secrets are shown only now.',
     host: 'MQTT server',
     topic: 'Topic',
     username: 'User name',
@@ -110,4 +119,32 @@ export const setupMessages = {
     toToday: 'See today’s figures',
     later: 'Connect later',
   },
-} as const;
+
+  hand: {
+    title: 'Count by hand',
+    lead: 'Press for every person who comes in. Each press counts at once, as if a counter had seen it.',
+    press: 'Somebody came in',
+    counted: (count: Count): string =>
+      plural(count, { one: `${count} entry counted here`, other: `${count} entries counted here` }),
+    first: 'The first entry is counted. Everything that follows works the same way.',
+    later:
+      'You find this page again under Settings, Stores. Once a counter is connected, set the end of “by hand” under Devices: both together would count everyone twice.',
+    device: 'By hand',
+  },
+
+  firstSteps: {
+    title: 'First steps',
+    progress: (done: Count, all: string): string => `${done} of ${all} done`,
+    hide: 'Hide these',
+    done: 'done',
+    open: 'to do',
+    steps: {
+      hours: { name: 'Set the opening hours', text: 'So that a closed door is not taken for a quiet hour.' },
+      counter: { name: 'Set up a counter at the entrance', text: 'It says how many people come in.' },
+      counted: { name: 'See the first entry', text: 'Walk through the door once.' },
+      till: { name: 'Set up the till', text: 'Then you see how many of them buy.' },
+      sold: { name: 'See the first receipt', text: 'The next sale shows it.' },
+      people: { name: 'Add your people', text: 'Managers see their own stores.' },
+    },
+  },
+};
