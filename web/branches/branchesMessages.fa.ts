@@ -112,7 +112,7 @@ export const branchesMessages: Translation<typeof english> = {
       `${count} شعبه نشان داده نشده است: نرخ تبدیلشان معلوم نیست، از صد درصد بیشتر است یا کمتر از هفتاد درصد زمان پوشش داده شده است.`,
     axisX: 'ورودی',
     axisY: 'نرخ تبدیل',
-    all: 'همهٔ شعبه‌ها',
+    all: (rate) => `همهٔ شعبه‌ها: ${rate}`,
     point: (branch, conversion, entries) => `${branch}: ${conversion} از ${entries} ورود`,
     pointStanding: (point, standing) => `${point}، ${standing}`,
     explore: 'با کلیدهای جهت میان شعبه‌ها بروید؛ Enter شعبه را باز می‌کند',

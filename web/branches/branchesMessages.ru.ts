@@ -142,7 +142,7 @@ export const branchesMessages: Translation<typeof english> = {
       }),
     axisX: 'Входы',
     axisY: 'Конверсия',
-    all: 'все магазины',
+    all: (rate) => `все магазины: ${rate}`,
     point: (branch, conversion, entries) =>
       `${branch}: ${conversion} из ${plural(entries, { one: `${entries} входа`, other: `${entries} входов` })}`,
     pointStanding: (point, standing) => `${point}, ${standing}`,

@@ -118,7 +118,7 @@ export const branchesMessages = {
       }),
     axisX: 'Entries',
     axisY: 'Conversion',
-    all: 'all branches',
+    all: (rate: string): string => `all branches: ${rate}`,
     point: (branch: string, conversion: string, entries: Count): string =>
       `${branch}: ${conversion} of ${plural(entries, { one: `${entries} entry`, other: `${entries} entries` })}`,
     pointStanding: (point: string, standing: string): string => `${point}, ${standing}`,

@@ -21,6 +21,8 @@ export interface PlotAxis {
   readonly most: number;
   readonly least: number;
   readonly ticks: readonly number[];
+  /** From one tick to the next. */
+  readonly step: number;
 }
 
 export interface FunnelPlot {
@@ -82,7 +84,7 @@ export function axisFrom(least: number, most: number): PlotAxis {
   const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
   const ticks: number[] = [];
   for (let place = Math.ceil(least / step); place * step <= most; place += 1) ticks.push(place * step);
-  return { least, most, ticks };
+  return { least, most, ticks, step };
 }
 
 const margin = { top: 12, bottom: 40, start: 52, end: 16 } as const;

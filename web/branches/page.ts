@@ -7,7 +7,7 @@ export const page: Page = {
   order: 3,
   shortcut: 'b',
   isFor: (session) => session.stores.length > 1,
-  time: { period: 'day' },
+  time: { period: 'week' },
   routes: {
     '/branches': () => import('./Branches.svelte'),
     '/stores': () => import('./Moved.svelte'),
