@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../../server/contracts/languages.ts';
+import { type DemoRole, demoRoles, type FrozenDemo, startFrozenDemo } from '../../setup/demo.ts';
+import { faultsInEveryLook } from '../axe.ts';
+import { launchChromium } from '../chromium.ts';
+import { untranslated, wordsOfTheShop } from './foreign.ts';
+import { keyboardFaults } from './keyboard.ts';
+import { type Place, placesOf } from './places.ts';
+import { openWalker, type Walker } from './walker.ts';
+
+/** Collected over all pages, so that one run says all that is wrong. */
+type Faults = Record<string, readonly string[]>;
+
+/** Every page of the demo in one language, as owner and as manager, on desk and phone, light and dark. */
+export function describeWalk(language: Language): void {
+  let browser: Browser;
+  let demo: FrozenDemo;
+
+  beforeAll(async () => {
+    [browser, demo] = await Promise.all([launchChromium(), startFrozenDemo()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  async function walk(
+    role: DemoRole,
+    look: (walker: Walker, place: Place) => Promise<readonly string[]>,
+  ): Promise<Faults> {
+    const walker = await openWalker(browser, { demo, role, language });
+    const faults: Faults = {};
+    for (const place of await placesOf(demo, role)) {
+      const found = [...(await walker.visit(place)), ...(await look(walker, place))];
+      if (found.length > 0) faults[place.name] = found;
+    }
+    await walker.close();
+    return faults;
+  }
+
+  describe(`a walk through every page (${language})`, { timeout: 300_000 }, () => {
+    it.each(demoRoles)('finds no fault on desk and phone, light and dark, as %s', async (role) => {
+      const known = await wordsOfTheShop(demo);
+      const faults = await walk(role, async ({ page }) => {
+        const html = await page.evaluate('[document.documentElement.lang, getComputedStyle(document.body).direction]');
+        expect(html).toEqual([language, language === 'fa' ? 'rtl' : 'ltr']);
+        const strange = language === 'en' ? [] : await untranslated(page, known);
+        return [...strange, ...(await faultsInEveryLook(page))];
+      });
+      expect(faults).toEqual({});
+    });
+
+    if (language === 'en')
+      it('comes to everything by the keyboard, and sees where it is', async () => {
+        expect(await walk('owner', ({ page }) => keyboardFaults(page))).toEqual({});
+      });
+  });
+}

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../../server/contracts/languages.ts';
+import type { DemoRole, FrozenDemo } from '../../setup/demo.ts';
+import { openPage, type Screen } from '../chromium.ts';
+import { wearSession } from '../signedIn.ts';
+import type { Place } from './places.ts';
+
+export interface WalkerInput {
+  readonly demo: FrozenDemo;
+  readonly role: DemoRole;
+  readonly language: Language;
+  readonly screen?: Screen;
+  readonly scheme?: 'light' | 'dark';
+}
+
+/** Somebody who goes from page to page, and hears what the browser complains about. */
+export interface Walker {
+  readonly page: Page;
+  /** Opens a place and waits until it is drawn; answers what was wrong on the way. */
+  visit(place: Place): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Resolves once nothing has changed on the page for a while, or after a few seconds all the same. */
+const quiet = `new Promise((resolve) => {
+  const patience = setTimeout(resolve, 5000);
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (document.querySelector('[aria-busy="true"]')) return again();
+      clearTimeout(patience);
+      observer.disconnect();
+      resolve();
+    }, 250);
+  };
+  const observer = new MutationObserver(again);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  again();
+})`;
+
+/** What a browser says of every page that nobody is signed in on. */
+const expected = /status of 401/;
+
+export async function openWalker(
+  browser: Browser,
+  { demo, role, language, screen, scheme }: WalkerInput,
+): Promise<Walker> {
+  const open = async (isSignedOut: boolean): Promise<Page> => {
+    const page = await openPage(browser, { ...(screen ? { screen } : {}), ...(scheme ? { scheme } : {}) });
+    const chosen = `lintel_language=${language}`;
+    await wearSession(page, demo.server.url, isSignedOut ? chosen : `${demo.cookies[role]}; ${chosen}`);
+    return page;
+  };
+  const page = await open(false);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(`console: ${message.text()}`);
+  });
+  return {
+    page,
+    visit: async ({ path, isSignedOut }) => {
+      faults.length = 0;
+      const { cookies } = await page.context().storageState();
+      if (isSignedOut) await page.context().clearCookies({ name: /session/ });
+      await page.goto(`${demo.server.url}${path}`);
+      await page.locator('h1').first().waitFor();
+      await page.evaluate(quiet);
+      if (isSignedOut) await page.context().addCookies(cookies);
+      return [...faults];
+    },
+    close: () => page.context().close(),
+  };
+}

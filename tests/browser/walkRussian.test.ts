@@ -1,0 +1,3 @@
+import { describeWalk } from './walk/pages.ts';
+
+describeWalk('ru');
