@@ -21,21 +21,21 @@ describe('the week', () => {
   });
 
   it('has a row for each weekday from Monday, and the hours past midnight behind the evening', () => {
-    const hours = ['23:00', '00:00', '22:00'].map((clock, value) => step('2026-03-07', { clock, value }));
+    const hours = ['23:00', '00:00', '22:00'].map((clock, place) => step('2026-03-07', { clock, value: place + 1 }));
     const { clocks, rows } = weekMap(hours, '06:00');
     expect(clocks).toEqual(['22:00', '23:00', '00:00']);
     expect(rows).toHaveLength(7);
-    expect(rows[5]?.map(({ value }) => value)).toEqual([2, 0, 1]);
+    expect(rows[5]?.map(({ value }) => value)).toEqual([3, 1, 2]);
     expect(rows[0]?.map(({ value }) => value)).toEqual([null, null, null]);
   });
 
   it('tells the strongest and the weakest weekday from three of each on, and nothing where all are alike', () => {
     const weeks = Array.from({ length: 3 }, () => [10, 10, 10, 10, 20, 30, 5]).flat();
-    expect(weekPattern(days('2026-03-02', weeks))).toMatchObject({
+    expect(weekPattern(days('2026-03-02', weeks), false)).toMatchObject({
       strongest: { weekday: 5, value: 30 },
       weakest: { weekday: 6 },
     });
-    expect(weekPattern(days('2026-03-02', weeks.slice(0, 14)))).toBeNull();
+    expect(weekPattern(days('2026-03-02', weeks.slice(0, 14)), false)).toBeNull();
     expect(
       weekPattern(
         days(
@@ -44,6 +44,26 @@ describe('the week', () => {
         ),
       ),
     ).toBeNull();
+  });
+
+  it('tells of no weekday what chance alone may have made of a share', () => {
+    const shares = (saturday: number, weight: number) =>
+      days(
+        '2026-03-02',
+        Array.from({ length: 28 }, (_, day) => (day % 7 === 5 ? saturday : 0.2)),
+      ).map((one) => ({
+        ...one,
+        figure: { ...one.figure, weight },
+      }));
+    expect(weekPattern(shares(0.25, 50), true)).toBeNull();
+    expect(weekPattern(shares(0.25, 1000), true)).toMatchObject({ strongest: { weekday: 5 } });
+  });
+
+  it('leaves out the edges of opening, when hardly anybody is counted', () => {
+    const hours = ['09:00', '10:00', '22:00'].map((clock) =>
+      step('2026-03-07', { clock, value: 0.1, weight: clock === '10:00' ? 1000 : 5 }),
+    );
+    expect(weekMap(hours, '00:00').clocks).toEqual(['10:00']);
   });
 
   it('leaves out days of which an hour is missing, since they would seem weak', () => {
@@ -134,6 +154,8 @@ describe('what is drawn and written', () => {
     expect(stepName(step('2026-03-07', { clock: '14:00' }), { by: 'hour', formats })).toBe(
       `${longDate('2026-03-07', formats.textLocale)}, 14:00`,
     );
-    expect(stepName({ ...step('2026-03-02'), to: '2026-03-08' }, { by: 'week', formats })).toMatch(/^2\s?–\s?8 Mar 2026$/);
+    expect(stepName({ ...step('2026-03-02'), to: '2026-03-08' }, { by: 'week', formats })).toMatch(
+      /^2\s?–\s?8 Mar 2026$/,
+    );
   });
 });

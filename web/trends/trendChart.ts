@@ -51,7 +51,8 @@ export function trendChart(input: TrendChartInput): BarLineChart {
       label: axisText,
       isWhole: kpi.unit === 'people' || kpi.unit === 'receipts',
       isStacked: isSum(kpi),
-      least: least[kpi.unit],
+      // An interval is no line of its own that the axis would make room for.
+      least: Math.max(least[kpi.unit], ...places.map(({ figure }) => figure.interval?.[1] ?? 0)),
       stepSize: kpi.unit === 'seconds' ? niceSeconds.find((step) => step * 5 >= Math.max(...all)) : undefined,
       gaps: places.flatMap(({ state }, place) => (state === 'gap' ? [place] : [])),
       count: places.length,

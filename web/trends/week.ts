@@ -42,11 +42,26 @@ export function weekMap(hours: readonly TrendStep[], dayStartsAt: string): WeekM
     else some.push(hour);
     if (hour.figure.value !== null) known.add(clock);
   }
-  const clocks = [...known].toSorted((a, b) => orderOf(a, dayStartsAt) - orderOf(b, dayStartsAt));
+  const weights = new Map([...known].map((clock) => [clock, weightOf(hours, clock)]));
+  const least = Math.max(0, ...weights.values()) * hardlyAny;
+  const clocks = [...known]
+    .filter((clock) => (weights.get(clock) ?? 0) > least)
+    .toSorted((a, b) => orderOf(a, dayStartsAt) - orderOf(b, dayStartsAt));
   return {
     clocks,
     rows: weekdays.map((weekday) => clocks.map((clock) => pooled(cells.get(`${weekday} ${clock}`) ?? []))),
   };
+}
+
+/** An hour with so little of the fullest one is the edge of opening, before the doors open and after they close: it is left out. */
+const hardlyAny = 0.02;
+
+/** How much of what is counted falls into an hour of the clock: of a sum itself, of a rate what it is a rate of. */
+function weightOf(hours: readonly TrendStep[], clock: string): number {
+  return hours.reduce((sum, { clock: at, figure: { value, weight } }) => {
+    if (at === null || at.slice(0, 2) !== clock.slice(0, 2) || value === null) return sum;
+    return sum + (weight === 1 ? Math.abs(value) : (weight ?? 0));
+  }, 0);
 }
 
 function orderOf(clock: string, dayStartsAt: string): number {
@@ -96,17 +111,35 @@ export interface WeekPattern {
 const leastDays = 3;
 const leastShare = 0.05;
 
-/** From daily steps; null: too few of each weekday to tell, or they are all alike. */
-export function weekPattern(days: readonly TrendStep[]): WeekPattern | null {
+/** From daily steps; null: too few of each weekday to tell, or they are all alike. `isShare`: of shares, chance is ruled out too. */
+export function weekPattern(days: readonly TrendStep[], isShare: boolean): WeekPattern | null {
   const all = pooled(days).value;
   if (all === null || all <= 0) return null;
   const means = weekdays.flatMap((weekday) => {
-    const { value, steps } = pooled(days.filter(({ from }) => weekdayOf(from) === weekday));
-    return value === null || steps < leastDays ? [] : [{ weekday, value }];
+    const some = days.filter(({ from }) => weekdayOf(from) === weekday);
+    const { value, steps } = pooled(some);
+    const weight = some.reduce((sum, { figure }) => sum + (figure.weight ?? 0), 0);
+    return value === null || steps < leastDays ? [] : [{ weekday, value, weight }];
   });
   const sorted = means.toSorted((a, b) => b.value - a.value);
   const [strongest, weakest] = [sorted[0], sorted.at(-1)];
   if (strongest === undefined || weakest === undefined || means.length < 3) return null;
   const [above, below] = [strongest.value / all - 1, weakest.value / all - 1];
-  return above - below < leastShare ? null : { strongest, weakest, above, below };
+  if (above - below < leastShare || (isShare && mayBeChance(strongest, weakest, all))) return null;
+  return { strongest, weakest, above, below };
+}
+
+/** Three standard errors: 21 pairs of weekdays are looked at, of which one in twenty would seem to differ by two. */
+const mostErrors = 3;
+
+interface Weighed {
+  readonly value: number;
+  /** What it is a share of. */
+  readonly weight: number;
+}
+
+/** Two shares that are no further apart than those of one and the same size may be. */
+function mayBeChance(one: Weighed, other: Weighed, share: number): boolean {
+  const error = Math.sqrt(share * (1 - share) * (1 / one.weight + 1 / other.weight));
+  return !(one.value - other.value > mostErrors * error);
 }
