@@ -11,6 +11,13 @@ export const frameMessages: Translation<typeof english> = {
     text: 'شاید نشانی اشتباه نوشته شده یا صفحه جابه‌جا شده است.',
     back: 'رفتن به شاخص‌های امروز',
   },
+  noStore: {
+    title: 'هنوز فروشگاهی نیست',
+    owner: 'نخستین فروشگاه را راه‌اندازی کنید تا شاخص‌هایش اینجا دیده شود.',
+    others: 'هنوز فروشگاهی در اختیار شما نیست. از مالک بخواهید دسترسی بدهد.',
+    setUp: 'راه‌اندازی فروشگاه',
+  },
+  live: { live: 'زنده', connecting: 'در حال اتصال دوباره…' },
   forbidden: {
     title: 'این بخش برای نقش‌های دیگر است',
     text: 'نقش شما این بخش را نشان نمی‌دهد. اگر لازم است، از مالک بخواهید.',
@@ -22,6 +29,7 @@ export const frameMessages: Translation<typeof english> = {
     figures: 'شاخص‌ها',
     house: 'مدیریت',
     parts: (page) => `بخش‌های ${page}`,
+    search: 'جستجو…',
     chosen: 'آنچه نشان داده می‌شود',
     more: 'بیشتر',
     skip: 'پرش به شاخص‌ها',

@@ -9,6 +9,13 @@ export const frameMessages = {
     text: 'The address may be mistyped, or the page has moved.',
     back: 'Go to today’s figures',
   },
+  noStore: {
+    title: 'There is no store yet',
+    owner: 'Set up your first store to see its figures here.',
+    others: 'You haven’t been given a store to see. Ask the owner of this Lintel for one.',
+    setUp: 'Set up a store',
+  },
+  live: { live: 'Live', connecting: 'Reconnecting…' },
   forbidden: {
     title: 'This is kept for others',
     text: 'Your role does not show this. Ask the owner if you need it.',
@@ -18,8 +25,9 @@ export const frameMessages = {
   nav: {
     label: 'Pages',
     figures: 'Figures',
-    house: 'The house',
+    house: 'Manage',
     parts: (page: string): string => `Parts of ${page}`,
+    search: 'Search…',
     chosen: 'What is shown',
     more: 'More',
     skip: 'Skip to the figures',
@@ -66,7 +74,7 @@ export const frameMessages = {
     },
   },
 
-  theme: { label: 'Ground', system: 'As the system', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: 'Language',
 
   palette: {
@@ -75,7 +83,7 @@ export const frameMessages = {
     none: 'Nothing is called that. Try another word.',
     groups: { page: 'Pages', store: 'Stores', metric: 'Figures in Trends', command: 'Commands' },
     current: 'chosen',
-    toTheme: (theme: string): string => `Ground: ${theme}`,
+    toTheme: (theme: string): string => `Theme: ${theme}`,
     toLanguage: (language: string): string => `Language: ${language}`,
     signOut: 'Sign out',
     print: 'Print this page',

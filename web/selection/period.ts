@@ -22,6 +22,15 @@ export function rangeOf(period: Period, date: string): DateRange {
   return { from: addDays(date, 1 - periodDays[period]), to: date };
 }
 
+export function daysOf({ from, to }: DateRange): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+}
+
+/** The shortest period that a stretch fits into. */
+export function periodOf(range: DateRange): Period {
+  return periods.find((period) => daysOf(range) <= periodDays[period]) ?? 'year';
+}
+
 /** A stretch that someone chose by its dates; null where the two are none. It ends at `today` at the latest. */
 export function chosenRange(from: string | null, to: string | null, today: string): DateRange | null {
   if (!isDate(from) || !isDate(to) || to < from || from > today) return null;
