@@ -5,6 +5,7 @@ import { readReportedPeriods } from '../../db/reads/reportedPeriods.ts';
 import { readRestatements } from '../../db/reads/restatements.ts';
 import { readToday } from '../../db/reads/today.ts';
 import type { Sql } from '../../db/sql/port.ts';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { CompareSeriesQuery } from '../contracts/compareSeries.ts';
 import type { CoverageQuery } from '../contracts/coverage.ts';
@@ -132,28 +133,27 @@ async function restatementsJson(
 }
 
 /** Of one store, or of all the caller may see. */
-async function devicesJson(
-  sql: Sql,
-  scope: Scope,
-  ask: { readonly storeId?: string | undefined; readonly now: number },
-): Promise<string> {
+interface StoresAsk {
+  readonly storeId?: string | undefined;
+  readonly now: number;
+  /** Of its sentences. */
+  readonly language: Language;
+}
+
+async function devicesJson(sql: Sql, scope: Scope, ask: StoresAsk): Promise<string> {
   const settings = await settingsOf(sql, scope);
   const stores = filteredStores(scope, settings, ask.storeId === undefined ? {} : { store: [ask.storeId] });
   const storeIds = stores.map((store) => store.id);
   const reports = await readDevices(sql, scope, { settings, storeIds, now: ask.now });
-  const checks = checksByDevice(await findChecks(sql, scope, { settings, stores, now: ask.now }));
+  const checks = checksByDevice(await findChecks(sql, scope, { settings, stores, now: ask.now }), ask.language);
   return JSON.stringify(devicesOf(stores, reports, checks));
 }
 
-/** Of one store, or of all the caller may see. */
-async function checksJson(
-  sql: Sql,
-  scope: Scope,
-  ask: { readonly storeId?: string | undefined; readonly now: number },
-): Promise<string> {
+async function checksJson(sql: Sql, scope: Scope, ask: StoresAsk): Promise<string> {
   const settings = await settingsOf(sql, scope);
   const stores = filteredStores(scope, settings, ask.storeId === undefined ? {} : { store: [ask.storeId] });
-  return JSON.stringify(checksAnswerOf(await findChecks(sql, scope, { settings, stores, now: ask.now })));
+  const found = await findChecks(sql, scope, { settings, stores, now: ask.now });
+  return JSON.stringify(checksAnswerOf(found, ask.language));
 }
 
 async function occupancyJson(
@@ -230,11 +230,11 @@ async function zReportsJson(
 async function serviceJson(
   sql: Sql,
   scope: Scope,
-  { storeId, query }: Ask<ServiceQuery> & { readonly storeId: string },
+  { storeId, query, language }: Ask<ServiceQuery> & { readonly storeId: string; readonly language: Language },
 ): Promise<Bytes> {
   const settings = await settingsOf(sql, scope);
   const store = storeFor(scope, settings, storeId);
-  return bytesOf(await serviceOf(sql, scope, { ...query, settings, store }));
+  return bytesOf(await serviceOf(sql, scope, { ...query, settings, store, language }));
 }
 
 /** When the devices of these stores that were ever heard were heard last. */

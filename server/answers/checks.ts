@@ -8,6 +8,7 @@ import { tallyBuckets } from '../../db/rollup/tallies.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { bucketMs } from '../../db/time/opening.ts';
 import type { Device, Settings, Store } from '../../db/vocabulary/place.ts';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { Check, ChecksAnswer } from '../contracts/checks.ts';
 import { clockFindings, placedFindings } from '../kpi/checks/clockSkew.ts';
@@ -15,7 +16,7 @@ import { deviceFindings } from '../kpi/checks/deviceFindings.ts';
 import { type CheckedDate, type Finding, severities } from '../kpi/checks/finding.ts';
 import { type CheckedShift, missingReceiptFindings } from '../kpi/checks/missingReceipts.ts';
 import { weeksFindings } from '../kpi/checks/weeksFindings.ts';
-import { checkOf } from './checkWords.ts';
+import { checkOf } from './words/checkText.ts';
 
 export interface ChecksAsk {
   readonly settings: Settings;
@@ -62,20 +63,20 @@ export async function findChecks(sql: Sql, scope: Scope, ask: ChecksAsk): Promis
 }
 
 /** Every check of the stores, gravest first. */
-export function checksAnswerOf(found: readonly StoreChecks[]): ChecksAnswer {
+export function checksAnswerOf(found: readonly StoreChecks[], language: Language): ChecksAnswer {
   const checks = found.flatMap(({ store, findings }) =>
-    findings.map((finding) => ({ store: store.id, device: finding.deviceId, ...checkOf(store, finding) })),
+    findings.map((finding) => ({ store: store.id, device: finding.deviceId, ...checkOf(store, finding, language) })),
   );
   return { checks: checks.sort(gravestFirst), pending: found.filter(({ isPending }) => isPending).length };
 }
 
 /** The checks of each device, gravest first. */
-export function checksByDevice(found: readonly StoreChecks[]): Map<string, Check[]> {
+export function checksByDevice(found: readonly StoreChecks[], language: Language): Map<string, Check[]> {
   const byDevice = new Map<string, Check[]>();
   for (const { store, findings } of found) {
     for (const finding of findings) {
       if (finding.deviceId === null) continue;
-      byDevice.set(finding.deviceId, [...(byDevice.get(finding.deviceId) ?? []), checkOf(store, finding)]);
+      byDevice.set(finding.deviceId, [...(byDevice.get(finding.deviceId) ?? []), checkOf(store, finding, language)]);
     }
   }
   for (const list of byDevice.values()) list.sort(gravestFirst);

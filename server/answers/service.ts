@@ -6,6 +6,7 @@ import type { Sql } from '../../db/sql/port.ts';
 import { endOfDate, startOfDate } from '../../db/time/businessDate.ts';
 import { formatInstant } from '../../db/time/steps.ts';
 import type { Settings, Standard, Store } from '../../db/vocabulary/place.ts';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { ServiceAnswer, ServiceQuery } from '../contracts/service.ts';
 import { checksOf } from '../kpi/service/checks.ts';
@@ -16,6 +17,7 @@ import type { ServiceBrief } from '../kpi/service/schema.ts';
 import { serviceSeriesOf } from '../kpi/service/series.ts';
 import { csatOf, csiOf, npsOf, voiceOf } from '../kpi/service/voice.ts';
 import { sortedIn, zonesOf } from '../kpi/service/zones.ts';
+import { planTexts } from './words/planText.ts';
 
 export interface ServiceQuestion {
   readonly settings: Settings;
@@ -24,6 +26,8 @@ export interface ServiceQuestion {
   readonly from: string;
   readonly to: string;
   readonly by?: ServiceQuery['by'];
+  /** Of what to plan. */
+  readonly language: Language;
 }
 
 /** Service of a store over a period: the traffic light, the customers' voice, requests and standards checks. Not cut by the window. */
@@ -40,7 +44,7 @@ export async function serviceOf(sql: Sql, scope: Scope, question: ServiceQuestio
     ...{ store: store.id, timezone: store.timezone, from, to },
     ...{ zones, light, processes },
     worst: worstOf(processes),
-    plan: planOf(processes),
+    plan: planTexts(planOf(processes), question.language),
     nps: voice.nps.all.nps,
     csat: voice.csat.all.csat,
     csi: voice.csi.all.csi,

@@ -5,6 +5,7 @@ import { storeFor } from '../answers/stores.ts';
 import { checksAnswer, checksQuery } from '../contracts/checks.ts';
 import { deviceParam } from '../contracts/parameters.ts';
 import { type DeviceSaved, deviceBody, deviceSaved, devicesAnswer, devicesQuery } from '../contracts/stores.ts';
+import { languageOfRequest } from '../language.ts';
 import { InvalidRequest } from '../problem.ts';
 import { writeDevice } from '../provision/export.ts';
 import { mergeDevice } from '../provision/merge.ts';
@@ -26,7 +27,7 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
       allow('read'),
       take('query', devicesQuery),
       async (c) => {
-        const ask = { storeId: c.req.valid('query').store, now: now() };
+        const ask = { storeId: c.req.valid('query').store, now: now(), language: languageOfRequest(c) };
         return jsonText(c, await answers.devicesJson(scopeOf(c), ask));
       },
     )
@@ -41,7 +42,7 @@ export function deviceRoutes(services: Services): Hono<ApiEnv> {
       allow('read'),
       take('query', checksQuery),
       async (c) => {
-        const ask = { storeId: c.req.valid('query').store, now: now() };
+        const ask = { storeId: c.req.valid('query').store, now: now(), language: languageOfRequest(c) };
         return jsonText(c, await answers.checksJson(scopeOf(c), ask));
       },
     )

@@ -4,6 +4,7 @@ import { commentsOf } from '../answers/comments.ts';
 import { storeFor } from '../answers/stores.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import { commentsAnswer, commentsQuery, serviceAnswer, serviceQuery } from '../contracts/service.ts';
+import { languageOfRequest } from '../language.ts';
 import type { Services } from '../services.ts';
 import { type ApiEnv, describe, jsonText, scopeOf, take } from './contract.ts';
 
@@ -23,7 +24,7 @@ export function serviceRoutes({ answers, db, settings, allow, now }: Services): 
       take('query', serviceQuery),
       async (c) => {
         const ask = { storeId: c.req.valid('param').store, query: c.req.valid('query'), now: now() };
-        return jsonText(c, await answers.serviceJson(scopeOf(c), ask));
+        return jsonText(c, await answers.serviceJson(scopeOf(c), { ...ask, language: languageOfRequest(c) }));
       },
     )
     .get(

@@ -33,7 +33,7 @@ async function shown(sql: Sql): Promise<unknown> {
     const query = { ...range, by, hours: 'all' } as const;
     queues.push(await queueAnswerOf(sql, owner, { settings, store, query, now: clock }));
   }
-  const service = await serviceOf(sql, owner, { settings, store, ...range });
+  const service = await serviceOf(sql, owner, { settings, store, ...range, language: 'en' });
   expect(await compareRollups(sql, owner, { settings, storeId: 'arbat', now: clock })).toEqual([]);
   return { facts, queues, service };
 }

@@ -112,7 +112,7 @@ describeOnBothDialects('Z reports', (open) => {
     await send(sent([...receipts, first, second]));
     const settings = await loadSettings(sql, owner);
     const stores = [...settings.stores.values()].filter(({ id }) => id === 'arbat');
-    const { checks } = checksAnswerOf(await findChecks(sql, owner, { settings, stores, now: clock + 3_600_000 }));
+    const { checks } = checksAnswerOf(await findChecks(sql, owner, { settings, stores, now: clock + 3_600_000 }), 'en');
     const [found] = checks.filter(({ code }) => code === 'missing_receipts');
     expect(found).toMatchObject({ device: 'evo-1', severity: 'high', figures: { shifts: 1, receipts: 3 } });
     expect(found?.text).toContain('3 receipts, 50.00 RUB of its sales missing');

@@ -119,7 +119,7 @@ describeOnBothDialects('what trust is judged by', (open) => {
       stores: [store],
       now: at('11:45'),
     });
-    const silence = checksAnswerOf(found).checks.find(({ code }) => code === 'silence');
+    const silence = checksAnswerOf(found, 'en').checks.find(({ code }) => code === 'silence');
     expect(silence).toMatchObject({ store: 'arbat', device: 'door-arbat', severity: 'medium', until: null });
     expect(silence?.text).toBe('Nothing has come from door-arbat since 2026-03-02 11:00, 45 minutes of opening time.');
     expect(silence?.action).toContain('Check its power');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceTally } from '../../../../db/rollup/serviceTally.ts';
 import type { Standard } from '../../../../db/vocabulary/place.ts';
+import { planTexts } from '../../../../server/answers/words/planText.ts';
 import { pictureOf } from '../../../../server/kpi/service/picture.ts';
 import { planOf, worstOf } from '../../../../server/kpi/service/plan.ts';
 import { lightOf, zonesFrom } from '../../../../server/kpi/service/zones.ts';
@@ -115,12 +116,21 @@ describe('what to plan', () => {
       lowerIsBetter: false,
     });
     const seen = days({ [thursday]: { 'checkout/greeting': [1, 1, 1, 0, 1, 0] } }, [greeting]);
-    const [planned] = planOf(pictureOf({ days: seen, standards: [greeting], ...period }).processes);
+    const [planned] = planTexts(planOf(pictureOf({ days: seen, standards: [greeting], ...period }).processes), 'en');
     expect(planned?.text).toContain('checkout, greeting: not done 2 times of 6 (33 %). Give it an owner');
   });
 
+  it('says it in Russian and Persian too', () => {
+    const [russian] = planTexts(planOf(processes), 'ru');
+    expect(russian?.text.replace(/\u00a0/g, ' ')).toBe(
+      'Hotline, Answer the call: красных 10 из 40 (25 %), в среднем 32,5 с, а зелёный — не больше 30 с. Становится хуже: красных было 0 %, в последние недели 50 %. Покажите первой линии, как это делается, и понаблюдайте ещё раз на следующей неделе.',
+    );
+    const [persian] = planTexts(planOf(processes), 'fa');
+    expect(persian?.text).toContain('۱۰ از ۴۰ قرمز (۲۵٪)، میانگین ۳۲٫۵ ثانیه');
+  });
+
   it('says of each that is not green how it stands, whether it gets worse, and what whoever mends it should do', () => {
-    expect(planOf(processes)).toEqual([
+    expect(planTexts(planOf(processes), 'en')).toEqual([
       {
         ...{ process: 'hotline', criterion: 'answer', owner: 'operator', level: 1 },
         text: 'Hotline, Answer the call: 10 of 40 red (25 %), 32.5 s on average where green is at most 30 s. It is getting worse: 0 % red before, 50 % in the later weeks. Show the first line how it is done, and observe it again next week.',

@@ -1,34 +1,16 @@
-import { formatInstant } from '../../db/time/steps.ts';
-import { currencyDigits } from '../../db/vocabulary/currency.ts';
-import type { Store } from '../../db/vocabulary/place.ts';
-import type { Check } from '../contracts/checks.ts';
-import type { CheckCode, Finding } from '../kpi/checks/finding.ts';
+import { formatInstant } from '../../../db/time/steps.ts';
+import { currencyDigits } from '../../../db/vocabulary/currency.ts';
+import type { Store } from '../../../db/vocabulary/place.ts';
+import type { CheckText, CheckWords, Told } from './checkTold.ts';
 
-/** A finding as a store owner reads it: what does not fit, and what to do about it. */
-export function checkOf(store: Store, finding: Finding): Check {
-  const at = (instant: number | null): string | null =>
-    instant === null ? null : formatInstant(store.timezone, instant);
-  const { code, severity, since, until, figures } = finding;
-  const said = words[code]({ store, finding, name: nameOf(store, finding.deviceId) });
-  return { code, severity, since: at(since), until: at(until), ...said, figures: { ...figures } };
-}
-
-interface Told {
-  readonly store: Store;
-  readonly finding: Finding;
-  /** Of the device. */
-  readonly name: string;
-}
-
-type Words = (told: Told) => { readonly text: string; readonly action: string };
-
-const words: Readonly<Record<CheckCode, Words>> = {
+/** What does not fit, and what to do about it, in English. */
+export const englishChecks: CheckWords = {
   never_reported: ({ name }) => ({
     text: `${name} has not sent anything yet.`,
     action: 'Check that it has power and network, and that its address, user name and secret are the ones set up here.',
   }),
   silence: (told) => ({
-    text: isOffline(told)
+    text: told.isOffline
       ? `${told.name} has been offline${since(told)}, ${openTime(told)}.`
       : `Nothing has come from ${told.name}${since(told)}, ${openTime(told)}.`,
     action:
@@ -67,7 +49,7 @@ const words: Readonly<Record<CheckCode, Words>> = {
   missing_receipts: missingWords,
 };
 
-function missingWords({ store, name, finding: { figures } }: Told): ReturnType<Words> {
+function missingWords({ store, name, finding: { figures } }: Told): CheckText {
   const { shifts, receipts, missingMinor } = figures;
   const worth = missingMinor === undefined ? '' : ` ${money(store, Number(missingMinor))} of its sales`;
   const lacking = [
@@ -86,7 +68,7 @@ function money({ currency }: Store, minor: number): string {
   return `${(minor / 10 ** digits).toFixed(digits)} ${currency}`;
 }
 
-function clockWords({ name, finding: { figures } }: Told): ReturnType<Words> {
+function clockWords({ name, finding: { figures } }: Told): CheckText {
   const seconds = Number(figures.seconds);
   if (Number(figures.refused) > 0) {
     return {
@@ -102,7 +84,7 @@ function clockWords({ name, finding: { figures } }: Told): ReturnType<Words> {
   };
 }
 
-function flatWords(told: Told): ReturnType<Words> {
+function flatWords(told: Told): CheckText {
   const { step, usual } = told.finding.figures;
   const what = step === 'purchases' ? 'sold nothing' : 'counted nobody';
   return {
@@ -114,7 +96,7 @@ function flatWords(told: Told): ReturnType<Words> {
   };
 }
 
-function balanceWords({ name, finding: { deviceId, figures } }: Told): ReturnType<Words> {
+function balanceWords({ name, finding: { deviceId, figures } }: Told): CheckText {
   const isOutMissed = Number(figures.in) > Number(figures.out);
   const where = deviceId === null ? 'the doors' : name;
   return {
@@ -123,15 +105,6 @@ function balanceWords({ name, finding: { deviceId, figures } }: Told): ReturnTyp
       ? 'People who leave are missed, or people counted in twice. Check how the counter is mounted, and whether people leave where nobody counts.'
       : 'People who come in are missed, or people counted out twice. Check how the counter is mounted, and whether people come in where nobody counts.',
   };
-}
-
-function nameOf(store: Store, deviceId: string | null): string {
-  if (deviceId === null) return store.name;
-  return store.devices.find(({ id }) => id === deviceId)?.name ?? deviceId;
-}
-
-function isOffline({ finding }: Told): boolean {
-  return finding.figures.offline === 1;
 }
 
 /** In hours, however many: a day of opening time would be read as one of the calendar. */
