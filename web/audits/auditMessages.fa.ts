@@ -100,17 +100,6 @@ export const auditMessages: Translation<typeof english> = {
     withdrawSure: 'این شمارش پس گرفته شود؟ دیگر چیزی دربارهٔ شمارشگر نخواهد گفت.',
   },
 
-  adjusted: {
-    title: 'اگر شمارشگرها همه را می‌دیدند',
-    lead: 'تعدیل‌شده با شمارش‌های دستی. شاخص‌های بالا همان اندازه‌گیری‌شده‌ها هستند.',
-    entriesAdjusted: 'ورودی',
-    captureRateAdjusted: 'نرخ جذب',
-    conversionRateAdjusted: 'نرخ تبدیل',
-    salesPerVisitorAdjustedMinor: 'فروش به‌ازای هر نفر',
-    measured: (value) => `اندازه‌گیری‌شده ${value}`,
-    toAudits: 'شمارشگرها چقدر درست می‌شمارند',
-  },
-
   takeOuts: {
     title: 'کنار گذاشته‌شده',
     lead: 'زمان‌هایی از یک شمارشگر یا صندوق که در هیچ آماری نمی‌آید: آزمون عبور، تحویل بار، حسگری که چرخانده شده.',

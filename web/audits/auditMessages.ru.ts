@@ -105,17 +105,6 @@ export const auditMessages: Translation<typeof english> = {
     withdrawSure: 'Отозвать этот подсчёт? Тогда о счётчике он больше ничего не скажет.',
   },
 
-  adjusted: {
-    title: 'Если бы счётчики видели всех',
-    lead: 'С поправкой по ручным подсчётам. Показатели выше остаются измеренными.',
-    entriesAdjusted: 'Входы',
-    captureRateAdjusted: 'Доля зашедших',
-    conversionRateAdjusted: 'Конверсия',
-    salesPerVisitorAdjustedMinor: 'Выручка на посетителя',
-    measured: (value) => `измерено: ${value}`,
-    toAudits: 'Насколько точны счётчики',
-  },
-
   takeOuts: {
     title: 'Исключено',
     lead: 'Время счётчика или кассы, которое нигде не учитывается: проверка проходом, доставка, повёрнутый датчик.',

@@ -112,17 +112,6 @@ export const auditMessages = {
     withdrawSure: 'Withdraw this count? It then says nothing of the counter any more.',
   },
 
-  adjusted: {
-    title: 'If the counters saw everyone',
-    lead: 'Adjusted by counts made by hand. The figures above stay what was measured.',
-    entriesAdjusted: 'Entries',
-    captureRateAdjusted: 'Capture rate',
-    conversionRateAdjusted: 'Conversion',
-    salesPerVisitorAdjustedMinor: 'Sales per visitor',
-    measured: (value: string): string => `measured ${value}`,
-    toAudits: 'How well the counters count',
-  },
-
   takeOuts: {
     title: 'Taken out',
     lead: 'Times of a counter or till that count nowhere: a test walk, a delivery, a sensor that was turned.',
