@@ -113,6 +113,7 @@ export const setupMessages: Translation<typeof source> = {
     connecting: 'در حال اتصال به سرور…',
     allHeard: 'همه گزارش می‌دهند. قیف شما کار می‌کند.',
     someHeard: 'کار می‌کند. بقیه را هر زمان می‌توان وصل کرد.',
+    nowEntered: (entries) => `شمارش امروز: ورودی ${entries}.`,
     nowCounted: (entries, passersBy) => `شمارش امروز: ورودی ${entries}، رهگذران ${passersBy}.`,
     toToday: 'دیدن شاخص‌های امروز',
     later: 'بعداً وصل می‌کنم',

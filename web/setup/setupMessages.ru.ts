@@ -115,6 +115,7 @@ export const setupMessages: Translation<typeof source> = {
     connecting: 'Соединяемся с сервером…',
     allHeard: 'Данные передают все. Воронка работает.',
     someHeard: 'Работает. Остальные можно подключить в любое время.',
+    nowEntered: (entries) => `Сегодня посчитано: входы — ${entries}.`,
     nowCounted: (entries, passersBy) => `Сегодня посчитано: входы — ${entries}, прохожие — ${passersBy}.`,
     toToday: 'Показать сегодняшний день',
     later: 'Подключить позже',

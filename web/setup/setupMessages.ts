@@ -114,6 +114,7 @@ export const setupMessages = {
     connecting: 'Connecting to the server…',
     allHeard: 'Everything reports. Your funnel is running.',
     someHeard: 'It works. The others can follow at any time.',
+    nowEntered: (entries: string): string => `Counted today: entries ${entries}.`,
     nowCounted: (entries: string, passersBy: string): string =>
       `Counted today: entries ${entries}, passers-by ${passersBy}.`,
     toToday: 'See today’s figures',
