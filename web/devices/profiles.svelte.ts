@@ -21,6 +21,11 @@ export function isOwnMake({ profile }: Pick<Profile, 'profile'>): boolean {
   return profile === 'native' || profile === 'generic';
 }
 
+/** The name of a make in the page's language, where it is nobody's. */
+export function makeName({ profile, make }: Pick<Profile, 'profile' | 'make'>): string {
+  return profile === 'native' || profile === 'generic' ? makeMessages[profile].make : make;
+}
+
 function inOwnWords(profile: Profile): Profile {
   if (profile.profile !== 'native' && profile.profile !== 'generic') return profile;
   const { make, reads, leavesOut } = makeMessages[profile.profile];
