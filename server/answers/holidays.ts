@@ -93,12 +93,12 @@ async function reckonYear(
   const english = await newCalendar();
   english.init(country, ...parts);
   english.setLanguages(['en']);
-  const englishNames = new Map(english.getHolidays(year).map(({ rule, name }) => [rule, name]));
+  const englishNames = new Map(english.getHolidays(year).map(({ rule, date, name }) => [`${rule} ${date}`, name]));
   return calendar
     .getHolidays(year)
     .filter(({ type }) => kept.includes(type))
     .flatMap(({ date, start, end, name, rule }) => {
-      const told = holidayName({ name, english: englishNames.get(rule) ?? name, language });
+      const told = holidayName({ name, english: englishNames.get(`${rule} ${date}`) ?? name, language });
       return datesOf(date, end.getTime() - start.getTime()).map((day) => ({ date: day, name: told }));
     });
 }

@@ -49,6 +49,16 @@ describe('public holidays', () => {
     expect(inPersian.holidays.filter(({ name }) => /[\uFB50-\uFDFF\uFE70-\uFEFF]/.test(name))).toEqual([]);
   });
 
+  it('are named in Russian and Persian also where the calendar knows English alone, and days off in lieu as such', async () => {
+    const named = async (holidays: string, language: 'en' | 'ru' | 'fa', date: string) =>
+      (await asked({ holidays }, { language })).holidays.find((one) => one.date === date)?.name;
+    expect(await named('RU', 'fa', '2026-11-04')).toBe('روز وحدت ملی');
+    expect(await named('US', 'ru', '2026-11-26')).toBe('День благодарения');
+    expect(await named('IR', 'ru', '2026-03-21')).toBe('Ураза-байрам, второй день');
+    expect(await named('US', 'en', '2026-07-03')).toBe('Independence Day (day off in lieu)');
+    expect(await named('US', 'fa', '2026-07-03')).toBe('روز استقلال (تعطیلی جایگزین)');
+  });
+
   it('of a country that nobody knows are none, and the answer says so', async () => {
     expect(await asked({ holidays: 'XX' })).toMatchObject({ country: 'XX', isKnown: false, holidays: [] });
   });

@@ -91,7 +91,8 @@ async function readFunnel(query: TrendQuery, kpi: FunnelTrend, clock: StoreClock
 type Estimate = NonNullable<NonNullable<Funnel['estimates']>['entries']>;
 
 function missing(estimate: Estimate | null): Missing | null {
-  if (estimate === null || estimate.estimated === null) return null;
+  // Less than one is nothing that people can see.
+  if (estimate === null || Math.round(estimate.estimated ?? 0) < 1 || estimate.estimated === null) return null;
   const { estimated, low, high } = estimate;
   return { estimated, interval: low === null || high === null ? null : [low, high] };
 }

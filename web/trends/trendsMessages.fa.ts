@@ -46,7 +46,8 @@ export const trendsMessages: Translation<typeof english> = {
   withoutReport: (dates) => `${dates} روز گزارش اولیه ندارد و آن‌گونه که اکنون هست نشان داده شده است.`,
   estimates: 'برآورد وقفه‌ها',
   zoomOut: 'بازهٔ بزرگ‌تر',
-  help: 'برای بزرگ‌نمایی روی نمودار بکشید و برای باز کردن هر گام روی آن کلیک کنید. با صفحه‌کلید: کلیدهای جهت، Shift با کلیدهای جهت، Enter.',
+  helpPick: 'برای باز کردن هر گام آن را بزنید.',
+  helpRange: 'برای بزرگ‌نمایی روی نمودار بکشید؛ با صفحه‌کلید: Shift همراه کلیدهای جهت و سپس Enter.',
 
   bySize: { '15m': 'به تفکیک ربع ساعت', hour: 'ساعتی', day: 'روزانه', week: 'هفتگی', month: 'ماهانه' },
   chartName: (kpi, bySize) => `${kpi}، ${bySize}`,

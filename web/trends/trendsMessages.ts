@@ -70,7 +70,8 @@ export const trendsMessages = {
     }),
   estimates: 'Estimates for gaps',
   zoomOut: 'Zoom out',
-  help: 'Drag over the chart to zoom in, click a step to open it. By keyboard: arrows, Shift and arrows, Enter.',
+  helpPick: 'Press a step to open it.',
+  helpRange: 'Drag over the chart to zoom in; by keyboard Shift and the arrow keys, then Enter.',
 
   /** `by` stands in a sentence: “Entries by day”. */
   bySize: { '15m': 'by quarter of an hour', hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' },
