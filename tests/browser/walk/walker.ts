@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Language } from '../../../server/contracts/languages.ts';
 import type { DemoRole, FrozenDemo } from '../../setup/demo.ts';
 import { openPage, type Screen } from '../chromium.ts';
@@ -39,6 +39,24 @@ const quiet = `new Promise((resolve) => {
   again();
 })`;
 
+/** Counts what is asked of the API and not answered yet; the live stream never ends. */
+function countQuestions(page: Page): () => number {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.url().includes('/api/') && !request.url().includes('/live')) open.add(request);
+  });
+  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => open.delete(request));
+  return () => open.size;
+}
+
+/** Drawn, with every answer there and nothing moving any more. */
+async function untilDrawn(page: Page, questions: () => number): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const patience = Date.now() + 15_000;
+  do await page.evaluate(quiet);
+  while (questions() > 0 && Date.now() < patience);
+}
+
 /** What a browser says of every page that nobody is signed in on. */
 const expected = /status of 401/;
 
@@ -53,6 +71,7 @@ export async function openWalker(
     return page;
   };
   const page = await open(false);
+  const questions = countQuestions(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -65,8 +84,7 @@ export async function openWalker(
       const { cookies } = await page.context().storageState();
       if (isSignedOut) await page.context().clearCookies({ name: /session/ });
       await page.goto(`${demo.server.url}${path}`);
-      await page.locator('h1').first().waitFor();
-      await page.evaluate(quiet);
+      await untilDrawn(page, questions);
       if (isSignedOut) await page.context().addCookies(cookies);
       return [...faults];
     },
