@@ -11,6 +11,8 @@ const { navigate, route } = createRouter({
   '/': { ...inFrame, layout: Frame },
   '/install/:device': () => import('./install/Install.svelte'),
   '/sign-in': SignIn,
+  // What the dashboard is made of, for whoever builds it; in no build.
+  ...(import.meta.env.DEV ? { '/design': () => import('./design/Design.svelte') } : {}),
   '/setup': () => import('./setup/Setup.svelte'),
   '/password': () => import('./settings/ChoosePassword.svelte'),
   '*': NotFound,
