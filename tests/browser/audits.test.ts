@@ -99,7 +99,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
     await dialog.getByLabel('Note (optional)').fill('the back door was open');
     expect(await faultsInEveryLook(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Take out', exact: true }).click();
-    await region().getByText('Not in any figure: 20 in, 10 out.').waitFor();
+    await region().getByText('Not in any figure: 20 in and 10 out.').waitFor();
     expect(await region().innerText()).toContain('Delivery: the back door was open');
     expect(await dialog.count()).toBe(0);
   });
@@ -109,7 +109,7 @@ describe('take-outs on the dashboard', { timeout: 120_000 }, () => {
       .getByRole('button', { name: /^Put back Front door/ })
       .click();
     await region().getByText('Put back: it counts again.').waitFor();
-    await region().getByText('In the figures again: 20 in, 10 out.').waitFor();
+    await region().getByText('In the figures again: 20 in and 10 out.').waitFor();
     expect(
       await region()
         .getByRole('button', { name: /^Put back/ })

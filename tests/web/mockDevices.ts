@@ -106,6 +106,11 @@ const store: StoreForm = {
   ],
 };
 
+const mall: StoreForm = {
+  ...{ id: 'mall', name: 'Mega Khimki', currency: 'RUB', timezone: 'Europe/Moscow', entrances: [] },
+  devices: [{ id: 'door-mall', profile: 'native', mode: 'cumulative', measures: ['entries'] }],
+};
+
 const connection: ConnectionFacts = {
   sentBy: null,
   hookUrl: 'https://lintel.example/api/v1/hooks/door-arbat',
@@ -239,6 +244,7 @@ export function deviceAnswer(method: string, path: string, query: URLSearchParam
   const answers: Readonly<Record<string, unknown>> = {
     'GET /profiles': { profiles: mockProfiles },
     'GET /stores/arbat': store,
+    'GET /stores/mall': mall,
     'GET /sources': { sources: [source] },
     'PUT /sources/lns': { secret: 's3cr3t-once' },
     'GET /adoption': { unknown: [offer] },
