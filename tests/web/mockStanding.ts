@@ -24,6 +24,10 @@ export function mockStanding(total: Kpis, isPoor: boolean): Pick<Today, 'headlin
       entries: mockAgainst(total.entries, usual(329), [270, 390]),
       purchases: mockAgainst(total.purchases, usual(79), [58, 101]),
       captureRate: mockAgainst(total.captureRate, usual(0.172), [0.158, 0.187]),
+      netSalesMinor: mockAgainst(total.netSalesMinor, usual(15_600_000), [11_000_000, 20_200_000]),
+      averageCheckMinor: mockAgainst(total.averageCheckMinor, usual(214_350), [190_000, 240_000]),
+      salesPerVisitorMinor: mockAgainst(total.salesPerVisitorMinor, usual(47_000), [30_000, 50_000]),
+      unitsPerTransaction: mockAgainst(total.unitsPerTransaction, usual(2.16), [2, 2.3]),
       conversionRate: mockAgainst(total.conversionRate, usual(0.2432), [0.197, 0.29]),
     },
     attention: isPoor

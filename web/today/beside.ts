@@ -2,7 +2,7 @@ import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
 import type { QueueBrief } from '../../server/kpi/queue/schema.ts';
 import type { ServiceBrief } from '../../server/kpi/service/schema.ts';
 import { durationText } from '../format/durations.ts';
-import type { Formats } from '../format/formats.ts';
+import { type Formats, unknown } from '../format/formats.ts';
 import { lightTones } from '../frame/lightTone.ts';
 import { besideMessages } from './besideMessages.ts';
 
@@ -46,7 +46,7 @@ export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats
     shares: null,
     said: isToday && now !== null ? tillsText(now, formats) : null,
     rows: [
-      ...(isToday && now !== null ? nowRows(now, formats) : []),
+      ...(isToday && brief !== null ? nowRows(now, formats) : []),
       ...row(
         { name: 'queueWait', label: text.meanWait, metric: 'waitSeconds' },
         said(brief?.meanWaitSeconds, duration),
@@ -71,9 +71,13 @@ export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats
 
 type QueueAtMoment = QueueNowAnswer['queues'][number];
 
-/** All queues together: how many wait, how long the one with the longest wait takes, and how many tills are open. */
-function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
+/**
+ * All queues together: how many wait, how long the one with the longest wait takes, and how many tills are open. Both have a row
+ * before they are known, so that nothing moves when they are.
+ */
+function nowRows(now: QueueNowAnswer | null, formats: Formats): BesideRow[] {
   const text = besideMessages.queue;
+  const queues = now?.queues ?? [];
   const known = queues.filter(({ length }) => length !== null);
   const people = known.reduce((sum, { length }) => sum + (length ?? 0), 0);
   const waits = queues.flatMap(({ expectedWaitSeconds }) => expectedWaitSeconds ?? []);
@@ -85,11 +89,11 @@ function nowRows({ queues }: QueueNowAnswer, formats: Formats): BesideRow[] {
   return [
     ...row(
       { name: 'queueNow', label: text.now, metric: 'queueNow' },
-      known.length === 0 ? null : text.nowText(formats.count(people), wait),
+      known.length === 0 ? unknown : text.nowText(formats.count(people), wait),
     ),
     ...row(
       { name: 'queueTills', label: text.tills, metric: 'queueNow' },
-      tilled.length === 0 ? null : text.tillsText(sum('open'), sum('needed')),
+      tilled.length === 0 ? unknown : text.tillsText(sum('open'), sum('needed')),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Flag } from '../../../db/vocabulary/quality.ts';
 import type { QueueBrief } from '../queue/schema.ts';
 import type { ServiceBrief } from '../service/schema.ts';
 import { wilsonInterval } from '../wilson.ts';
-import type { StandingFigure } from './figures.ts';
+import type { FunnelFigure } from './figures.ts';
 import type { Attention, Outage, Standing } from './schema.ts';
 
 /** What is known of a day that something could stand out of. */
@@ -76,7 +76,7 @@ function fallen(standing: Standing): Attention[] {
 }
 
 /** People outside and the share who come in, or, where either is not judged, who came in; and the share of them who bought. */
-function stepsOf({ passersBy, captureRate, entries }: Standing): StandingFigure[] {
+function stepsOf({ passersBy, captureRate, entries }: Standing): FunnelFigure[] {
   if (passersBy.verdict !== null && captureRate.verdict !== null) return ['passersBy', 'captureRate', 'conversionRate'];
   return entries.verdict === null ? ['purchases'] : ['entries', 'conversionRate'];
 }

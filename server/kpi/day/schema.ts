@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flags, steps } from '../../../db/vocabulary/quality.ts';
-import { standingFigures } from './figures.ts';
+import { funnelFigures, type StandingFigure } from './figures.ts';
 
 const number = z.number().nullable();
 
@@ -28,7 +28,11 @@ export const standingSchema = z.object({
   purchases: againstSchema,
   captureRate: againstSchema,
   conversionRate: againstSchema,
-}) satisfies z.ZodType<Record<(typeof standingFigures)[number], Against>>;
+  netSalesMinor: againstSchema,
+  averageCheckMinor: againstSchema,
+  salesPerVisitorMinor: againstSchema,
+  unitsPerTransaction: againstSchema,
+}) satisfies z.ZodType<Record<StandingFigure, Against>>;
 export type Standing = z.infer<typeof standingSchema>;
 
 /** What the sentence at the top of a day is made of, beside `standing`. */
@@ -72,7 +76,7 @@ export const attentionSchema = z.discriminatedUnion('code', [
   queueNow,
   z.object({
     code: z.literal('belowUsual'),
-    figure: z.enum(standingFigures),
+    figure: z.enum(funnelFigures),
     value: z.number(),
     usual: z.number(),
     low: z.number(),

@@ -5,7 +5,7 @@ import { hasLowCoverage, isWellCovered } from '../trust.ts';
 import { usualDaysAtLeast, usualDaysAtMost } from '../usual.ts';
 import { type StandingFigure, standingFigures } from './figures.ts';
 import type { Against, Standing } from './schema.ts';
-import { countRange, type Share, shareRange, type UsualRange } from './usualRange.ts';
+import { countRange, type Share, shareRange, spreadRange, type UsualRange } from './usualRange.ts';
 
 /** A day's figures with the sums they were made of. */
 export interface SummedDay {
@@ -45,9 +45,9 @@ function againstOf(figure: StandingFigure, today: SummedDay, days: readonly Summ
 }
 
 function rangeOf(figure: StandingFigure, today: SummedDay, days: readonly SummedDay[]): UsualRange | null {
-  if (figure !== 'captureRate' && figure !== 'conversionRate') {
-    return countRange(days.map(({ kpis }) => kpis[figure] ?? 0));
-  }
+  const values = days.map(({ kpis }) => kpis[figure] ?? 0);
+  if (figure === 'passersBy' || figure === 'entries' || figure === 'purchases') return countRange(values);
+  if (figure !== 'captureRate' && figure !== 'conversionRate') return spreadRange(values);
   const shareOf = shares[figure];
   return shareRange(
     shareOf(today.sums).denominator,

@@ -40,6 +40,14 @@ export function shareRange(denominator: number, days: readonly Share[]): UsualRa
   return rangeOf({ figures, noise, noiseNow: chance / denominator });
 }
 
+/**
+ * Where a figure lies of which nobody knows what chance does to it (money, items per purchase): as far as the days differ. null where
+ * they don't, or where none is above 0.
+ */
+export function spreadRange(days: readonly number[]): UsualRange | null {
+  return variance(days) === 0 || median(days) <= 0 ? null : rangeOf({ figures: days, noise: 0, noiseNow: 0 });
+}
+
 interface Spread {
   readonly figures: readonly number[];
   /** The variance that chance alone gives such a figure: of the days on average, and of today. */

@@ -16,6 +16,10 @@ const usualDay: Sights['standing'] = {
   purchases: against(75, [75, 60, 90]),
   captureRate: against(0.15, [0.15, 0.14, 0.16]),
   conversionRate: against(0.25, [0.25, 0.21, 0.29]),
+  netSalesMinor: against(90_000, [100_000, 80_000, 120_000]),
+  averageCheckMinor: against(500, [1000, 800, 1200]),
+  salesPerVisitorMinor: against(null),
+  unitsPerTransaction: against(null),
 };
 
 const quiet: Sights = {

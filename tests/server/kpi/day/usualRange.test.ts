@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countRange, type Share, shareRange } from '../../../../server/kpi/day/usualRange.ts';
+import { countRange, type Share, shareRange, spreadRange } from '../../../../server/kpi/day/usualRange.ts';
 
 /** Numbers between 0 and 1, the same on every run (Park and Miller's minimal standard generator). */
 function randomFrom(seed: number): () => number {
@@ -92,6 +92,13 @@ describe('the usual range', () => {
         { numerator: 24, denominator: 100 },
       ]),
     ).toBeNull();
+  });
+
+  it('of money is as wide as the days differ, and silent where they do not', () => {
+    const range = spreadRange([100, 120, 80, 110, 90]);
+    expect(range?.usual).toBe(100);
+    expect(range?.high).toBeGreaterThan(140);
+    expect(spreadRange([100, 100, 100, 100])).toBeNull();
   });
 
   it('never promises less than nobody', () => {
