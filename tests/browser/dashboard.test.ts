@@ -198,19 +198,38 @@ describe('data', () => {
   });
 });
 
-describe('stores', () => {
-  it('are compared with their ranks and sorted by any column', async () => {
+describe('branches', () => {
+  it('are sorted by any column, found by name, and the address keeps what was chosen; links of before lead there', async () => {
     const page = await show('/stores');
     const names = (): Promise<string[]> => page.locator('tbody th').allInnerTexts();
-    await page.getByRole('columnheader', { name: 'Conversion' }).waitFor();
-    expect(await names()).toEqual(['Arbat', 'Gostiny Dvor', 'Mega Khimki']);
-    expect(await page.getByRole('row', { name: /^Arbat/ }).innerText()).toContain('#1');
-    await page.getByRole('button', { name: 'Store', exact: true }).click();
-    await page.getByRole('button', { name: 'Store', exact: true }).click();
+    await page.getByRole('button', { name: 'Branch', exact: true }).click();
+    expect(new URL(page.url()).pathname).toBe('/branches');
+    await page.waitForURL(/sort=-name/);
     expect(await names()).toEqual(['Mega Khimki', 'Gostiny Dvor', 'Arbat']);
-    expect(await page.getByRole('columnheader', { name: 'Store', exact: true }).getAttribute('aria-sort')).toBe(
-      'descending',
-    );
+    expect(await page.locator('thead th').first().getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('searchbox').fill('dvor');
+    await page.getByText('1 of ').waitFor();
+    expect(await names()).toEqual(['Gostiny Dvor']);
+    await page.getByRole('button', { name: 'Show all branches' }).click();
+    await page.getByText('Figures', { exact: true }).last().click();
+    await page.getByLabel('Net sales', { exact: true }).uncheck();
+    await page.waitForURL(/columns=/);
+    expect(await page.getByRole('columnheader', { name: 'Net sales' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('stand beside each other by footfall and conversion, walked through by keyboard, and one by one on one scale', async () => {
+    const page = await show('/branches?view=plot');
+    const walker = page.getByRole('slider', { name: /arrow keys/ });
+    await walker.focus();
+    const first = await walker.getAttribute('aria-valuetext');
+    await walker.press('End');
+    expect(await walker.getAttribute('aria-valuetext')).not.toBe(first);
+    await walker.press('Enter');
+    await page.waitForURL(/\/\?.*store=/);
+    await page.goto(`${mock.url}/branches?view=multiples`);
+    await page.getByText('Conversion of each branch, on one scale').waitFor();
+    expect(await page.locator('svg[role=img]').count()).toBe(3);
     await page.context().close();
   });
 });

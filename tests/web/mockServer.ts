@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Me } from '../../web/access-types.ts';
 import type { Compare, DeviceReport, QuarantinePage, StoreSummary } from '../../web/api-types.ts';
+import { mockCourses } from './mockCourses.ts';
 import { figures, mockDate, mockHours, mockNow, mockTotal } from './mockDay.ts';
 import { deviceAnswer } from './mockDevices.ts';
 import { serveFile } from './mockFiles.ts';
@@ -207,6 +208,14 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
   if (path === '/api/v1/me') return { body: me };
   if (path === '/api/v1/stores') return { body: { stores: state.saved, regions: [] } };
   if (path === '/api/v1/compare') return { body: compareOf() };
+  if (path === '/api/v1/compare/series') {
+    return {
+      body: mockCourses(
+        query,
+        compareOf().stores.map(({ store }) => store),
+      ),
+    };
+  }
   if (path === '/api/v1/checks') return { body: mockChecks() };
   if (path === '/api/v1/devices') return { body: devices() };
   if (path === '/api/v1/quarantine') return { body: quarantine() };

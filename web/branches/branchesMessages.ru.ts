@@ -68,7 +68,7 @@ export const branchesMessages: Translation<typeof english> = {
       service: 'Сервис',
       data: 'Насколько можно верить',
     },
-    metric: 'График показателя',
+    metric: 'График',
   },
 
   columns: {
