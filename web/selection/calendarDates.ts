@@ -20,3 +20,11 @@ export function businessDateOf(date: CalendarDate): string {
 export function weekStartOf(locale: string): 0 | 1 | 6 {
   return new Intl.Locale(locale).language === 'fa' ? 6 : 1;
 }
+
+/** `November 2026`, `آبان ۱۴۰۵`: Intl would write the year of the Persian calendar first, and name its era. */
+export function monthText(first: Date, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  if (new Intl.Locale(locale).calendar !== 'persian') return format.format(first);
+  const parts = format.formatToParts(first);
+  return ['month', 'year'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ');
+}
