@@ -3,6 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import { AppError, type ErrorCode } from '../db/vocabulary/errors.ts';
+import { languageOfRequest } from './language.ts';
+import { say } from './words/say.ts';
 
 /** One fault of one parameter or field; `path` as in `from` or `openingHours.mon.0`. */
 export interface FieldFault {
@@ -41,7 +43,9 @@ export function problem(
   told: { detail: string; errors?: readonly FieldFault[] },
 ): Response {
   const { status, title } = statuses[code];
-  const body = { type: 'about:blank', title, status, code, ...told };
+  const language = languageOfRequest(c);
+  const detail = say(told.detail, language);
+  const body = { type: 'about:blank', title: say(title, language), status, code, ...told, detail };
   // What was too much is not read to its end, so that the connection cannot be used again.
   if (status === 413) c.header('connection', 'close');
   // RFC 9110, 10.2.3: whoever sends by itself knows when to try again.
@@ -58,11 +62,12 @@ export function answerError(log: Logger): (error: Error, c: Context) => Response
     if (isAppError(error)) return problem(c, error.code, { detail: error.message });
     if (error instanceof HTTPException && error.status < 500) return problem(c, 'invalid', { detail: error.message });
     log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed');
+    const language = languageOfRequest(c);
     const body = {
       type: 'about:blank',
-      title: 'Internal error',
+      title: say('Internal error', language),
       status: 500,
-      detail: 'Something went wrong here; the log says what.',
+      detail: say('Something went wrong here; the log says what.', language),
       code: 'internal',
     };
     return c.json(body, 500, { 'content-type': 'application/problem+json' });

@@ -1,8 +1,11 @@
 import type { Context, Env, Input, MiddlewareHandler, ValidationTargets } from 'hono';
 import { describeRoute, resolver, validator } from 'hono-openapi';
 import type { z } from 'zod';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { Access, Caller } from '../auth/caller.ts';
+import { languageOfRequest } from '../language.ts';
 import { type FieldFault, InvalidRequest } from '../problem.ts';
+import { type Issue, sayIssue } from '../words/issue.ts';
 
 /** What middleware leaves for handlers: `caller` once `allow` has let the request in. */
 export interface ApiEnv extends Env {
@@ -78,14 +81,13 @@ export function describe(operation: Operation): MiddlewareHandler {
   });
 }
 
-interface Issue {
-  readonly message: string;
+interface PlacedIssue extends Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-function faultOf({ message, path = [] }: Issue): FieldFault {
-  const keys = path.map((part) => String(typeof part === 'object' ? part.key : part));
-  return { path: keys.join('.'), detail: message };
+function faultOf(issue: PlacedIssue, language: Language): FieldFault {
+  const keys = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  return { path: keys.join('.'), detail: sayIssue(issue, language) };
 }
 
 /** Checks one part of the request against its schema; faults name the parameter. */
@@ -93,8 +95,10 @@ export function take<Schema extends z.ZodType, Target extends keyof ValidationTa
   target: Target,
   schema: Schema,
 ): MiddlewareHandler<ApiEnv, string, { in: Input; out: { [Key in Target]: z.output<Schema> } }> {
-  const check = validator(target, schema, (result: { success: boolean; error?: readonly Issue[] }) => {
-    if (!result.success) throw new InvalidRequest((result.error ?? []).map(faultOf));
+  const check = validator(target, schema, (result: { success: boolean; error?: readonly PlacedIssue[] }, c) => {
+    if (result.success) return;
+    const language = languageOfRequest(c);
+    throw new InvalidRequest((result.error ?? []).map((issue) => faultOf(issue, language)));
   });
   // The library's type of a checked part says the same in terms of its own Input; routes need only what comes out.
   return check as never;
