@@ -100,7 +100,8 @@ describe('what is drawn and written', () => {
   const behind = { kind: 'previous', steps: days('2026-02-02', [9, 9]) } as const;
   const steps = [step('2026-03-02', { value: 12, missing: 3 }), step('2026-03-03', { value: null, coverage: 0 })];
   const places = placesOf({ steps, range: march, by: 'day', behind });
-  const palette = { entries: 'e', estimate: 'hatch', ghost: 'g', ghostLine: 'gl', purchases: 'p', font: 'f' } as never;
+  const colors = { entries: 'e', estimate: 'hatch', ghost: 'g', ghostLine: 'gl', purchases: 'p', font: 'f' };
+  const palette = colors as never;
   const chart = (kpi: string) =>
     trendChart({
       ...{ palette, formats, kpi: kpiOf(kpi), places, labels: ['a', 'b'], marks: [] },
@@ -116,6 +117,22 @@ describe('what is drawn and written', () => {
       ['bar', [9, 9]],
     ]);
     expect(chart('entries').options.plugins).toMatchObject({ gaps: { places: [1], count: 2 } });
+  });
+
+  it('what is not over yet is lighter, so that it is not held for a whole', () => {
+    const half = placesOf({
+      steps: [step('2026-03-02'), step('2026-03-03', { isPartial: true })],
+      range: march,
+      by: 'day',
+      behind: null,
+    });
+    const look = { ...colors, entriesSoft: 'soft' } as never;
+    const { datasets } = trendChart({
+      ...{ palette: look, formats, kpi: kpiOf('entries'), places: half, labels: ['a', 'b'], marks: [] },
+      axisText: String,
+      tooltip: () => [],
+    }).data;
+    expect(datasets[0]?.backgroundColor).toEqual(['e', 'soft']);
   });
 
   it('rates are lines that break at gaps', () => {

@@ -1,5 +1,5 @@
 /** The marks that charts are made of. */
-export type Mark = 'point' | 'estimate' | 'spread' | 'target' | 'full' | 'open' | 'gap';
+export type Mark = 'partial' | 'point' | 'estimate' | 'spread' | 'target' | 'full' | 'open' | 'gap';
 
 export interface LegendKey {
   readonly mark: Mark;

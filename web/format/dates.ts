@@ -80,6 +80,11 @@ export function shortDate(date: string, locale: string): string {
   return dateText(date, locale, { weekday: 'short', day: 'numeric', month: 'short' });
 }
 
+/** `22 Nov`, where the weekday takes too much room. */
+export function dayAndMonth(date: string, locale: string): string {
+  return dateText(date, locale, { day: 'numeric', month: 'short' });
+}
+
 /** `26 Oct – 22 Nov 2025`. */
 export function dateSpan(from: string, to: string, locale: string): string {
   const parts = { day: 'numeric', month: 'short', year: 'numeric' } as const;

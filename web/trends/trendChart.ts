@@ -1,7 +1,8 @@
 import { axesOf } from '../charts/axes.ts';
 import type { Band } from '../charts/bands.ts';
 import type { BarLineChart, BarLineValue, ChartLook } from '../charts/barLine.ts';
-import type { ChartMark } from '../charts/marks.ts';
+import { type ChartMark, marksHeight } from '../charts/marks.ts';
+import { isRightToLeft } from '../language/language.ts';
 import { isSum, type TrendKpi } from './kpis.ts';
 import type { TrendPlace } from './steps.ts';
 
@@ -46,23 +47,31 @@ export function trendChart(input: TrendChartInput): BarLineChart {
       labels: [...labels],
       datasets: [...(isSum(kpi) ? columns(input, values) : [line(input, values)]), behindOf(input)],
     },
-    options: axesOf({
-      ...{ palette, formats, marks },
-      label: axisText,
-      isWhole: kpi.unit === 'people' || kpi.unit === 'receipts',
-      isStacked: isSum(kpi),
-      // An interval is no line of its own that the axis would make room for.
-      least: Math.max(least[kpi.unit], ...places.map(({ figure }) => figure.interval?.[1] ?? 0)),
-      stepSize: kpi.unit === 'seconds' ? niceSeconds.find((step) => step * 5 >= Math.max(...all)) : undefined,
-      gaps: places.flatMap(({ state }, place) => (state === 'gap' ? [place] : [])),
-      count: places.length,
-      bands: [bandOf(places)],
-      tooltip: (place) => {
-        const one = places[place];
-        return one ? tooltip(one) : [];
-      },
-    }),
+    options: roomy(
+      axesOf({
+        ...{ palette, formats, marks },
+        label: axisText,
+        isWhole: kpi.unit === 'people' || kpi.unit === 'receipts',
+        isStacked: isSum(kpi),
+        // An interval is no line of its own that the axis would make room for.
+        least: Math.max(least[kpi.unit], ...places.map(({ figure }) => figure.interval?.[1] ?? 0)),
+        stepSize: kpi.unit === 'seconds' ? niceSeconds.find((step) => step * 5 >= Math.max(...all)) : undefined,
+        gaps: places.flatMap(({ state }, place) => (state === 'gap' ? [place] : [])),
+        count: places.length,
+        bands: [bandOf(places)],
+        tooltip: (place) => {
+          const one = places[place];
+          return one ? tooltip(one) : [];
+        },
+      }),
+    ),
   };
+}
+
+/** Half a label's room at the far end of the axis, where the last one would be cut. */
+function roomy(options: BarLineChart['options']): BarLineChart['options'] {
+  const top = marksHeight;
+  return { ...options, layout: { ...options.layout, padding: { top, [isRightToLeft ? 'left' : 'right']: 20 } } };
 }
 
 function bandOf(places: readonly TrendPlace[]): Band {
@@ -74,7 +83,15 @@ function columns({ places, palette }: TrendChartInput, values: readonly BarLineV
   const shape = { barPercentage: 0.66, categoryPercentage: 0.98, stack: 'figure', grouped: false, order: 2 };
   const missing = places.map(({ missing: one, isAhead }) => (isAhead ? null : (one?.estimated ?? null)));
   return [
-    { type: 'bar', data: [...values], backgroundColor: palette.entries, ...shape },
+    {
+      type: 'bar',
+      data: [...values],
+      // What is not over yet is no whole: lighter, with an edge.
+      backgroundColor: places.map(({ isPartial }) => (isPartial ? palette.entriesSoft : palette.entries)),
+      borderColor: palette.entries,
+      borderWidth: places.map(({ isPartial }) => (isPartial ? 1 : 0)),
+      ...shape,
+    },
     {
       type: 'bar',
       data: missing,
@@ -91,10 +108,13 @@ function line({ places, palette }: TrendChartInput, values: readonly BarLineValu
     type: 'line',
     data: [...values],
     borderColor: palette.purchases,
-    backgroundColor: palette.purchases,
+    pointBackgroundColor: places.map(({ isPartial }) => (isPartial ? palette.card : palette.purchases)),
+    segment: { borderDash: ({ p1DataIndex }) => (places[p1DataIndex]?.isPartial ? [4, 3] : undefined) },
     borderWidth: 2,
     // A point for every figure where they can be told apart; one that stands alone between gaps is a point anyway.
-    pointRadius: places.map((_, place) => (places.length <= 40 || isAlone(values, place) ? 2.5 : 0)),
+    pointRadius: places.map((_, place) =>
+      places.length <= 40 || isAlone(values, place) || places[place]?.isPartial ? 2.5 : 0,
+    ),
     pointHitRadius: 8,
     spanGaps: false,
     order: 1,

@@ -10,6 +10,7 @@ export const trendsMessages: Translation<typeof english> = {
     'اینجا تغییر شاخص‌های فروشگاه در طول زمان دیده می‌شود. پس از راه‌اندازی فروشگاه و آغاز شمارش دستگاه‌ها، شاخص‌ها همین‌جا خواهند بود.',
   failed: 'شاخص‌ها بار نشدند',
 
+  options: 'گزینه‌ها',
   kpi: 'شاخص',
   kpis: {
     passersBy: 'رهگذران',
@@ -53,6 +54,7 @@ export const trendsMessages: Translation<typeof english> = {
   chartName: (kpi, bySize) => `${kpi}، ${bySize}`,
   sentence: (kpi, span, total) => `${kpi}، ${span}: در مجموع ${total}.`,
   sentenceRange: ({ least, leastAt, most, mostAt }) => `کمترین ${least}، ${leastAt}؛ بیشترین ${most}، ${mostAt}.`,
+  soFar: 'تا این لحظه: گام آخر هنوز به پایان نرسیده است.',
   nothing: 'در این زمان چیزی اندازه‌گیری نشده است.',
   nothingText: 'زمان یا شاخص دیگری انتخاب کنید، یا در «داده‌ها» ببینید دستگاه‌ها چه فرستاده‌اند.',
 
@@ -62,9 +64,17 @@ export const trendsMessages: Translation<typeof english> = {
   same: (versus) => `نه بیشتر و نه کمتر ${versus}`,
   behind: { previous: 'دورهٔ پیش', year: 'سال پیش', usual: 'معمول' },
   noUsual: 'مقدار معمول به تفکیک روز، ساعت و ربع ساعت گفته می‌شود: میانهٔ همان روزهای هفته در هشت هفته.',
+  compare: 'مقایسه با',
+  compared: { none: 'بدون مقایسه', previous: 'دورهٔ پیش', year: 'سال پیش', usual: 'معمول' },
   interval: (interval) => `بازهٔ اطمینان: ${interval}`,
 
-  legend: { figure: 'اندازه‌گیری‌شده', estimate: 'برآورد ازدست‌رفته', interval: 'بازهٔ اطمینان', gap: 'بدون داده' },
+  legend: {
+    figure: 'اندازه‌گیری‌شده',
+    partial: 'تا این لحظه',
+    estimate: 'برآورد ازدست‌رفته',
+    interval: 'بازهٔ اطمینان',
+    gap: 'بدون داده',
+  },
   tooltip: {
     behind: (name, value) => `${name}: ${value}`,
     estimated: (people) => `برآورد می‌شود ${people} دیگر ثبت نشده باشد`,

@@ -19,6 +19,7 @@ export const trendsMessages: Translation<typeof english> = {
     'Здесь видно, как меняются показатели магазина. Они появятся, когда магазин будет настроен и его устройства начнут считать.',
   failed: 'Не удалось загрузить показатели',
 
+  options: 'Вид',
   kpi: 'Показатель',
   kpis: {
     passersBy: 'Прохожие',
@@ -75,6 +76,7 @@ export const trendsMessages: Translation<typeof english> = {
   sentence: (kpi, span, total) => `${kpi}, ${span}: всего ${total}.`,
   sentenceRange: ({ least, leastAt, most, mostAt }) =>
     `Меньше всего — ${least}, ${leastAt}; больше всего — ${most}, ${mostAt}.`,
+  soFar: 'На данный момент: последний шаг ещё не закончился.',
   nothing: 'За это время ничего не измерено.',
   nothingText:
     'Выберите другое время или другой показатель либо посмотрите в разделе «Данные», что прислали устройства.',
@@ -86,9 +88,17 @@ export const trendsMessages: Translation<typeof english> = {
   behind: { previous: 'Предыдущий период', year: 'Год назад', usual: 'Обычно' },
   noUsual:
     'Обычное значение известно по дням, часам и четвертям часа: это медиана тех же дней недели за восемь недель.',
+  compare: 'Сравнить',
+  compared: { none: 'Без сравнения', previous: 'Предыдущий период', year: 'Год назад', usual: 'Обычно' },
   interval: (interval) => `Интервал 95 %: ${interval}`,
 
-  legend: { figure: 'Измерено', estimate: 'Оценка пропущенного', interval: 'Интервал 95 %', gap: 'Нет данных' },
+  legend: {
+    figure: 'Измерено',
+    partial: 'На данный момент',
+    estimate: 'Оценка пропущенного',
+    interval: 'Интервал 95 %',
+    gap: 'Нет данных',
+  },
   tooltip: {
     behind: (name, value) => `${name}: ${value}`,
     estimated: (people) => `По оценке, пропущено ещё ${people}`,

@@ -53,6 +53,7 @@ export const trendsMessages = {
   noStoreText: 'Trends show a store’s figures over time. Once a store is set up and its devices count, they are here.',
   failed: 'The figures could not be loaded',
 
+  options: 'Options',
   kpi: 'Figure',
   kpis,
   groups: { people: 'People', sales: 'Sales', queue: 'Queue', service: 'Service' },
@@ -79,6 +80,7 @@ export const trendsMessages = {
   sentence: (kpi: string, span: string, total: string): string => `${kpi}, ${span}: ${total} in all.`,
   sentenceRange: ({ least, leastAt, most, mostAt }: Record<'least' | 'leastAt' | 'most' | 'mostAt', string>): string =>
     `The least is ${least}, ${leastAt}; the most is ${most}, ${mostAt}.`,
+  soFar: 'So far: the last step is not over yet.',
   nothing: 'Nothing was measured in this time.',
   nothingText: 'Choose another time or figure, or see under Data what the devices sent.',
 
@@ -92,9 +94,17 @@ export const trendsMessages = {
   same: (versus: string): string => `no more and no less ${versus}`,
   behind: { previous: 'The period before', year: 'A year before', usual: 'Usual' },
   noUsual: 'What is usual is told by day, hour and quarter of an hour: the median of the same weekdays of eight weeks.',
+  compare: 'Compared with',
+  compared: { none: 'Compared with nothing', previous: 'The period before', year: 'A year before', usual: 'Usual' },
   interval: (interval: string): string => `95% interval ${interval}`,
 
-  legend: { figure: 'Measured', estimate: 'Estimated to be missing', interval: '95% interval', gap: 'No data' },
+  legend: {
+    figure: 'Measured',
+    partial: 'So far',
+    estimate: 'Estimated to be missing',
+    interval: '95% interval',
+    gap: 'No data',
+  },
   tooltip: {
     behind: (name: string, value: string): string => `${name}: ${value}`,
     estimated: (people: string): string => `${people} more are estimated to be missing`,

@@ -1,6 +1,6 @@
 import { currencyDigits } from '../../db/vocabulary/currency.ts';
 import type { Interval } from '../api-types.ts';
-import { dateSpan, longDate, monthName, shortDate } from '../format/dates.ts';
+import { dateSpan, dayAndMonth, longDate, monthName, shortDate } from '../format/dates.ts';
 import { durationText } from '../format/durations.ts';
 import { type Formats, unknown } from '../format/formats.ts';
 import type { TrendKpi } from './kpis.ts';
@@ -79,13 +79,18 @@ export function plainValue(value: number | null, { kpi, currency }: Writing): nu
 interface Named {
   readonly by: StepSize;
   readonly isOneDay: boolean;
+  /** How many steps stand beside it. */
+  readonly count: number;
   readonly formats: Formats;
 }
 
+const mostWithWeekday = 14;
+
 /** A step on the axis, as short as it can be said. */
-export function stepLabel({ from, clock }: TrendStep, { by, isOneDay, formats }: Named): string {
+export function stepLabel({ from, clock }: TrendStep, { by, isOneDay, count, formats }: Named): string {
   if (by === 'month') return monthName(from, formats.textLocale);
-  if (clock === null) return shortDate(from, formats.textLocale);
+  const isShort = by === 'day' && count <= mostWithWeekday;
+  if (clock === null) return (isShort ? shortDate : dayAndMonth)(from, formats.textLocale);
   const time = formats.digits(clock);
   return isOneDay ? time : `${shortDate(from, formats.textLocale)}, ${time}`;
 }
