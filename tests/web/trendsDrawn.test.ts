@@ -42,6 +42,7 @@ describe('the week', () => {
           '2026-03-02',
           Array.from({ length: 28 }, () => 10),
         ),
+        false,
       ),
     ).toBeNull();
   });
