@@ -3,8 +3,8 @@ import type { branchesMessages as english } from './branchesMessages.ts';
 
 export const branchesMessages: Translation<typeof english> = {
   title: 'شعبه‌ها',
-  failed: 'شعبه‌ها بار نشدند',
-  seriesFailed: 'نمودارهای روند بار نشدند. شاخص‌ها درست‌اند.',
+  failed: 'شعبه‌ها بارگذاری نشد',
+  seriesFailed: 'نمودارهای روند بارگذاری نشد. شاخص‌ها درست‌اند.',
   none: 'هنوز شعبه‌ای نیست',
   noneText: 'همین که فروشگاهی ثبت شود، اینجا کنار بقیه می‌آید.',
   noneViewer: 'هنوز فروشگاهی برای دیدن به شما داده نشده است. از مالک بخواهید.',
@@ -131,7 +131,7 @@ export const branchesMessages: Translation<typeof english> = {
     now: (figure) => `در این دوره: ${figure}`,
     asTable: 'در جدول',
     date: 'تا',
-    currencies: 'مبلغ‌های چند واحد پول مقیاس مشترک ندارند. شاخص یا منطقهٔ دیگری برگزینید.',
+    currencies: 'مبلغ‌های چند واحد پول مقیاس مشترک ندارند. شاخص یا منطقهٔ دیگری انتخاب کنید.',
   },
 
   file: {

@@ -20,7 +20,7 @@ export const observeMessages: Translation<typeof english> = {
   faults: {
     belowZero: 'این هرگز کمتر از صفر نیست: صفر یا بیشتر بنویسید.',
     aboveHundred: 'سهم هرگز بیش از ۱۰۰٪ نیست: از ۰ تا ۱۰۰ بنویسید.',
-    notYesOrNo: 'بله یا نه را برگزینید.',
+    notYesOrNo: 'بله یا نه را انتخاب کنید.',
   },
   correctFirst: (name) => `هنوز چیزی نگه داشته نشده: نخست «${name}» را اصلاح کنید.`,
   far: (name, value) => `${name}\n\nاین از استاندارد بسیار دور است: ${value}. درست است؟`,

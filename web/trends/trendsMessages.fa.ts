@@ -8,7 +8,7 @@ export const trendsMessages: Translation<typeof english> = {
   noStore: 'هنوز فروشگاهی نیست',
   noStoreText:
     'اینجا تغییر شاخص‌های فروشگاه در طول زمان دیده می‌شود. پس از راه‌اندازی فروشگاه و آغاز شمارش دستگاه‌ها، شاخص‌ها همین‌جا خواهند بود.',
-  failed: 'شاخص‌ها بار نشدند',
+  failed: 'شاخص‌ها بارگذاری نشد',
 
   options: 'گزینه‌ها',
   kpi: 'شاخص',
@@ -27,7 +27,7 @@ export const trendsMessages: Translation<typeof english> = {
     returnsMinor: 'مرجوعی',
     waitSeconds: 'میانگین انتظار',
     serviceLevel: 'انتظار در حد هدف',
-    abandonmentRate: 'انصراف از صف',
+    abandonmentRate: 'سهم رهاکنندگان صف',
     served: 'خدمت‌گرفته',
     averageLength: 'افراد در صف',
     green: 'مشاهده‌های سبز',

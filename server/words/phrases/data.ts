@@ -11,7 +11,7 @@ export const dataPhrases: readonly Phrase[] = [
   [
     '"{}" does not count entries; choose a counter at a door.',
     '«{}» не считает входы; выберите счётчик у двери.',
-    '«{}» ورودی را نمی‌شمارد؛ شمارشگرِ یک در را برگزینید.',
+    '«{}» ورودی را نمی‌شمارد؛ شمارشگرِ یک در را انتخاب کنید.',
   ],
   ['give in, out or both.', 'укажите вошедших, вышедших или тех и других.', 'ورود، خروج یا هر دو را بدهید.'],
   ['must be after start.', 'должно быть позже начала.', 'باید پس از آغاز باشد.'],
@@ -54,7 +54,7 @@ export const dataPhrases: readonly Phrase[] = [
   [
     '{} is over already: choose {} or a later date, and send it again.',
     '{} уже прошло: выберите {} или более позднюю дату и отправьте ещё раз.',
-    '{} گذشته است: {} یا روزی دیرتر را برگزینید و دوباره بفرستید.',
+    '{} گذشته است: {} یا روزی دیرتر را انتخاب کنید و دوباره بفرستید.',
   ],
   [
     'An action "{}" is kept already with other words: send this one with a new id.',

@@ -32,7 +32,7 @@ export const requestPhrases: readonly Phrase[] = [
   [
     'The file is no JSON: choose the file as the till or the service gave it.',
     'Это не JSON: выберите файл таким, каким его выдала касса или сервис.',
-    'این پرونده JSON نیست: همان پرونده‌ای را برگزینید که صندوق یا سرویس داده است.',
+    'این پرونده JSON نیست: همان پرونده‌ای را انتخاب کنید که صندوق یا سرویس داده است.',
   ],
   ['The body is larger than {} KiB.', 'Запрос больше {} КиБ.', 'درخواست بزرگ‌تر از {} کبی‌بایت است.'],
   [
