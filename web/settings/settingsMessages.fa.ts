@@ -22,7 +22,7 @@ export const settingsMessages: Translation<typeof source> = {
   roles: {
     owner: { name: 'مالک', text: 'همهٔ فروشگاه‌ها را می‌بیند و هر تنظیمی را تغییر می‌دهد.' },
     regional: { name: 'مدیر منطقه', text: 'فروشگاه‌های منطقه‌های خود را می‌بیند و داده‌هایشان را اصلاح می‌کند.' },
-    manager: { name: 'مدیر', text: 'فروشگاه‌های خود را می‌بیند و داده‌هایشان را اصلاح می‌کند.' },
+    manager: { name: 'مدیر فروشگاه', text: 'فروشگاه‌های خود را می‌بیند و داده‌هایشان را اصلاح می‌کند.' },
     viewer: { name: 'بیننده', text: 'شاخص‌های فروشگاه‌های خود را می‌بیند و چیزی را تغییر نمی‌دهد.' },
     nobody: { name: 'بدون دسترسی', text: 'می‌تواند وارد شود، اما چیزی نمی‌بیند.' },
   },
@@ -51,7 +51,7 @@ export const settingsMessages: Translation<typeof source> = {
     byBrowser: 'به خواست مرورگر',
     digits: { label: 'رقم‌ها', own: 'مطابق زبان', latin: 'لاتین', persian: 'فارسی' },
     calendar: { label: 'تقویم', own: 'مطابق زبان', gregorian: 'میلادی', persian: 'هجری شمسی' },
-    theme: { label: 'زمینه', system: 'مطابق سیستم', light: 'روشن', dark: 'تیره' },
+    theme: { label: 'پوسته', system: 'مانند سیستم', light: 'روشن', dark: 'تیره' },
     sample: (date, count) => `امروز ${date} است؛ هزار نفر یعنی ${count}.`,
   },
 
