@@ -5,7 +5,6 @@ import type { Scope } from '../vocabulary/scope.ts';
 
 /** What a new owner has done already. */
 export interface FirstSteps {
-  readonly hours: boolean;
   readonly counter: boolean;
   readonly counted: boolean;
   readonly till: boolean;
@@ -26,7 +25,6 @@ export async function readFirstSteps(
   requireOwner(scope, 'see the first steps');
   const devices = [...settings.devices.values()].filter(({ removedAt }) => removedAt === null);
   return {
-    hours: [...settings.stores.values()].some(({ openingHours }) => openingHours !== null),
     counter: devices.some(({ measures }) => measures.includes('entries')),
     counted: await hasAny(sql, 'select 1 as one from quarter_counts'),
     till: devices.some(({ measures }) => measures.includes('sales')),

@@ -25,7 +25,6 @@ export const provisionAnswer = z.object({
   ),
   warnings: z.array(z.string()).describe('what stays as it is though the file speaks of it'),
 });
-export type ProvisionAnswer = z.infer<typeof provisionAnswer>;
 
 export const auditQuery = z.object({
   cursor: z.string().max(30).optional().describe('`next` of the page before'),
@@ -61,7 +60,6 @@ export type BackupState = z.infer<typeof backupState>;
 
 export const firstSteps = z.object({
   steps: z.object({
-    hours: z.boolean().describe('a store has opening hours'),
     counter: z.boolean().describe('a device that counts entries is set up'),
     counted: z.boolean().describe('the first entry was counted'),
     till: z.boolean().describe('a till or another source of receipts is set up'),

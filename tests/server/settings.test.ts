@@ -152,7 +152,6 @@ describe('what else an owner finds in the settings', () => {
 
   it('how far a new owner is', async () => {
     expect((await ask('/api/v1/first-steps')).body.steps).toEqual({
-      hours: false,
       counter: true,
       counted: false,
       till: false,

@@ -126,8 +126,3 @@ export interface LogPage {
   readonly lines: readonly LogLine[];
   readonly next: string | null;
 }
-
-export interface HolidayCountry {
-  readonly id: string;
-  readonly name: string;
-}

@@ -1,4 +1,4 @@
-export const stepNames = ['hours', 'counter', 'counted', 'till', 'sold', 'people'] as const;
+export const stepNames = ['counter', 'counted', 'till', 'sold', 'people'] as const;
 export type StepName = (typeof stepNames)[number];
 
 const key = 'lintel.firstSteps';

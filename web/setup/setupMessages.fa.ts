@@ -114,6 +114,8 @@ export const setupMessages: Translation<typeof source> = {
     allHeard: 'همه گزارش می‌دهند. قیف شما کار می‌کند.',
     someHeard: 'کار می‌کند. بقیه را هر زمان می‌توان وصل کرد.',
     nowEntered: (entries) => `شمارش امروز: ورودی ${entries}.`,
+    nowOutside: (entries) =>
+      `شمارش امروز بیرون از ساعت کاری: ورودی ${entries}. جداگانه نشان داده می‌شود، چون در آن ساعت کسی انتظار نمی‌رود.`,
     nowCounted: (entries, passersBy) => `شمارش امروز: ورودی ${entries}، رهگذران ${passersBy}.`,
     toToday: 'دیدن شاخص‌های امروز',
     later: 'بعداً وصل می‌کنم',
@@ -137,7 +139,6 @@ export const setupMessages: Translation<typeof source> = {
     done: 'انجام شد',
     open: 'مانده است',
     steps: {
-      hours: { name: 'ساعت کاری را تعیین کنید', text: 'تا درِ بسته ساعت خلوت به شمار نیاید.' },
       counter: { name: 'شمارشگری جلوی در بگذارید', text: 'می‌گوید چند نفر وارد می‌شوند.' },
       counted: { name: 'نخستین ورودی را ببینید', text: 'یک بار از در بگذرید.' },
       till: { name: 'صندوق را وصل کنید', text: 'آنگاه می‌بینید چند نفرشان خرید می‌کنند.' },

@@ -116,6 +116,8 @@ export const setupMessages: Translation<typeof source> = {
     allHeard: 'Данные передают все. Воронка работает.',
     someHeard: 'Работает. Остальные можно подключить в любое время.',
     nowEntered: (entries) => `Сегодня посчитано: входы — ${entries}.`,
+    nowOutside: (entries) =>
+      `Сегодня посчитано вне часов работы: входы — ${entries}. Они показаны отдельно: в это время никого не ждут.`,
     nowCounted: (entries, passersBy) => `Сегодня посчитано: входы — ${entries}, прохожие — ${passersBy}.`,
     toToday: 'Показать сегодняшний день',
     later: 'Подключить позже',
@@ -144,7 +146,6 @@ export const setupMessages: Translation<typeof source> = {
     done: 'сделано',
     open: 'не сделано',
     steps: {
-      hours: { name: 'Указать часы работы', text: 'Чтобы закрытая дверь не сошла за тихий час.' },
       counter: { name: 'Настроить счётчик на входе', text: 'Он скажет, сколько человек входит.' },
       counted: { name: 'Увидеть первый вход', text: 'Пройдите один раз через дверь.' },
       till: { name: 'Настроить кассу', text: 'Тогда видно, сколько из вошедших покупают.' },

@@ -115,6 +115,8 @@ export const setupMessages = {
     allHeard: 'Everything reports. Your funnel is running.',
     someHeard: 'It works. The others can follow at any time.',
     nowEntered: (entries: string): string => `Counted today: entries ${entries}.`,
+    nowOutside: (entries: string): string =>
+      `Counted outside the opening hours today: entries ${entries}. They are shown apart, since nobody is expected then.`,
     nowCounted: (entries: string, passersBy: string): string =>
       `Counted today: entries ${entries}, passers-by ${passersBy}.`,
     toToday: 'See today’s figures',
@@ -140,7 +142,6 @@ export const setupMessages = {
     done: 'done',
     open: 'to do',
     steps: {
-      hours: { name: 'Set the opening hours', text: 'So that a closed door is not taken for a quiet hour.' },
       counter: { name: 'Set up a counter at the entrance', text: 'It says how many people come in.' },
       counted: { name: 'See the first entry', text: 'Walk through the door once.' },
       till: { name: 'Set up the till', text: 'Then you see how many of them buy.' },
