@@ -3,7 +3,7 @@ import { ranked } from '../../server/kpi/day/attention.ts';
 import type { Attention, Outage, QueueAlarm } from '../../server/kpi/day/schema.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
-import { hrefOf } from '../navigation.ts';
+import type { PagePath } from '../navigation.ts';
 import { dayMessages } from './dayMessages.ts';
 import type { DayView } from './dayView.ts';
 import { todayMessages } from './todayMessages.ts';
@@ -14,7 +14,9 @@ export interface AttentionLine {
   readonly text: string;
   /** What it does to the figures; null: nothing more to say. */
   readonly note: string | null;
-  readonly href: string;
+  readonly path: PagePath;
+  /** What is chosen there. */
+  readonly search: Readonly<Record<string, string>>;
   readonly more: string;
 }
 
@@ -41,8 +43,8 @@ function alarmsOf({ queues }: QueueNowAnswer): QueueAlarm[] {
 }
 
 function lineOf(one: Attention, { formats, search }: Words): AttentionLine {
-  const data = { note: null, href: hrefOf('/data', search), more: text.more.data };
-  const queue = { note: null, href: hrefOf('/queue', search), more: text.more.queue };
+  const data = { note: null, path: '/data', search, more: text.more.data } as const;
+  const queue = { note: null, path: '/queue', search, more: text.more.queue } as const;
   switch (one.code) {
     case 'outage':
       return { ...data, tone: 'poor', text: outageText(one, formats), note: text.outage.means };
@@ -59,15 +61,15 @@ function lineOf(one: Attention, { formats, search }: Words): AttentionLine {
         ...data,
         tone: 'poor',
         text: text.serviceLight,
-        href: hrefOf('/service', search),
+        path: '/service',
         more: text.more.service,
       };
     case 'belowUsual': {
       const isRate = one.figure === 'captureRate' || one.figure === 'conversionRate';
       const write = (value: number): string => (isRate ? formats.percent(value) : formats.whole(value));
-      const href = hrefOf('/trends', { ...search, metric: one.figure });
       const said = text.belowUsual[one.figure](write(one.value), write(one.low));
-      return { ...data, tone: 'fair', text: said, href, more: text.more.trends };
+      const chosen = { ...search, metric: one.figure };
+      return { ...data, tone: 'fair', text: said, path: '/trends', search: chosen, more: text.more.trends };
     }
   }
 }

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { Against, Attention, Standing } from '../../server/kpi/day/schema.ts';
+import { Formats } from '../../web/format/formats.ts';
+import { attentionLines } from '../../web/today/attention.ts';
+import { type DayView, viewOf } from '../../web/today/dayView.ts';
+import { headlineText, usualText } from '../../web/today/headline.ts';
+import { todayMessages as persian } from '../../web/today/todayMessages.fa.ts';
+import { todayMessages as russian } from '../../web/today/todayMessages.ru.ts';
+import { mockDate, mockToday } from './mockDay.ts';
+import { mockQueueNow } from './mockQueue.ts';
+import { mockAgainst } from './mockStanding.ts';
+
+const formats = new Formats('en-GB');
+const store = { id: 'arbat', name: 'Arbat', currency: 'RUB' };
+/** A Saturday until 17:00. */
+const today = viewOf(mockToday(store, { date: mockDate, hours: 7 }), formats);
+
+const silent = (reason: NonNullable<Against['reason']>): Against => ({
+  ...{ value: 300, usual: null, range: null, verdict: null, change: null, days: 2, reason },
+});
+
+function saidOf(standing: Partial<Standing>, more: Partial<DayView> = {}): string {
+  return headlineText({ ...today, ...more, standing: { ...today.standing, ...standing } }, formats);
+}
+
+describe('the sentence at the top of a day', () => {
+  it('says who came, beside a usual day by now, and how conversion stands', () => {
+    expect(saidOf({})).toBe(
+      '322 people came in so far, 2% fewer than a usual Saturday by now; conversion is within its usual range.',
+    );
+    expect(saidOf({ conversionRate: mockAgainst(0.15, 0.25, [0.2, 0.3]) })).toContain(
+      'conversion, 15.0%, is below its usual range.',
+    );
+    expect(saidOf({ entries: mockAgainst(322, 322, [270, 390]) })).toContain('as many as on a usual Saturday by now;');
+  });
+
+  it('says that so many, or so few, are unusual', () => {
+    expect(saidOf({ entries: mockAgainst(322, 200, [150, 250]) })).toContain(
+      'unusually many: 61% more than a usual Saturday by now',
+    );
+    expect(saidOf({ entries: mockAgainst(322, 600, [500, 700]) })).toContain('unusually few: 46% fewer');
+  });
+
+  it('compares nothing where it can’t, and says why', () => {
+    expect(saidOf({ entries: silent('lowCoverage') })).toBe(
+      '322 people came in so far; too much of the time is missing to compare it.',
+    );
+    expect(saidOf({ entries: silent('noUsual') })).toBe(
+      '322 people came in so far; there are too few Saturdays yet to say what is usual.',
+    );
+    expect(saidOf({ conversionRate: silent('tooFew') })).toContain('it is too early to judge conversion.');
+    expect(saidOf({ entries: silent('tooFew'), conversionRate: silent('unknown') })).toBe('322 people came in so far.');
+  });
+
+  it('is of the whole day once it is over, and leads with purchases where nobody counts the door', () => {
+    const headline = { state: 'counted', step: 'purchases', isOver: true } as const;
+    expect(saidOf({ conversionRate: silent('unknown') }, { isToday: false, headline })).toBe(
+      '79 purchases were made, as many as on a usual Saturday.',
+    );
+  });
+
+  it('says that nothing was counted, that it has not begun, and that the store is closed', () => {
+    const of = (state: DayView['headline']['state']): string =>
+      saidOf({}, { headline: { state, step: null, isOver: false } });
+    expect(of('nothing')).toBe('Nothing has been counted on this day.');
+    expect(of('notBegun')).toBe('The store opens at 10:00.');
+    expect(of('closed')).toBe('The store does not open on this day.');
+  });
+
+  it('names the usual range and the days it is from', () => {
+    expect(usualText(today, formats)).toBe('270 to 390 entries, conversion 19.7–29.0%, from 8 Saturdays');
+    expect(usualText({ ...today, standing: { ...today.standing, entries: silent('noUsual') } }, formats)).toBeNull();
+  });
+
+  it('is a whole sentence in Russian and Persian, with the weekday as the language bends it', () => {
+    const change = { percent: '9 %', direction: 'up', isUnusual: false } as const;
+    const wednesday = {
+      step: 'entries',
+      count: formats.counted(412),
+      weekday: 2,
+      isByNow: true,
+      isOver: false,
+      change,
+    } as const;
+    expect(russian.headline.counted(wednesday)).toBe(
+      'Пока вошло 412 человек, на 9 % больше, чем в обычную среду к этому времени',
+    );
+    expect(persian.headline.counted({ ...wednesday, change: { ...change, percent: '۹٪' } })).toBe(
+      'تا این لحظه 412 نفر وارد شدند، ۹٪ بیشتر از یک چهارشنبهٔ معمولی تا این ساعت',
+    );
+  });
+});
+
+describe('the one thing to look at', () => {
+  const words = { formats, search: { store: 'arbat' } };
+  const linesOf = (attention: readonly Attention[], queue: string | null = null) =>
+    attentionLines({ ...today, attention }, queue === null ? null : mockQueueNow(queue), words);
+
+  it('is nothing where nothing stands out', () => {
+    expect(linesOf([])).toEqual([]);
+  });
+
+  it('leads to the page that shows more of it', () => {
+    const fallen = {
+      code: 'belowUsual',
+      figure: 'conversionRate',
+      value: 0.15,
+      usual: 0.25,
+      low: 0.2,
+      change: -0.4,
+    } as const;
+    expect(linesOf([fallen])).toEqual([
+      {
+        tone: 'fair',
+        text: 'Fewer of those who come in buy: 15.0%, where at least 20.0% is usual.',
+        note: null,
+        path: '/trends',
+        search: { store: 'arbat', metric: 'conversionRate' },
+        more: 'See how it went',
+      },
+    ]);
+  });
+
+  it('names the device and since when nothing has come from it, before a queue that is to be watched', () => {
+    const outage = {
+      ...{ code: 'outage', cause: 'silent', step: 'entries', device: 'door', name: 'Door' },
+      ...{ since: '2026-03-14T13:05:00+03:00', coverage: 0.6 },
+    } as const;
+    const lines = linesOf([outage], 'arbat');
+    expect(lines.map(({ text }) => text)).toEqual([
+      'Nothing has come from Door since 13:05.',
+      'Tills: who joins now waits about 3 min 6 s; the target is 3 min.',
+    ]);
+    expect(lines.map(({ path }) => path)).toEqual(['/data', '/queue']);
+  });
+});
