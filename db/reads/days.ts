@@ -22,10 +22,14 @@ const wantedDates = { place: 'bigint', store_id: 'text', lo: 'text', hi: 'text' 
 const where = `d.store_id = wanted.store_id and d.date >= wanted.lo and d.date <= wanted.hi
   and not exists (select 1 from stale_days s where s.store_id = d.store_id and s.date = d.date)`;
 
-/** The sums of the trusted daily tallies of each list of dates, in their order. */
-export async function readSummedDays(sql: Sql, wanted: readonly StoreDates[]): Promise<SummedDays[]> {
+/** The sums of the trusted daily tallies of each list of dates, in their order; fields that are not asked for are 0. */
+export async function readSummedDays(
+  sql: Sql,
+  wanted: readonly StoreDates[],
+  fields: readonly (keyof Tally)[] = tallyFields,
+): Promise<SummedDays[]> {
   const sums = wanted.map(() => ({ sum: { window: emptyTally(), outside: emptyTally() }, days: 0 }));
-  const columns = tallyFields.map((field) => `sum(d.${columnName(field)})`).join(', ');
+  const columns = fields.map((field) => `sum(d.${columnName(field)})`).join(', ');
   const rows = await sql.values(
     `with ${wantedRows(sql, wantedDates)}
     select wanted.place, d.in_window, count(*), ${columns} from wanted cross join ${soughtIn(sql, 'daily_tallies', { name: 'd', where })}
@@ -36,7 +40,7 @@ export async function readSummedDays(sql: Sql, wanted: readonly StoreDates[]): P
     const [place, inWindow, days] = row;
     const found = sums[Number(place)];
     if (found === undefined) continue;
-    found.sum[inWindow === 1 ? 'window' : 'outside'] = tallyOf(row);
+    found.sum[inWindow === 1 ? 'window' : 'outside'] = tallyOf(row, fields);
     found.days = Number(days);
   }
   return sums;
@@ -82,10 +86,10 @@ function paramOf(wanted: readonly StoreDates[]): string {
   return JSON.stringify(wanted.map(({ storeId, from, to }, place) => [place, storeId, from, to]));
 }
 
-/** From a row that has the values of `tallyFields`, in their order, after three others. */
-function tallyOf(row: readonly SqlValue[]): Tally {
+/** From a row that has the values of the fields, in their order, after three others. */
+function tallyOf(row: readonly SqlValue[], fields: readonly (keyof Tally)[] = tallyFields): Tally {
   const tally = emptyTally();
-  tallyFields.forEach((field, i) => {
+  fields.forEach((field, i) => {
     tally[field] = Number(row[i + 3]);
   });
   return tally;

@@ -66,7 +66,7 @@ async function periodsOf(sql: Sql, query: PeriodsQuery, stores: readonly Store[]
 }
 
 /** The dates of a store that can hold anything, and how many of them, from the first on, have or shall have daily tallies. */
-interface Dates {
+export interface Dates {
   readonly from: string;
   readonly to: string;
   readonly finalTo: string;
@@ -78,7 +78,7 @@ interface Chunk {
   readonly dates: readonly Dates[];
 }
 
-function datesOf(store: Store, query: PeriodsQuery, known: Known): Dates {
+export function datesOf(store: Store, query: Pick<PeriodsQuery, 'from' | 'to' | 'now' | 'cuts'>, known: Known): Dates {
   const { from, to, now } = query;
   const cut = query.cuts?.[store.id];
   const last = least(to, businessDateAt(store, Math.min(cut ?? Number.POSITIVE_INFINITY, now + aheadMs)));

@@ -92,8 +92,9 @@ async function compareJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareQu
 }
 
 async function compareSeriesJson(sql: Sql, scope: Scope, { query, now }: Ask<CompareSeriesQuery>): Promise<Bytes> {
-  const stores = filteredStores(scope, await settingsOf(sql, scope), query);
-  return bytesOf(await compareSeriesOf(periodsOf(sql, scope, 'restated'), { ...query, stores, now }));
+  const settings = await settingsOf(sql, scope);
+  const stores = filteredStores(scope, settings, query);
+  return bytesOf(await compareSeriesOf(sql, scope, { settings, stores, query, now }));
 }
 
 async function todayJson(

@@ -1,48 +1,46 @@
-import type { PeriodStep } from '../../db/rollup/fineSeries.ts';
-import { addTally, emptyTally, type PeriodTally } from '../../db/rollup/tally.ts';
+import { readCourses, type StoreCourse } from '../../db/reads/courses.ts';
+import type { PeriodTally } from '../../db/rollup/tally.ts';
+import type { Sql } from '../../db/sql/port.ts';
 import { addDays } from '../../db/time/businessDate.ts';
-import type { Store } from '../../db/vocabulary/place.ts';
+import type { Settings, Store } from '../../db/vocabulary/place.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
 import type { CompareSeriesAnswer, CompareSeriesQuery } from '../contracts/compareSeries.ts';
 import { kpisOf } from '../kpi/kpis.ts';
 import type { NumericKpi } from '../kpi/numericKpis.ts';
+import { fieldsOf } from '../kpi/tallyFields.ts';
+import { sumTallies } from '../kpi/total.ts';
 import { isWellCovered } from '../kpi/trust.ts';
-import type { ReadPeriods } from './funnel.ts';
 
-export interface CompareSeriesQuestion extends Omit<CompareSeriesQuery, 'region' | 'tag' | 'store'> {
+export interface CompareSeriesQuestion {
+  readonly settings: Settings;
   /** Those asked for that the caller may see, in the order to answer. */
   readonly stores: readonly Store[];
+  readonly query: CompareSeriesQuery;
   readonly now: number;
 }
-
-/** Stores whose days are held at once: a year of a thousand stores would be hundreds of megabytes. */
-const storesAtOnce = 50;
 
 type Values = Record<string, (number | null)[]>;
 
 /** The course of some figures of every store and of all together, by steps of whole days that end with `to`. */
 export async function compareSeriesOf(
-  read: ReadPeriods,
-  question: CompareSeriesQuestion,
+  sql: Sql,
+  scope: Scope,
+  { settings, stores, query, now }: CompareSeriesQuestion,
 ): Promise<CompareSeriesAnswer> {
-  const { stores, from, to, hours, now } = question;
-  const steps = stepsOf(question);
-  const sums = steps.map(emptyPeriod);
-  const answered: CompareSeriesAnswer['stores'] = [];
-  for (let i = 0; i < stores.length; i += storesAtOnce) {
-    const storeIds = stores.slice(i, i + storesAtOnce).map((store) => store.id);
-    for (const { storeId, series } of await read({ storeIds, from, to, by: 'day', hours, now })) {
-      const tallies = steppedTallies(series, question);
-      tallies.forEach((tally, step) => {
-        addPeriod(sums[step] as PeriodTally, tally);
-      });
-      answered.push({ store: storeId, values: valuesOf(tallies, question) });
-    }
-  }
-  const hasOneCurrency = new Set(stores.map((store) => store.currency)).size < 2;
-  return { from, to, steps, total: valuesOf(sums, question, hasOneCurrency), stores: answered };
+  const steps = stepsOf(query);
+  const storeIds = stores.map((store) => store.id);
+  const courses = await readCourses(sql, scope, { settings, storeIds, steps, fields: fieldsOf(query.metric), now });
+  const isOneCurrency = new Set(stores.map((store) => store.currency)).size < 2;
+  const inTotal = query.metric.filter((metric) => isOneCurrency || !metric.endsWith('Minor'));
+  const total = valuesOf(totals(courses, steps.length), query);
+  return {
+    ...{ from: query.from, to: query.to, steps },
+    total: Object.fromEntries(inTotal.map((metric) => [metric, total[metric] ?? []])),
+    stores: courses.map(({ storeId, tallies }) => ({ store: storeId, values: valuesOf(tallies, query) })),
+  };
 }
 
-function stepsOf({ from, to, everyDays }: CompareSeriesQuestion): CompareSeriesAnswer['steps'] {
+function stepsOf({ from, to, everyDays }: CompareSeriesQuery): CompareSeriesAnswer['steps'] {
   const steps = [];
   for (let last = to; last >= from; last = addDays(last, -everyDays)) {
     const first = addDays(last, 1 - everyDays);
@@ -51,36 +49,15 @@ function stepsOf({ from, to, everyDays }: CompareSeriesQuestion): CompareSeriesA
   return steps.reverse();
 }
 
-/** Days, which come in order and without a gap, added up from the end. */
-function steppedTallies(days: readonly PeriodStep[], { everyDays }: CompareSeriesQuestion): readonly PeriodTally[] {
-  if (everyDays === 1) return days;
-  const count = Math.ceil(days.length / everyDays);
-  const tallies = Array.from({ length: count }, emptyPeriod);
-  days.forEach((day, i) => {
-    const back = Math.floor((days.length - 1 - i) / everyDays);
-    addPeriod(tallies[count - 1 - back] as PeriodTally, day);
-  });
-  return tallies;
+function totals(courses: readonly StoreCourse[], count: number): PeriodTally[] {
+  return Array.from({ length: count }, (_, step) => sumTallies(courses.flatMap(({ tallies }) => tallies[step] ?? [])));
 }
 
-function valuesOf(
-  tallies: readonly PeriodTally[],
-  { metric, hours }: CompareSeriesQuestion,
-  hasOneCurrency = true,
-): Values {
+function valuesOf(tallies: readonly PeriodTally[], { metric, hours }: CompareSeriesQuery): Values {
   const figures = tallies.map((tally) => kpisOf(tally, { hours, isPartial: false }));
-  const known = metric.map((name): [NumericKpi, (number | null)[]] => {
-    if (!hasOneCurrency && name.endsWith('Minor')) return [name, figures.map(() => null)];
-    return [name, figures.map((kpis) => (isWellCovered(name, kpis.coverage) ? kpis[name] : null))];
-  });
+  const known = metric.map((name): [NumericKpi, (number | null)[]] => [
+    name,
+    figures.map((kpis) => (isWellCovered(name, kpis.coverage) ? kpis[name] : null)),
+  ]);
   return Object.fromEntries(known);
-}
-
-function emptyPeriod(): PeriodTally {
-  return { window: emptyTally(), outside: emptyTally() };
-}
-
-function addPeriod(sum: PeriodTally, more: PeriodTally): void {
-  addTally(sum.window, more.window);
-  addTally(sum.outside, more.outside);
 }

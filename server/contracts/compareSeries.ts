@@ -37,7 +37,7 @@ export const compareSeriesAnswer = z.object({
   from: businessDate,
   to: businessDate,
   steps: z.array(z.object({ from: businessDate, to: businessDate })),
-  total: values.describe('of all these stores together; no money where there are several currencies'),
+  total: values.describe('of all these stores together; without money where there are several currencies'),
   stores: z.array(z.object({ store: z.string(), values })),
 });
 export type CompareSeriesAnswer = z.infer<typeof compareSeriesAnswer>;
