@@ -4,6 +4,7 @@ import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
 import { todayOf } from '../web/mockToday.ts';
 import { launchChromium, openPage, type PageInput } from './chromium.ts';
+import { signOut } from './frame.ts';
 
 let browser: Browser;
 let mock: MockServer;
@@ -116,32 +117,9 @@ describe('today', () => {
   });
 });
 
-describe('the choice of store and day', () => {
-  it('is kept in the address, goes back with the browser, and stays from page to page', async () => {
-    const page = await show('/');
-    await page.getByLabel('Store', { exact: true }).selectOption('dvor');
-    await expect.poll(() => page.url()).toBe(`${mock.url}/?store=dvor`);
-    await page.getByRole('button', { name: 'Previous day' }).click();
-    await page.getByText('Changes are against Fri 6 Mar.').waitFor();
-    expect(page.url()).toBe(`${mock.url}/?store=dvor&date=2026-03-13`);
-    await page.goBack();
-    await page.getByText('Live', { exact: true }).waitFor();
-    expect(page.url()).toBe(`${mock.url}/?store=dvor`);
-    await page.getByRole('link', { name: 'Stores' }).click();
-    await page.getByRole('link', { name: 'Today' }).click();
-    expect(await page.getByLabel('Store', { exact: true }).inputValue()).toBe('dvor');
-    await page.context().close();
-  });
-
-  it('never goes past today', async () => {
-    const page = await show('/?date=2031-01-01');
-    await page.getByText('Live', { exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: 'Next day' }).isDisabled()).toBe(true);
-    await page.context().close();
-  });
-
+describe('every page', () => {
   it('needs no sideways scrolling on a phone', async () => {
-    for (const path of ['/', '/stores', '/data']) {
+    for (const path of ['/', '/queue', '/data']) {
       const page = await show(path, { screen: 'phone' });
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page
@@ -158,14 +136,14 @@ describe('signing in', () => {
   it('takes one tap in the demo, and leads to the page that was asked for', async () => {
     const own = await startMockServer({ isSetUp: true, isSignedIn: false });
     const page = await openPage(browser, { now: mockNow });
-    await page.goto(`${own.url}/stores`);
+    await page.goto(`${own.url}/queue`);
     await page.getByRole('button', { name: 'Enter the demo' }).click();
-    await page.getByRole('heading', { name: 'Stores' }).waitFor();
+    await page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
     expect(own.received.get('POST /api/auth/sign-in/email')).toEqual({
       email: 'demo@lintel.local',
       password: 'demo-lintel',
     });
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(own.received.has('POST /api/auth/sign-out')).toBe(true);
     await page.context().close();

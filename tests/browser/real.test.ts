@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../setup/server.ts';
 import { launchChromium, openPage } from './chromium.ts';
+import { signOut } from './frame.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -81,7 +82,7 @@ describe('a shop that sets Lintel up', { timeout: 120_000 }, () => {
   });
 
   it('signs out, and in again with its password', async () => {
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByLabel('E-mail address').fill('anna@example.org');
     await page.getByLabel('Password').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -95,9 +96,9 @@ describe('a shop that sets Lintel up', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: 'Data' }).click();
     expect(await page.getByRole('row', { name: /arbat-door/ }).innerText()).toContain('entries');
     await page.getByText('Nothing is in quarantine.').waitFor();
-    await page.getByRole('link', { name: 'Stores' }).click();
+    await page.getByRole('link', { name: 'Branches' }).click();
     await page.getByRole('row', { name: /^Арбат/ }).waitFor();
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signOut(page);
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.goto(`${server.url}/setup?code=again`);
     await page.getByRole('heading', { name: 'Lintel is set up already' }).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, type Chain, call, put, startChain } from '../server/chain.ts';
 import { everyFaultOf, faultsInEveryLook } from './axe.ts';
 import { launchChromium } from './chromium.ts';
+import { chooseStore } from './frame.ts';
 import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
@@ -166,7 +167,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
   });
 
   it('says what to do where nothing is known yet', async () => {
-    await page.getByLabel('Store').selectOption('Nevsky');
+    await chooseStore(page, 'Nevsky');
     await page.getByText('Nothing was observed in this time.').waitFor();
     await page.getByText('Nobody has answered in this time.').waitFor();
     await page.getByText('No comments in this period.').waitFor();

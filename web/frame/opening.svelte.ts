@@ -1,4 +1,4 @@
-/** A press that closed what stood open must not open it again: the browser closes it before the press arrives. */
+/** A press on the button of what stands open must not open it again: the browser has closed it before the press arrives. */
 const pauseMs = 300;
 
 /** A panel (its component) that is fetched when it is first opened, and is there no longer than it is open. */
@@ -24,9 +24,9 @@ export class Opening<Panel> {
     this.panel = (await this.#fetch()).default;
   }
 
-  close(): void {
-    if (!this.isOpen) return;
+  /** `isDismissed`: the browser closed it, by a press beside it or by Escape. */
+  close(isDismissed = false): void {
     this.panel = null;
-    this.#closedAt = performance.now();
+    if (isDismissed) this.#closedAt = performance.now();
   }
 }
