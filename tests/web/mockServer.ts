@@ -10,6 +10,7 @@ import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from '.
 import { mockRestatements } from './mockRestatements.ts';
 import { mockServiceBrief } from './mockServiceBrief.ts';
 import { dayFor, mockStores, todayOf, zone } from './mockToday.ts';
+import { mockHolidays, mockNotes, mockTrend } from './mockTrends.ts';
 import {
   mockCheck,
   mockChecks,
@@ -46,6 +47,8 @@ const me: Me = {
 const demo = { email: 'demo@lintel.local', password: 'demo-lintel' };
 
 function funnelOf(id: string, query: URLSearchParams): unknown {
+  // A few figures alone: the page of trends.
+  if (query.has('fields')) return mockTrend(query);
   const date = query.get('from') ?? mockDate;
   if (query.get('estimates') === 'true') return estimatedOf(id);
   const series = mockHours({ date, hours: 12, scale: 0.92, hasOutside: id !== 'dvor' });
@@ -177,6 +180,7 @@ function storeAnswer(path: string, query: URLSearchParams): Answer {
     return { status: 500, body: { title: 'Internal error', detail: 'Something broke on our side.' } };
   if (what === 'queue') return { body: queueAnswer(id, which, query) };
   if (what === 'restatements') return { body: mockRestatements(query.get('from') ?? mockDate, id === 'arbat') };
+  if (what === 'holidays') return { body: mockHolidays };
   if (what === 'occupancy') return { body: mockOccupancy(query.get('date') ?? mockDate, todayOf(id).occupancy) };
   return { body: what === 'today' ? dayFor(id, query.get('date')) : funnelOf(id, query) };
 }
@@ -216,6 +220,7 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
       ),
     };
   }
+  if (path === '/api/v1/notes') return { body: mockNotes };
   if (path === '/api/v1/checks') return { body: mockChecks() };
   if (path === '/api/v1/devices') return { body: devices() };
   if (path === '/api/v1/quarantine') return { body: quarantine() };
