@@ -84,6 +84,12 @@ describe('Persian', () => {
     expect(durationText(3900, new Formats('ru', { language: 'ru' }))).toBe('1 ч 5 мин');
   });
 
+  it('keeps a sign before its number, though the line runs from right to left', () => {
+    expect(persian.signed(-3, persian.count(3))).toBe('\u200e−۳');
+    expect(new Formats('en').signed(12, '12')).toBe('+12');
+    expect(new Formats('en').signed(0, '0')).toBe('0');
+  });
+
   it('joins names as its sentences do', () => {
     expect(new Formats('ru', { language: 'ru' }).list(['Арбат', 'Невский', 'Сретенка'])).toBe(
       'Арбат, Невский и Сретенка',

@@ -31,7 +31,7 @@ export function figureText(id: ColumnId, value: number | null, { currency, forma
 
 /** Points from −100 to 100, with their sign. */
 function pointsText(value: number, formats: Formats): string {
-  return `${value < 0 ? '\u2212' : ''}${formats.count(Math.abs(value))}`;
+  return value < 0 ? formats.signed(value, formats.count(-value)) : formats.count(value);
 }
 
 export function cellText(id: ColumnId, figures: Figured, { currency, formats }: Writing): string {

@@ -46,6 +46,12 @@ export class Formats {
     return { value, text, toString: () => text };
   }
 
+  /** `+12`, `−3`; the sign stays before its number where the line runs from right to left. `text`: the amount without it. */
+  signed(value: number, text: string): string {
+    if (value === 0) return text;
+    return `${this.language === 'fa' ? '\u200e' : ''}${value < 0 ? '\u2212' : '+'}${text}`;
+  }
+
   /** People where a half says nothing, as in a median. */
   whole(value: number): string {
     return this.#counts.format(Math.round(value));

@@ -30,7 +30,7 @@ export const insideMessages: Translation<typeof english> = {
   interval: 'بازهٔ ۹۵٪',
   noData: 'بدون داده',
   range: (low, high) => `${low} تا ${high}`,
-  more: (people) => `+${people}`,
+  more: (people) => `\u200e+${people}`,
 
   estimated: 'برآورد وقفه‌ها',
   inGaps: (people, low, high) => `حدود ${people} نفر دیگر در وقفه‌ها (${low} تا ${high})`,

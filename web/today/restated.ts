@@ -97,7 +97,7 @@ function valueText(value: number | null, { figure, currency, formats }: Shown): 
 function differenceText(value: number | null, shown: Shown): string {
   if (value === null) return '';
   if (value === 0) return shown.formats.count(0);
-  return `${value > 0 ? '+' : '\u2212'}${valueText(Math.abs(value), shown)}`;
+  return shown.formats.signed(value, valueText(Math.abs(value), shown));
 }
 
 function outsideText({ outsideHours }: Difference, formats: Formats): string | null {

@@ -6,11 +6,11 @@ const units: Readonly<Record<string, string>> = { s: 'ثانیه', min: 'دقی�
 
 export const persianPlan: PlanWords = {
   notDone: ({ name, missed, of }) =>
-    `${name}: ${fa.count(missed)} بار از ${fa.count(of)} بار انجام نشده (${fa.percent(missed / of)}).`,
+    `${apart(name)}: ${fa.count(missed)} بار از ${fa.count(of)} بار انجام نشده (${fa.percent(missed / of)}).`,
   standing: ({ name, zone, count, of, mean, green, unit, isLowerBetter }) => {
     const colour = zone === 'red' ? 'قرمز' : 'زرد';
     const bound = `${isLowerBetter ? 'حداکثر' : 'دست‌کم'} ${value(green, unit)}`;
-    return `${name}: ${fa.count(count)} از ${fa.count(of)} ${colour} (${fa.percent(count / of)})، میانگین ${value(mean, unit)}، در حالی که سبز ${bound} است.`;
+    return `${apart(name)}: ${fa.count(count)} از ${fa.count(of)} ${colour} (${fa.percent(count / of)})، میانگین ${value(mean, unit)}، در حالی که سبز ${bound} است.`;
   },
   turn: (was, is) =>
     `رو به ${is > was ? 'بدتر' : 'بهتر'} شدن است: پیش‌تر ${fa.percent(was)} قرمز بود و در هفته‌های اخیر ${fa.percent(is)}.`,
@@ -21,6 +21,11 @@ export const persianPlan: PlanWords = {
     return 'در استانداردها پاسخ‌گو و سطحی برایش تعیین کنید تا کسی درستش کند.';
   },
 };
+
+/** A name in another script does not turn the sentence round: it is set between the marks of an isolate. */
+function apart(name: string): string {
+  return `\u2068${name}\u2069`;
+}
 
 function value(number: number | null, unit: string | null): string {
   return `${fa.decimal(number ?? 0)}${unit === null || unit === '' ? '' : ` ${units[unit] ?? unit}`}`;
