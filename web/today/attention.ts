@@ -1,6 +1,7 @@
 import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
 import { ranked } from '../../server/kpi/day/attention.ts';
 import type { Attention, Outage, QueueAlarm } from '../../server/kpi/day/schema.ts';
+import { shortDate } from '../format/dates.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
 import type { PagePath } from '../navigation.ts';
@@ -31,7 +32,7 @@ const text = todayMessages.attention;
 /** Everything that stands out of a day, what matters most first, the queues at this moment among it. */
 export function attentionLines(view: DayView, queueNow: QueueNowAnswer | null, words: Words): AttentionLine[] {
   const alarms = view.isToday && queueNow !== null ? alarmsOf(queueNow) : [];
-  return ranked([...view.attention, ...alarms]).map((one) => lineOf(one, words));
+  return ranked([...view.attention, ...alarms]).map((one) => lineOf(one, { ...words, date: view.date }));
 }
 
 function alarmsOf({ queues }: QueueNowAnswer): QueueAlarm[] {
@@ -42,12 +43,13 @@ function alarmsOf({ queues }: QueueNowAnswer): QueueAlarm[] {
   });
 }
 
-function lineOf(one: Attention, { formats, search }: Words): AttentionLine {
+function lineOf(one: Attention, words: Words & { readonly date: string }): AttentionLine {
+  const { formats, search } = words;
   const data = { note: null, path: '/data', search, more: text.more.data } as const;
   const queue = { note: null, path: '/queue', search, more: text.more.queue } as const;
   switch (one.code) {
     case 'outage':
-      return { ...data, tone: 'poor', text: outageText(one, formats), note: text.outage.means };
+      return { ...data, tone: 'poor', text: outageText(one, words), note: text.outage.means };
     case 'implausible':
       return { ...data, tone: 'poor', text: dayMessages.quality.flags[one.flag] ?? one.flag };
     case 'queueNow':
@@ -79,10 +81,13 @@ function alarmText({ name, length, expectedWaitSeconds, targetSeconds }: QueueAl
   return text.queueNow.text(name, durationText(expectedWaitSeconds, formats), durationText(targetSeconds, formats));
 }
 
-function outageText({ cause, name, step, since, coverage }: Outage, formats: Formats): string {
+function outageText(
+  { cause, name, step, since, coverage }: Outage,
+  { formats, date }: { readonly formats: Formats; readonly date: string },
+): string {
   const { outage } = text;
   const device = name ?? '';
-  const at = since === null ? '' : formats.clock(since);
+  const at = since === null ? '' : sinceText(since, date, formats);
   switch (cause) {
     case 'silent':
       return outage.silent(device, at);
@@ -95,4 +100,11 @@ function outageText({ cause, name, step, since, coverage }: Outage, formats: For
     default:
       return outage[cause](device);
   }
+}
+
+/** `13:05`; of an earlier date `Fri 13 Nov, 16:00`. */
+function sinceText(since: string, date: string, formats: Formats): string {
+  const time = formats.clock(since);
+  const day = since.slice(0, 10);
+  return day === date ? time : text.outage.at(shortDate(day, formats.textLocale), time);
 }

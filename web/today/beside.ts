@@ -36,13 +36,12 @@ export interface QueueBeside {
 
 export function queueCard({ brief, now, isToday }: QueueBeside, formats: Formats): BesideCard {
   const text = besideMessages.queue;
-  const worst = isToday ? worstLight(now) : null;
   const duration = (value: number): string => durationText(value, formats);
   const percent = (value: number): string => formats.percent(value);
   return {
     id: 'queue',
     title: text.title,
-    badge: worst === null ? null : { tone: lightTones[worst], text: besideMessages.waits[worst] },
+    badge: isToday && now !== null ? queueBadge(now) : null,
     shares: null,
     said: isToday && now !== null ? tillsText(now, formats) : null,
     rows: [
@@ -98,17 +97,29 @@ function nowRows(now: QueueNowAnswer | null, formats: Formats): BesideRow[] {
   ];
 }
 
-/** Which queues lack tills now; the page of the queue says why. null where none is known to. */
-function tillsText({ queues }: QueueNowAnswer, formats: Formats): string | null {
-  const text = besideMessages.queue;
-  const known = queues.flatMap(({ name, openTills, needed }) =>
+/** The worst wait; where it is short and tills are lacking for those who come, that. */
+function queueBadge(now: QueueNowAnswer): BesideCard['badge'] {
+  const worst = worstLight(now);
+  const isShort = tillsKnown(now).some(({ lacking }) => lacking > 0);
+  if (isShort && worst !== 'yellow' && worst !== 'red') return { tone: 'fair', text: besideMessages.tillsShort };
+  return worst === null ? null : { tone: lightTones[worst], text: besideMessages.waits[worst] };
+}
+
+function tillsKnown({ queues }: QueueNowAnswer): { readonly name: string; readonly lacking: number }[] {
+  return queues.flatMap(({ name, openTills, needed }) =>
     openTills === null || needed.now.tills === null ? [] : [{ name, lacking: needed.now.tills - openTills }],
   );
+}
+
+/** Which queues lack tills now; the page of the queue says why. null where none is known to. */
+function tillsText(now: QueueNowAnswer, formats: Formats): string | null {
+  const text = besideMessages.queue;
+  const known = tillsKnown(now);
   const short = known.filter(({ lacking }) => lacking > 0);
   if (short.length === 0) return known.length === 0 ? null : text.enough;
   const texts = short.map(({ name, lacking }) => {
     const tills = formats.counted(lacking);
-    return queues.length === 1 ? text.openMore(tills) : text.openMoreAt(name, tills);
+    return now.queues.length === 1 ? text.openMore(tills) : text.openMoreAt(name, tills);
   });
   return texts.join(' ');
 }
@@ -164,7 +175,7 @@ export function npsFigure(
 
 /** Points from −100 to 100, with their sign. */
 export function npsText(nps: number, formats: Formats): string {
-  return `${nps < 0 ? '\u2212' : ''}${formats.count(Math.abs(nps))}`;
+  return nps < 0 ? formats.signed(nps, formats.count(-nps)) : formats.count(nps);
 }
 
 function said<Value>(value: Value | null | undefined, write: (value: Value) => string): string | null {

@@ -38,6 +38,7 @@ export const besideMessages: Translation<typeof english> = {
     nothingPast: 'در این روز چیزی از خدمات گزارش نشد.',
   },
   waits: { green: 'انتظار کوتاه', yellow: 'بیش از هدف', red: 'بسیار طولانی' },
+  tillsShort: 'صندوق بیشتری لازم است',
   failed: 'صف و خدمات بارگذاری نشد',
   columns: {
     wait: 'میانگین انتظار',

@@ -49,6 +49,7 @@ export const besideMessages: Translation<typeof english> = {
     nothingPast: 'В этот день о сервисе ничего не сообщалось.',
   },
   waits: { green: 'Ждать недолго', yellow: 'Дольше цели', red: 'Слишком долго' },
+  tillsShort: 'Нужны ещё кассы',
   failed: 'Не удалось загрузить очередь и сервис',
   columns: {
     wait: 'Среднее ожидание',

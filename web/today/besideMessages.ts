@@ -44,6 +44,7 @@ export const besideMessages = {
     nothingPast: 'Nothing was reported of the service on this day.',
   },
   waits: { green: 'Short wait', yellow: 'Longer than the target', red: 'Far too long' },
+  tillsShort: 'More tills needed',
   failed: 'Queue and service could not be loaded',
   columns: {
     wait: 'Mean wait',

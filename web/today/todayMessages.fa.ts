@@ -49,6 +49,8 @@ export const todayMessages: Translation<typeof english> = {
   nothingToday: 'همین که شمارشگر یا صندوق این فروشگاه گزارشی بدهد، شاخص‌ها خودبه‌خود اینجا دیده می‌شوند.',
   nothingClosed: 'فروشگاه امروز هنوز باز نشده است. شاخص‌ها با نخستین بازدیدکنندگان آغاز می‌شوند.',
   nothingPast: 'در این روز هیچ شمارشگر و صندوقی از این فروشگاه گزارشی نداده است.',
+  closedTitle: 'فروشگاه در این روز تعطیل است',
+  closedText: 'طبق ساعت کاری باز نمی‌شود. اگر با این حال کسی وارد شود، شمرده و اینجا دیده می‌شود.',
   toDevices: 'دیدن دستگاه‌ها',
   toDayBefore: 'دیدن روز پیش',
 
@@ -96,13 +98,14 @@ export const todayMessages: Translation<typeof english> = {
       service: 'دیدن خدمات',
     },
     outage: {
-      silent: (name, since) => `از ساعت ${since} چیزی از «${name}» نرسیده است.`,
-      offline: (name, since) => `«${name}» از ساعت ${since} آفلاین است.`,
+      silent: (name, since) => `از ${since} چیزی از «${name}» نرسیده است.`,
+      offline: (name, since) => `«${name}» از ${since} آفلاین است.`,
+      at: (date, time) => `${date}، ساعت ${time}`,
       offlineNow: (name) => `«${name}» آفلاین است.`,
       problem: (name) => `«${name}» از مشکلی خبر می‌دهد.`,
       never_reported: (name) => `«${name}» هنوز گزارشی نداده است.`,
       not_delivered: (name) => `«${name}» هنوز داده‌های دیروز را نفرستاده است.`,
-      ingest_gap: (since) => `خود Lintel از ساعت ${since} مدتی چیزی دریافت نکرد.`,
+      ingest_gap: (since) => `خود Lintel از ${since} مدتی چیزی دریافت نکرد.`,
       low_coverage: {
         passersBy: (share) => `شمارشگرهای بیرون فقط در ${share} زمان گزارش داده‌اند.`,
         entries: (share) => `شمارشگرهای در فقط در ${share} زمان گزارش داده‌اند.`,

@@ -91,6 +91,8 @@ export const todayMessages: Translation<typeof english> = {
   nothingToday: 'Как только счётчик или касса этого магазина передаст данные, они сами появятся здесь.',
   nothingClosed: 'Сегодня магазин ещё не открылся. Показатели начнутся с первых посетителей.',
   nothingPast: 'В этот день ни счётчик, ни касса этого магазина ничего не передали.',
+  closedTitle: 'В этот день магазин закрыт',
+  closedText: 'По часам работы он не открывается. Если кто-то всё же войдёт, это будет подсчитано и появится здесь.',
   toDevices: 'Посмотреть устройства',
   toDayBefore: 'Посмотреть предыдущий день',
 
@@ -147,6 +149,7 @@ export const todayMessages: Translation<typeof english> = {
     outage: {
       silent: (name, since) => `От устройства «${name}» ничего нет с ${since}.`,
       offline: (name, since) => `Устройство «${name}» не на связи с ${since}.`,
+      at: (date, time) => `${date}, ${time}`,
       offlineNow: (name) => `Устройство «${name}» не на связи.`,
       problem: (name) => `Устройство «${name}» сообщает о неисправности.`,
       never_reported: (name) => `Устройство «${name}» ещё ничего не передало.`,

@@ -53,6 +53,8 @@ export const todayMessages = {
   nothingToday: 'As soon as a counter or a till of this store reports, its figures appear here by themselves.',
   nothingClosed: 'The store has not opened yet today. The figures start with its first visitors.',
   nothingPast: 'No counter and no till of this store reported anything on this day.',
+  closedTitle: 'The store is closed on this day',
+  closedText: 'By its opening hours it does not open. What should come in all the same is counted and appears here.',
   toDevices: 'See the devices',
   toDayBefore: 'See the day before',
 
@@ -104,6 +106,7 @@ export const todayMessages = {
     outage: {
       silent: (name: string, since: string): string => `Nothing has come from ${name} since ${since}.`,
       offline: (name: string, since: string): string => `${name} has been offline since ${since}.`,
+      at: (date: string, time: string): string => `${date}, ${time}`,
       offlineNow: (name: string): string => `${name} is offline.`,
       problem: (name: string): string => `${name} reports that something is wrong with it.`,
       never_reported: (name: string): string => `${name} has not reported yet.`,
