@@ -5,6 +5,7 @@ import { adapters } from '../../ingest/adapters/registry.ts';
 import type { WalkTestAnswer } from '../../server/contracts/walkTests.ts';
 import { adopted } from '../../web/devices/adopted.ts';
 import type { Profile } from '../../web/devices/deviceTypes.ts';
+import { genericOptionMessages } from '../../web/devices/genericOptionMessages.ts';
 import { exampleTopic, rolePath } from '../../web/devices/genericRoles.ts';
 import { leavesOf } from '../../web/devices/jsonTree.ts';
 import { fittingMakes, type MakeKind } from '../../web/devices/makeSearch.ts';
@@ -148,6 +149,15 @@ describe('what is shown of a device', () => {
   it('of an unknown sender is its own id where that is one', () => {
     expect(adopted('cam-9', 'lintel/v1/arbat/cam-9/counts')).toMatchObject({ id: 'cam-9' });
     expect(adopted('Cam 9!', '$hook/square/')).toEqual({});
+  });
+});
+
+describe('the generic make', () => {
+  it('says every option of its adapter in the page’s words, and in English as the adapter does', () => {
+    const options = adapters.get('generic')?.options ?? [];
+    const said = options.map(({ name, label }) => [name, label]);
+    expect(said.length).toBeGreaterThan(20);
+    expect(Object.entries(genericOptionMessages).map(([name, { label }]) => [name, label])).toEqual(said);
   });
 });
 

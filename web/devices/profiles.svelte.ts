@@ -1,5 +1,6 @@
 import { deviceApi } from './deviceApi.ts';
 import type { Profile } from './deviceTypes.ts';
+import { genericOptionMessages } from './genericOptionMessages.ts';
 import { makeMessages } from './makeMessages.ts';
 
 let loaded: Promise<readonly Profile[]> | null = null;
@@ -29,7 +30,10 @@ export function makeName({ profile, make }: Pick<Profile, 'profile' | 'make'>): 
 function inOwnWords(profile: Profile): Profile {
   if (profile.profile !== 'native' && profile.profile !== 'generic') return profile;
   const { make, reads, leavesOut } = makeMessages[profile.profile];
-  return { ...profile, make, reads, leavesOut };
+  const words: Readonly<Record<string, { readonly label: string; readonly explanation: string }>> =
+    genericOptionMessages;
+  const options = profile.options.map((option) => ({ ...option, ...words[option.name] }));
+  return { ...profile, make, reads, leavesOut, options };
 }
 
 /** Makes by their profile, empty until they are loaded; a page that can do without their names shows profiles meanwhile. */
