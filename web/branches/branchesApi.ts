@@ -37,7 +37,7 @@ export function askCourses({ range, metric, region, tags }: CoursesQuery): Promi
 }
 
 /** More days than a line the size of a word has room for are drawn by seven. */
-const longestDaily = 100;
+const longestDaily = 63;
 const shortestDays = 28;
 
 function daysIn({ from, to }: DateRange): number {
