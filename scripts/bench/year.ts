@@ -36,6 +36,7 @@ async function reads({ server, token, today, size }: Seeded): Promise<void> {
   const yesterday = addDays(today, -1);
   const oneDay = `/api/v1/stores/store-0001/funnel?from=${yesterday}&to=${yesterday}&by=15m`;
   const month = addDays(today, -Math.min(30, size.quarterDays));
+  const courses = `/api/v1/compare/series?metric=conversionRate&to=${yesterday}`;
   const questions: [string, string][] = [
     ['one store, one day by 15 minutes', oneDay],
     [
@@ -44,6 +45,8 @@ async function reads({ server, token, today, size }: Seeded): Promise<void> {
     ],
     ['1,000 stores compared, 30 days', `/api/v1/compare?from=${month}&to=${yesterday}`],
     ['1,000 stores compared, one year', `/api/v1/compare?from=${addDays(today, -364)}&to=${yesterday}`],
+    ['courses of 1,000 stores, 28 days', `${courses}&from=${addDays(today, -28)}`],
+    ['courses of 1,000 stores, one year by 7 days', `${courses}&from=${addDays(today, -364)}&everyDays=7`],
   ];
   for (const [name, path] of questions) say(`${name}, ms`, (await medianMs(asked, path, size.times)).toFixed(1));
   await withHello(async (hello) => {
