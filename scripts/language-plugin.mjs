@@ -22,9 +22,8 @@ export function languagePlugin(language) {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (resolved === null) return null;
       const translated = resolved.id.replace(/\.ts$/, `.${language}.ts`);
-      if (existsSync(translated)) return translated;
-      this.warn(`${relative(process.cwd(), translated)} is missing`);
-      return resolved;
+      if (!existsSync(translated)) this.error(`${relative(process.cwd(), translated)} is missing`);
+      return translated;
     },
     transformIndexHtml(html) {
       const direction = language === 'fa' ? 'rtl' : 'ltr';
