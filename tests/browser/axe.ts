@@ -46,6 +46,16 @@ async function overflowOf(page: Page): Promise<string[]> {
   return needed > width ? [`the page is ${needed} px wide`] : [];
 }
 
+/** Whether the page scrolls sideways on a phone or a desk; it stays on the desk. */
+export async function overflowOnEveryScreen(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const screen of ['phone', 'desk'] as const) {
+    await page.setViewportSize(screens[screen]);
+    faults.push(...(await overflowOf(page)).map((fault) => `${screen} ${fault}`));
+  }
+  return faults;
+}
+
 /** The page as it is, on a phone and a desk, dark and light, without loading it again; it stays on the desk, light. */
 export async function faultsInEveryLook(page: Page): Promise<string[]> {
   const faults: string[] = [];
