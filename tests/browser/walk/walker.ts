@@ -45,7 +45,8 @@ function countQuestions(page: Page): () => number {
   page.on('request', (request) => {
     if (request.url().includes('/api/') && !request.url().includes('/live')) open.add(request);
   });
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (request) => open.delete(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   return () => open.size;
 }
 
