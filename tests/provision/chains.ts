@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { weekdays } from '../../db/vocabulary/place.ts';
 
+const holidays = fc.constantFrom(null, 'RU', 'DE-BY', 'none');
 const name = fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0'));
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
 const quarter = fc
@@ -137,6 +138,7 @@ const store = fc.record(
     openingHours: fc.oneof(edition, datedEditions),
     passersByIncludesEntrants: fc.boolean(),
     keepEmployees: fc.boolean(),
+    holidays,
     entrances: fc.uniqueArray(
       fc.record({ id, name, countAs: fc.constantFrom('in', 'out', 'average') }, { requiredKeys: ['id'] }),
       { maxLength: 2, selector: (e) => e.id },
@@ -157,7 +159,12 @@ const source = fc.record(
 );
 /** Whole provision files, of every setting there is. */
 export const chain = fc.record({
-  organisation: fc.record({ name, currency: fc.constant('EUR'), locale: fc.constantFrom('en', 'ru', 'fa') }),
+  organisation: fc.record({
+    name,
+    currency: fc.constant('EUR'),
+    locale: fc.constantFrom('en', 'ru', 'fa'),
+    holidays,
+  }),
   standards: fc.uniqueArray(standard, { maxLength: 3, selector: (one) => `${one.process}\0${one.criterion}` }),
   checklists: fc.uniqueArray(checklist, { maxLength: 2, selector: (one) => one.id }),
   sources: source.map((one) => [{ id: 'network', profile: 'ttn', url: 'mqtts://network.example', ...one }]),
