@@ -17,6 +17,8 @@ export const serviceMessages: Translation<typeof english> = {
   noLight: 'هنوز کم است',
   zones: (green, yellow, red) => `سبز ${green}، زرد ${yellow}، قرمز ${red}`,
 
+  jumps: 'بخش‌های این صفحه',
+
   light: {
     title: 'چراغ وضعیت',
     lead: 'هر مشاهده در کنار استانداردش. قرمز: بیش از ۱۰٪ قرمز باشد. سبز: دست‌کم ۸۰٪ سبز باشد. با کمتر از ۵ مشاهده چیزی گفته نمی‌شود.',
@@ -24,6 +26,7 @@ export const serviceMessages: Translation<typeof english> = {
     noneHow: 'وقتی در فروشگاه ایستاده‌اید با تلفن مشاهده کنید، یا بگذارید دستگاه یا پرونده‌ای آن را بیاورد.',
     showAll: (count) => `نمایش آنچه مشاهده نشده (${count})`,
     showObserved: 'نمایش فقط آنچه مشاهده شده',
+    process: 'فرایند',
     criterion: 'معیار',
     state: 'چراغ',
     shares: 'سبز، زرد، قرمز',

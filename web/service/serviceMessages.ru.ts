@@ -18,6 +18,8 @@ export const serviceMessages: Translation<typeof english> = {
   noLight: 'Пока мало данных',
   zones: (green, yellow, red) => `Зелёных ${green}, жёлтых ${yellow}, красных ${red}`,
 
+  jumps: 'Разделы страницы',
+
   light: {
     title: 'Светофор',
     lead: 'Каждое наблюдение рядом со своим стандартом. Красный: красных больше 10 %. Зелёный: зелёных не меньше 80 %. Если наблюдений меньше 5, ничего не говорится.',
@@ -25,6 +27,7 @@ export const serviceMessages: Translation<typeof english> = {
     noneHow: 'Наблюдайте с телефона, стоя в магазине, или пусть данные передаёт устройство или файл.',
     showAll: (count) => `Показать то, за чем не наблюдали (${count})`,
     showObserved: 'Показать только то, за чем наблюдали',
+    process: 'Процесс',
     criterion: 'Критерий',
     state: 'Светофор',
     shares: 'Зелёные, жёлтые, красные',

@@ -19,6 +19,8 @@ export const serviceMessages = {
   noLight: 'Too few yet',
   zones: (green: string, yellow: string, red: string): string => `Green ${green}, yellow ${yellow}, red ${red}`,
 
+  jumps: 'Sections of this page',
+
   light: {
     title: 'The traffic light',
     lead: 'Each observation beside its standard. Red: more than 10 % are red. Green: at least 80 % are green. Below 5 observations nothing is said.',
@@ -26,6 +28,7 @@ export const serviceMessages = {
     noneHow: 'Observe on a phone while you stand in the store, or let a device or a file bring it.',
     showAll: (count: string): string => `Show what was not observed (${count})`,
     showObserved: 'Show only what was observed',
+    process: 'Process',
     criterion: 'Criterion',
     state: 'Light',
     shares: 'Green, yellow, red',
