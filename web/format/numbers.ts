@@ -4,7 +4,7 @@ const typed: Readonly<Record<string, string>> = { '٫': '.', ',': '.', '٬': '',
 const zeros = ['۰', '٠'].map((zero) => zero.charCodeAt(0));
 
 /** Any digits as Latin ones. */
-export function latinDigits(text: string): string {
+function latinDigits(text: string): string {
   return text.replace(/[۰-۹٠-٩]/g, (digit) => {
     const zero = zeros.find((one) => digit.charCodeAt(0) - one < 10 && digit.charCodeAt(0) >= one) ?? 0;
     return String(digit.charCodeAt(0) - zero);

@@ -14,7 +14,7 @@ export interface WorstStep {
   readonly observations: number;
 }
 
-export interface Placed extends CriterionPicture {
+interface Placed extends CriterionPicture {
   readonly process: string;
   readonly processName: string;
 }
@@ -43,7 +43,7 @@ export interface PlannedStep {
 }
 
 /** Red shares of the earlier and of the later half of the weeks. */
-export interface Turn {
+interface Turn {
   readonly was: number;
   readonly is: number;
 }
