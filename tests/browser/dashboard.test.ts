@@ -36,9 +36,13 @@ describe('today', () => {
     expect(await figure(page, 'passersBy')).toBe('2,110');
     expect(await figure(page, 'entries')).toBe('322');
     expect(await figure(page, 'purchases')).toBe('79');
-    expect(await figure(page, 'Capture rate')).toBe('15.3% 13.8–16.9%');
-    expect(await figure(page, 'Conversion')).toBe('24.5% 20.2–29.5%');
+    expect(await figure(page, 'captureRate')).toBe('15.3% 13.8–16.9%');
+    expect(await figure(page, 'conversionRate')).toBe('24.5% 20.2–29.5%');
     expect(await figure(page, 'netSalesMinor')).toBe('₽169,336.50');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+      '322 people came in so far, 2% fewer than a usual Saturday by now; conversion is within its usual range.',
+    );
+    expect(await page.getByRole('region', { name: 'Nothing stands out' }).count()).toBe(1);
     const funnel = page.getByRole('region', { name: 'The way in' });
     expect(await funnel.innerText()).toContain('usual Saturday up to this time of day (median of 8)');
     expect(await funnel.innerText()).toContain('usual 14.8%');
@@ -60,6 +64,9 @@ describe('today', () => {
 
   it('says how far the figures can be trusted, and why', async () => {
     const page = await show('/?store=mall');
+    const thing = page.getByRole('region', { name: 'The one thing to look at' });
+    expect(await thing.innerText()).toContain('Nothing has come from door-mall since 13:05.');
+    expect(await thing.getByRole('link').getAttribute('href')).toBe('/data?store=mall');
     const quality = page.getByRole('region', { name: 'Data quality' });
     const text = await quality.innerText();
     expect(text).toContain('Poor');
@@ -102,7 +109,7 @@ describe('today', () => {
   it('says that nothing has been counted yet', async () => {
     const page = await show('/?store=fresh');
     await page.getByRole('heading', { name: 'Nothing has been counted yet' }).waitFor();
-    expect(await page.getByRole('link', { name: 'See the devices' }).getAttribute('href')).toBe('/data');
+    expect(await page.getByRole('link', { name: 'See the devices' }).getAttribute('href')).toBe('/data?store=fresh');
     await page.context().close();
   });
 

@@ -53,7 +53,6 @@ export const todayMessages = {
   nothingToday: 'As soon as a counter or a till of this store reports, its figures appear here by themselves.',
   nothingClosed: 'The store has not opened yet today. The figures start with its first visitors.',
   nothingPast: 'No counter and no till of this store reported anything on this day.',
-  closedTitle: 'The store is closed on this day',
   closedText: 'By its opening hours it does not open. What should come in all the same is counted and appears here.',
   toDevices: 'See the devices',
   toDayBefore: 'See the day before',
