@@ -27,9 +27,8 @@ beforeAll(async () => {
     ],
   });
   page = await openAsOwner(browser, chain);
-  await page.goto(chain.server.url);
-  await page.getByRole('link', { name: 'Devices', exact: true }).click();
-  await page.getByText('Nothing is connected yet').waitFor();
+  await page.goto(`${chain.server.url}/devices`);
+  await page.getByText('No device in this store yet.').waitFor();
 });
 
 afterAll(async () => {
@@ -176,7 +175,7 @@ describe('an unknown sender', { timeout: 120_000 }, () => {
     const before = (await entriesToday()) ?? 0;
     const sent = pushed('80:1F:12:A0:00:99', 12, [{ name: 'Gate', fw: 6, bw: 2 }]);
     await expect.poll(() => push(url, key, sent), { timeout: 15_000 }).toBe(200);
-    await page.getByRole('link', { name: 'Devices and tills' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Devices and tills' }).click();
     const offers = region('Somebody is talking to Lintel');
     await offers.getByText('Looks like Xovis').waitFor();
     expect(await everyFaultOf(page)).toEqual([]);

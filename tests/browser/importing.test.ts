@@ -21,9 +21,8 @@ beforeAll(async () => {
   await put(chain, '/api/v1/organisation', { name: 'Romashka', currency: 'EUR', locale: 'en-GB' });
   await put(chain, '/api/v1/stores/arbat', { name: 'Arbat', timezone });
   page = await openAsOwner(browser, chain);
-  await page.goto(chain.server.url);
-  await page.getByRole('link', { name: 'Devices', exact: true }).click();
-  await page.getByText('Nothing is connected yet').waitFor();
+  await page.goto(`${chain.server.url}/devices`);
+  await page.getByText('No device in this store yet.').waitFor();
 });
 
 afterAll(async () => {

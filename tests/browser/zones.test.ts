@@ -22,8 +22,6 @@ beforeAll(async () => {
   const { body } = await put(chain, '/api/v1/stores/arbat/devices/cam', { name: 'Camera', profile: 'xovis' });
   secret = body.secret;
   page = await openAsOwner(browser, chain);
-  await page.goto(chain.server.url);
-  await page.getByRole('link', { name: 'Devices', exact: true }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
