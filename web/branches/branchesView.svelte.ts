@@ -7,12 +7,15 @@ export const views = ['table', 'plot', 'multiples'] as const;
 export type View = (typeof views)[number];
 
 const usualSorting: Sorting = { column: 'conversionRate', isDescending: true };
+/** After a letter: the letter itself is on the screen before the rows follow. */
+const followMs = 40;
 const typingMs = 400;
 
 /** What is chosen on the page of branches alone: kept in the address, so that a link shows what was seen. */
 export class BranchesView {
-  /** Typed into the filter; the address follows when the typing rests. */
+  /** Typed into the filter; the rows follow at once, the address when the typing rests. */
   find = $state(parameter('find') ?? '');
+  #following: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   readonly view: View = $derived(views.find((one) => one === parameter('view')) ?? 'table');
@@ -66,15 +69,22 @@ export class BranchesView {
   }
 
   search(find: string): void {
-    this.find = find;
-    clearTimeout(this.#resting);
+    this.#stopTyping();
+    this.#following = setTimeout(() => {
+      this.find = find;
+    }, followMs);
     this.#resting = setTimeout(() => put({ find: find === '' ? null : find }, true), typingMs);
   }
 
   showAll(): void {
-    clearTimeout(this.#resting);
+    this.#stopTyping();
     this.find = '';
     put({ find: null, region: null, tag: null });
+  }
+
+  #stopTyping(): void {
+    clearTimeout(this.#following);
+    clearTimeout(this.#resting);
   }
 }
 
