@@ -8,6 +8,8 @@ export interface Place {
   readonly name: string;
   readonly path: string;
   readonly isSignedOut?: boolean;
+  /** It speaks the store's language, not the reader's. */
+  readonly isForCustomers?: boolean;
 }
 
 /** Addresses that only lead on to others. */
@@ -64,6 +66,6 @@ export async function placesOf(demo: FrozenDemo, role: DemoRole): Promise<Place[
     { name: 'nowhere', path: '/nowhere' },
     { name: 'sign-in', path: '/sign-in', isSignedOut: true },
     { name: 'set-up-already', path: '/setup', isSignedOut: true },
-    ...(key === undefined ? [] : [{ name: 'survey', path: `/s/${key}`, isSignedOut: true }]),
+    ...(key === undefined ? [] : [{ name: 'survey', path: `/s/${key}`, isSignedOut: true, isForCustomers: true }]),
   ];
 }

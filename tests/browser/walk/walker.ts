@@ -52,10 +52,9 @@ function countQuestions(page: Page): () => number {
 
 /** Drawn, with every answer there and nothing moving any more. */
 async function untilDrawn(page: Page, questions: () => number): Promise<void> {
-  await page.locator('h1').first().waitFor();
   const patience = Date.now() + 15_000;
   do await page.evaluate(quiet);
-  while (questions() > 0 && Date.now() < patience);
+  while ((questions() > 0 || (await page.locator('h1').count()) === 0) && Date.now() < patience);
 }
 
 /** What a browser says of every page that nobody is signed in on. */
@@ -87,6 +86,7 @@ export async function openWalker(
       await page.goto(`${demo.server.url}${path}`);
       await untilDrawn(page, questions);
       if (isSignedOut) await page.context().addCookies(cookies);
+      if ((await page.locator('h1').count()) !== 1) faults.push('the page has not one main heading (h1)');
       return [...faults];
     },
     close: () => page.context().close(),
