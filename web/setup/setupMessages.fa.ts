@@ -55,7 +55,7 @@ export const setupMessages: Translation<typeof source> = {
     addBreakOf: (day) => `افزودن ساعت برای ${day}`,
     remove: 'حذف',
     removeOf: (day) => `حذف آخرین ساعت ${day}`,
-    copyAll: 'دوشنبه برای همهٔ روزها',
+    copyAll: (day) => `${day} برای همهٔ روزها`,
     pastMidnight: 'تا روز بعد',
     wrong: {
       quarter: 'ساعت‌ها سر ربع ساعت آغاز می‌شوند و پایان می‌یابند.',

@@ -57,7 +57,7 @@ export const setupMessages: Translation<typeof source> = {
     addBreakOf: (day) => `Добавить часы: ${day}`,
     remove: 'Убрать',
     removeOf: (day) => `Убрать последние часы: ${day}`,
-    copyAll: 'Как в понедельник — на все дни',
+    copyAll: (day) => `Все дни — как ${day}`,
     pastMidnight: 'до следующего дня',
     wrong: {
       quarter: 'Часы начинаются и кончаются на четверти часа.',

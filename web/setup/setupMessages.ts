@@ -56,7 +56,7 @@ export const setupMessages = {
     addBreakOf: (day: string): string => `Add hours on ${day}`,
     remove: 'Remove',
     removeOf: (day: string): string => `Remove the last hours of ${day}`,
-    copyAll: 'Copy Monday to every day',
+    copyAll: (day: string): string => `Copy ${day} to every day`,
     pastMidnight: 'until the next day',
     wrong: {
       quarter: 'Hours begin and end on a quarter of an hour.',
