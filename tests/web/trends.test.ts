@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metrics } from '../../server/kpi/registry.ts';
+import { addDays } from '../../web/format/dates.ts';
 import { isSum, kpiOf, trendKpis } from '../../web/trends/kpis.ts';
 import { monthsEarlier, openedOf, rangeBehind, sizeOf, sizesOf, widerOf } from '../../web/trends/ranges.ts';
 import { placesOf, type TrendStep, timesOf } from '../../web/trends/steps.ts';
@@ -115,7 +116,32 @@ describe('what a period says against another', () => {
   const places = placesOf({ steps, range: march, by: 'day', behind });
 
   it('is reckoned of sums over days that are over and known on both sides', () => {
-    expect(versusOf(trendOf(places))).toEqual({ kind: 'previous', value: 20, change: 0.2 });
+    expect(versusOf(trendOf(places))).toEqual({ kind: 'previous', value: 20, change: 0.2, difference: 4 });
+  });
+
+  it('says nothing where less than half of it can be compared, nor of a week in which counting began', () => {
+    const weeks = (values: readonly (number | null)[], from: string) =>
+      values.map((value, week) => ({
+        ...step(from, { value }),
+        from: addDays(from, week * 7),
+        to: addDays(from, week * 7 + 6),
+      }));
+    const told = (before: readonly (number | null)[]) => {
+      const earlier = { kind: 'previous', steps: weeks(before, '2026-02-02') } as const;
+      return placesOf({ steps: weeks([9, 9, 9, 9], '2026-03-02'), range: march, by: 'week', behind: earlier });
+    };
+    expect(told([null, 2, 8, 8]).map(({ behind: then }) => then)).toEqual([null, null, 8, 8]);
+    expect(versusOf(trendOf(told([null, 2, 8, 8])))).toMatchObject({ value: 16 });
+    expect(versusOf(trendOf(told([null, null, 2, 8])))).toBeNull();
+  });
+
+  it('faces months of the year before with the same months', () => {
+    const month = (from: string, value: number) => step(from, { value });
+    const range = { from: '2026-01-01', to: '2026-03-31' };
+    const steps = [month('2026-01-01', 5), month('2026-02-01', 6), month('2026-03-01', 7)];
+    const earlier = [month('2025-02-01', 1), month('2025-03-01', 2)];
+    const told = placesOf({ steps, range, by: 'month', behind: { kind: 'year', steps: earlier } });
+    expect(told.map(({ behind: then }) => then)).toEqual([null, 1, 2]);
   });
 
   it('is reckoned of rates from the whole', () => {

@@ -5,6 +5,8 @@ export interface HeatCell {
   /** What it is in a sentence, where the figure does not say all. */
   readonly detail?: string | undefined;
   readonly isEstimate?: boolean | undefined;
+  /** Nothing was to be measured, as when a store is closed: left empty, not hatched as a gap. */
+  readonly isClosed?: boolean | undefined;
 }
 
 /** How full each cell is, 0…1, from nothing to the greatest; null where nothing is known. */

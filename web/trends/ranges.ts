@@ -47,7 +47,7 @@ export function shiftDays(range: DateRange, compare: 'previous' | 'year'): numbe
 }
 
 /** How many whole months a range touches. */
-function monthsIn({ from, to }: DateRange): number {
+export function monthsIn({ from, to }: DateRange): number {
   const [months, first] = [to, from].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
   return (months ?? 0) - (first ?? 0) + 1;
 }

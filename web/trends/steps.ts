@@ -2,7 +2,7 @@ import type { Interval } from '../api-types.ts';
 import { addDays, clockOf } from '../format/dates.ts';
 import type { DateRange } from '../selection/period.ts';
 import type { TrendValue } from './kpis.ts';
-import { type StepSize, shiftDays } from './ranges.ts';
+import { monthsEarlier, monthsIn, type StepSize, shiftDays } from './ranges.ts';
 
 /** What a gap probably hides, beside what was measured. */
 export interface Missing {
@@ -100,18 +100,32 @@ export interface PlacesInput {
 
 /** The places of a chart's time axis. */
 export function placesOf({ steps, range, by, behind }: PlacesInput): TrendPlace[] {
-  const behindOf = comparing(range, by, behind);
-  return steps.map((step, index) => ({ ...step, state: stateOf(step), behind: behindOf(step, index) }));
+  const behindOf = comparing(
+    range,
+    by,
+    behind === null ? null : { ...behind, steps: withoutBeginning(behind.steps, by) },
+  );
+  return steps.map((step) => ({ ...step, state: stateOf(step), behind: behindOf(step) }));
+}
+
+/** Of weeks and months the first that anything is known of, after some of which nothing is: counting began somewhere within it. */
+function withoutBeginning(steps: readonly TrendStep[], by: StepSize): readonly TrendStep[] {
+  const first = steps.findIndex(({ figure }) => figure.value !== null);
+  return first > 0 && (by === 'week' || by === 'month') ? steps.slice(first + 1) : steps;
 }
 
 const keyOf = (date: string, clock: string | null): string => `${date} ${clock ?? ''}`;
 
-type BehindOf = (step: TrendStep, index: number) => number | null;
+type BehindOf = (step: TrendStep) => number | null;
 
 function comparing(range: DateRange, by: StepSize, behind: Behind | null): BehindOf {
   if (behind === null) return () => null;
-  // Months are as long as they are: the first faces the first.
-  if (by === 'month') return (_, index) => behind.steps[index]?.figure.value ?? null;
+  if (by === 'month') {
+    // Months are as long as they are: the last faces the last.
+    const months = new Map(behind.steps.map(({ from, figure }) => [from.slice(0, 7), figure.value]));
+    const back = behind.kind === 'year' ? 12 : monthsIn(range);
+    return ({ from }) => months.get(monthsEarlier(`${from.slice(0, 7)}-01`, back).slice(0, 7)) ?? null;
+  }
   const known = new Map(behind.steps.map((step) => [keyOf(step.from, step.clock), step.figure]));
   if (behind.kind === 'usual') return (step) => usualOf(step, known);
   const shift = shiftDays(range, behind.kind);

@@ -9,6 +9,8 @@ export interface Versus {
   readonly value: number;
   /** (now − then) / |then| */
   readonly change: number;
+  /** now − then */
+  readonly difference: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface Versus {
  */
 export function versusOf({ query, places, total, totalBehind }: Trend): Versus | null {
   const { compare, kpi } = query;
-  if (compare === 'none') return null;
+  if (compare === 'none' || !isFaced(places)) return null;
   if (!isSum(kpi)) return versus(compare, total.value, totalBehind);
   const known = places.filter(
     ({ figure, behind, isPartial }) => figure.value !== null && behind !== null && !isPartial,
@@ -31,9 +33,15 @@ export function versusOf({ query, places, total, totalBehind }: Trend): Versus |
   );
 }
 
+/** At least half of the steps that are known face a known one: else a few of them would speak for all. */
+function isFaced(places: readonly TrendPlace[]): boolean {
+  const known = places.filter(({ figure, isPartial }) => figure.value !== null && !isPartial);
+  return known.filter(({ behind }) => behind !== null).length * 2 >= known.length;
+}
+
 function versus(kind: Versus['kind'], now: number | null, then: number | null): Versus | null {
   if (now === null || then === null || then === 0) return null;
-  return { kind, value: then, change: (now - then) / Math.abs(then) };
+  return { kind, value: then, change: (now - then) / Math.abs(then), difference: now - then };
 }
 
 /** The least and the most of the steps that are over; null: fewer than two of them are known. */

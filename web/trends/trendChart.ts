@@ -64,14 +64,20 @@ export function trendChart(input: TrendChartInput): BarLineChart {
           return one ? tooltip(one) : [];
         },
       }),
+      Math.min(0, ...places.map(({ figure }) => figure.interval?.[0] ?? 0)),
     ),
   };
 }
 
-/** Half a label's room at the far end of the axis, where the last one would be cut. */
-function roomy(options: BarLineChart['options']): BarLineChart['options'] {
+/** Room for intervals below nothing, as of NPS, and half a label's at the far end of the axis, where the last one would be cut. */
+function roomy(options: BarLineChart['options'], lowest: number): BarLineChart['options'] {
   const top = marksHeight;
-  return { ...options, layout: { ...options.layout, padding: { top, [isRightToLeft ? 'left' : 'right']: 20 } } };
+  const scales = { ...options.scales, y: { ...options.scales?.['y'], suggestedMin: lowest } };
+  return {
+    ...options,
+    scales,
+    layout: { ...options.layout, padding: { top, [isRightToLeft ? 'left' : 'right']: 20 } },
+  };
 }
 
 function bandOf(places: readonly TrendPlace[]): Band {

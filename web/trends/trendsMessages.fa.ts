@@ -61,6 +61,8 @@ export const trendsMessages: Translation<typeof english> = {
   versus: { previous: 'از دورهٔ پیش', year: 'از سال پیش', usual: 'از معمول' },
   more: (change, versus) => `${change} بیشتر ${versus}`,
   less: (change, versus) => `${change} کمتر ${versus}`,
+  morePoints: (points, versus) => `${points} امتیاز بیشتر ${versus}`,
+  lessPoints: (points, versus) => `${points} امتیاز کمتر ${versus}`,
   same: (versus) => `نه بیشتر و نه کمتر ${versus}`,
   behind: { previous: 'دورهٔ پیش', year: 'سال پیش', usual: 'معمول' },
   noUsual: 'مقدار معمول به تفکیک روز، ساعت و ربع ساعت گفته می‌شود: میانهٔ همان روزهای هفته در هشت هفته.',
@@ -103,6 +105,7 @@ export const trendsMessages: Translation<typeof english> = {
     sentence: (kpi, span) => `${kpi} به تفکیک روز هفته و ساعت، ${span}.`,
     corner: 'روز هفته',
     cell: ({ weekday, clock, value }, hours) => `${weekday}، ${clock}: ${value}، از ${hours} ساعت`,
+    closedCell: (weekday, clock) => `${weekday}، ${clock}: بسته`,
     noCell: (weekday, clock) => `${weekday}، ${clock}: بدون داده`,
     pattern: ({ strongest, above, weakest, below }) =>
       `${weekdays[strongest]} بیشترین است، ${above} بالاتر از روز میانگین؛ ${weekdays[weakest]} کمترین، ${below} پایین‌تر.`,

@@ -84,6 +84,20 @@ export const trendsMessages: Translation<typeof english> = {
   versus: { previous: 'чем за предыдущий период', year: 'чем год назад', usual: 'чем обычно' },
   more: (change, versus) => `На ${change} больше, ${versus}`,
   less: (change, versus) => `На ${change} меньше, ${versus}`,
+  morePoints: (points, versus) =>
+    plural(points, {
+      one: `На ${points} пункт больше, ${versus}`,
+      few: `На ${points} пункта больше, ${versus}`,
+      many: `На ${points} пунктов больше, ${versus}`,
+      other: `На ${points} пункта больше, ${versus}`,
+    }),
+  lessPoints: (points, versus) =>
+    plural(points, {
+      one: `На ${points} пункт меньше, ${versus}`,
+      few: `На ${points} пункта меньше, ${versus}`,
+      many: `На ${points} пунктов меньше, ${versus}`,
+      other: `На ${points} пункта меньше, ${versus}`,
+    }),
   same: (versus) => `Не больше и не меньше, ${versus}`,
   behind: { previous: 'Предыдущий период', year: 'Год назад', usual: 'Обычно' },
   noUsual:
@@ -131,6 +145,7 @@ export const trendsMessages: Translation<typeof english> = {
         one: `${weekday}, ${clock}: ${value}, по ${hours} часу`,
         other: `${weekday}, ${clock}: ${value}, по ${hours} часам`,
       }),
+    closedCell: (weekday, clock) => `${weekday}, ${clock}: закрыто`,
     noCell: (weekday, clock) => `${weekday}, ${clock}: нет данных`,
     pattern: ({ strongest, above, weakest, below }) =>
       `Больше всего — по ${strongestOn[strongest]}, на ${above} выше среднего дня; меньше всего — по ${strongestOn[weakest]}, на ${below} ниже.`,

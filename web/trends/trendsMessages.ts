@@ -91,6 +91,10 @@ export const trendsMessages = {
   },
   more: (change: string, versus: string): string => `${change} more ${versus}`,
   less: (change: string, versus: string): string => `${change} less ${versus}`,
+  morePoints: (points: Count, versus: string): string =>
+    plural(points, { one: `${points} point more ${versus}`, other: `${points} points more ${versus}` }),
+  lessPoints: (points: Count, versus: string): string =>
+    plural(points, { one: `${points} point less ${versus}`, other: `${points} points less ${versus}` }),
   same: (versus: string): string => `no more and no less ${versus}`,
   behind: { previous: 'The period before', year: 'A year before', usual: 'Usual' },
   noUsual: 'What is usual is told by day, hour and quarter of an hour: the median of the same weekdays of eight weeks.',
@@ -137,6 +141,7 @@ export const trendsMessages = {
         one: `${weekday} ${clock}: ${value}, of one hour`,
         other: `${weekday} ${clock}: ${value}, of ${hours} hours`,
       }),
+    closedCell: (weekday: string, clock: string): string => `${weekday} ${clock}: closed`,
     noCell: (weekday: string, clock: string): string => `${weekday} ${clock}: no data`,
     pattern: ({ strongest, above, weakest, below }: SumPattern): string =>
       `${weekdays[strongest]} are the strongest, ${above} above the average day; ${weekdays[weakest]} the weakest, ${below} below it.`,

@@ -6,6 +6,8 @@ export interface Pooled {
   readonly value: number | null;
   /** How many steps it is made of. */
   readonly steps: number;
+  /** There is no such hour in any week: the store is closed. */
+  readonly isClosed?: boolean;
 }
 
 /**
@@ -49,8 +51,12 @@ export function weekMap(hours: readonly TrendStep[], dayStartsAt: string): WeekM
     .toSorted((a, b) => orderOf(a, dayStartsAt) - orderOf(b, dayStartsAt));
   return {
     clocks,
-    rows: weekdays.map((weekday) => clocks.map((clock) => pooled(cells.get(`${weekday} ${clock}`) ?? []))),
+    rows: weekdays.map((weekday) => clocks.map((clock) => cellOf(cells.get(`${weekday} ${clock}`)))),
   };
+}
+
+function cellOf(hours: readonly TrendStep[] | undefined): Pooled {
+  return hours === undefined ? { value: null, steps: 0, isClosed: true } : pooled(hours);
 }
 
 /** An hour with so little of the fullest one is the edge of opening, before the doors open and after they close: it is left out. */
