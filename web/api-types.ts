@@ -64,6 +64,9 @@ export interface QualityReason {
   readonly code: string;
   readonly step?: string | undefined;
   readonly device?: string | undefined;
+  readonly name?: string | undefined;
+  readonly since?: string | null | undefined;
+  readonly coverage?: number | undefined;
   readonly text: string;
 }
 
@@ -161,8 +164,6 @@ export interface Compare extends Beside {
   readonly to: string;
   /** null: several, and no money in `total`. */
   readonly currency: string | null;
-  readonly opensOn?: string | null;
-  readonly closesOn?: string | null;
   readonly money?:
     | Readonly<Record<string, { readonly averageCheckMinor: number | null; readonly netSalesMinor: number | null }>>
     | undefined;
@@ -176,6 +177,8 @@ export interface StoreSummary {
   readonly name: string;
   readonly region?: string | null;
   readonly tags?: readonly string[];
+  readonly opensOn?: string | null;
+  readonly closesOn?: string | null;
   readonly timezone: string;
   readonly currency: string;
   /** `HH:MM`. */

@@ -24,10 +24,14 @@ function levelOf({ coverage }: Kpis, reasons: readonly QualityReason[]): Quality
 }
 
 function told(store: Store, reason: QualityReason): Told {
-  const text = sentence(store, reason);
-  if (!('step' in reason)) return { code: reason.code, text };
-  if (!('deviceId' in reason)) return { code: reason.code, step: reason.step, text };
-  return { code: reason.code, step: reason.step, device: reason.deviceId, text };
+  return {
+    code: reason.code,
+    ...('step' in reason ? { step: reason.step } : {}),
+    ...('deviceId' in reason ? { device: reason.deviceId, name: nameOf(store, reason.deviceId) } : {}),
+    ...('since' in reason ? { since: reason.since === null ? null : formatInstant(store.timezone, reason.since) } : {}),
+    ...('coverage' in reason ? { coverage: reason.coverage } : {}),
+    text: sentence(store, reason),
+  };
 }
 
 function sentence(store: Store, reason: QualityReason): string {

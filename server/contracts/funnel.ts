@@ -140,7 +140,15 @@ export const todayAnswer = z.object({
   quality: z.object({
     level: z.enum(['good', 'fair', 'poor', 'none']),
     reasons: z.array(
-      z.object({ code: z.string(), step: z.string().optional(), device: z.string().optional(), text: z.string() }),
+      z.object({
+        code: z.string(),
+        step: z.string().optional(),
+        device: z.string().optional(),
+        name: z.string().optional().describe('of the device'),
+        since: z.string().nullable().optional(),
+        coverage: z.number().optional().describe('of the step'),
+        text: z.string().describe('in English; whoever shows it says it by the code'),
+      }),
     ),
   }),
   ...besideSchema.shape,

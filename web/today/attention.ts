@@ -81,8 +81,9 @@ function alarmText({ name, length, expectedWaitSeconds, targetSeconds }: QueueAl
   return text.queueNow.text(name, durationText(expectedWaitSeconds, formats), durationText(targetSeconds, formats));
 }
 
-function outageText(
-  { cause, name, step, since, coverage }: Outage,
+/** What is the matter with a device, a step or Lintel itself, in a sentence. */
+export function outageText(
+  { cause, name, step, since, coverage }: Omit<Outage, 'code' | 'device'>,
   { formats, date }: { readonly formats: Formats; readonly date: string },
 ): string {
   const { outage } = text;

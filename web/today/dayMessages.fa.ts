@@ -73,6 +73,7 @@ export const dayMessages: Translation<typeof english> = {
     nothing: 'هنوز چیزی برای داوری نیست.',
     coverage: 'زمانی که گزارش دارد',
     notMeasured: 'اندازه‌گیری نمی‌شود',
+    nobodyMeasures: (step) => `${stepNames[step]}: دستگاهی برای شمارش آن در اینجا نیست.`,
     notDue: 'هنوز موعدش نیست',
     outside: (entries, purchases) => `بیرون از ساعت کاری: ${entries} ورود، ${purchases} خرید.`,
     lowCoverage: (step, covered) => `${stepNames[step]}: گزارش‌ها فقط ${covered} ساعت کاری را پوشش می‌دهند.`,

@@ -90,6 +90,7 @@ export const dayMessages: Translation<typeof english> = {
     nothing: 'Судить пока не о чем.',
     coverage: 'За какое время есть данные',
     notMeasured: 'не измеряется',
+    nobodyMeasures: (step) => `${stepNames[step]}: здесь их никто не считает.`,
     notDue: 'пока не ожидается',
     outside: (entries, purchases) => `Вне часов работы: входов ${entries}, покупок ${purchases}.`,
     lowCoverage: (step, covered) => `${stepNames[step]}: данные есть лишь за ${covered} часов работы.`,

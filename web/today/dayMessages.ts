@@ -76,6 +76,7 @@ export const dayMessages = {
     nothing: 'There is nothing to judge yet.',
     coverage: 'Time covered by reports',
     notMeasured: 'not measured',
+    nobodyMeasures: (step: StepName): string => `${stepNames[step]}: no device measures them here.`,
     notDue: 'nothing due yet',
     outside: (entries: string, purchases: string): string =>
       `Outside opening hours: entries ${entries}, purchases ${purchases}.`,
