@@ -45,7 +45,7 @@ describe('the page of queues', () => {
     await tills.getByText('Longer than the target').waitFor();
     const text = (await tills.innerText()).replace(/\s+/g, ' ');
     expect(text).toContain('6 people waiting');
-    expect(text).toContain('Who joins now waits about 3 min 6 s Estimate · target 3 min');
+    expect(text).toContain('Who joins now waits about 3 min 6 s Estimate (target 3 min)');
     expect(text).toContain('Open one more till now. 6 people wait already.');
     expect(text).toContain('74 people an hour come; one takes 1 min 2 s, measured over 1,840 people.');
     await page.context().close();

@@ -6,6 +6,7 @@ export const auditMessages: Translation<typeof english> = {
   people: { in: 'واردشدگان', out: 'خارج‌شدگان' },
 
   count: {
+    pageTitle: 'شمارش دستی · Lintel',
     title: 'شمارش دستی',
     lead: 'کنار در بایستید، یک ربع ساعت بشمارید و ببینید شمارشگر چقدر درست می‌شمارد.',
     toData: 'بازگشت به داده‌ها',

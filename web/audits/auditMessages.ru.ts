@@ -9,6 +9,7 @@ export const auditMessages: Translation<typeof english> = {
   people: { in: 'вошедших', out: 'вышедших' },
 
   count: {
+    pageTitle: 'Подсчёт вручную · Lintel',
     title: 'Подсчёт вручную',
     lead: 'Встаньте у двери, считайте четверть часа и посмотрите, насколько точен счётчик.',
     toData: 'Назад к данным',

@@ -16,6 +16,7 @@ export const auditMessages = {
   people: { in: 'who came in', out: 'who went out' },
 
   count: {
+    pageTitle: 'Count by hand · Lintel',
     title: 'Count by hand',
     lead: 'Stand at the door, count for a quarter of an hour, and see how well the counter counts.',
     toData: 'Back to the data',

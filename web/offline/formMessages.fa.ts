@@ -2,6 +2,7 @@ import type { Translation } from '../language/translation.ts';
 import type { formMessages as english } from './formMessages.ts';
 
 export const formMessages: Translation<typeof english> = {
+  pageTitle: (page) => `${page} · Lintel`,
   toService: 'بازگشت به خدمات',
   store: 'فروشگاه',
   signedOut: 'از حساب خارج شده‌اید. آنچه پر می‌کنید روی این تلفن می‌ماند و پس از ورود ارسال می‌شود.',

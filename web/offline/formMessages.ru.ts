@@ -2,6 +2,7 @@ import type { Translation } from '../language/translation.ts';
 import type { formMessages as english } from './formMessages.ts';
 
 export const formMessages: Translation<typeof english> = {
+  pageTitle: (page) => `${page} · Lintel`,
   toService: 'Назад к сервису',
   store: 'Магазин',
   signedOut: 'Вы не вошли. Заполненное останется на этом телефоне и отправится, когда вы войдёте.',

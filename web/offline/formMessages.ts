@@ -1,5 +1,6 @@
 /** Sentences that all forms on a phone have in common. */
 export const formMessages = {
+  pageTitle: (page: string): string => `${page} · Lintel`,
   toService: 'Back to service',
   store: 'Store',
   signedOut: 'You are signed out. What you fill in stays on this phone and is sent when you have signed in.',
