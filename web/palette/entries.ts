@@ -5,6 +5,7 @@ import type { IconName } from '../frame/icons.ts';
 import type { Page, PagePart } from '../frame/pageType.ts';
 import type { Language } from '../language/language.ts';
 import type { PagePath } from '../navigation.ts';
+import { trendKpis } from '../trends/kpis.ts';
 import type { Findable } from './search.ts';
 
 export type EntryKind = keyof typeof frameMessages.palette.groups;
@@ -57,14 +58,13 @@ export function storeEntries(stores: readonly StoreSummary[], choose: (store: st
   }));
 }
 
-/** Every figure of the registry leads to its course over time. */
+/** Every figure that Trends can draw leads to its course over time; its names are the registry's. */
 export function metricEntries(metrics: readonly MetricMeaning[], { go, language }: Going): readonly Entry[] {
-  return metrics.map(({ key, name }) => ({
-    id: `metric ${key}`,
-    kind: 'metric',
-    icon: 'trends',
-    name: name[language],
-    words: [...Object.values(name), key],
-    run: () => go('/trends', { metric: key }),
-  }));
+  return trendKpis.flatMap(({ key, metric = key }): Entry[] => {
+    const found = metrics.find((one) => one.key === metric);
+    if (found === undefined) return [];
+    const words = [...Object.values(found.name), key];
+    const run = (): unknown => go('/trends', { metric: key });
+    return [{ id: `metric ${key}`, kind: 'metric', icon: 'trends', name: found.name[language], words, run }];
+  });
 }
