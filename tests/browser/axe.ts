@@ -42,8 +42,14 @@ export async function everyFaultOf(page: Page, { within, rules }: AxeInput = {})
 /** What is broader than the screen, which makes the page scroll sideways. */
 async function overflowOf(page: Page): Promise<string[]> {
   const { width } = page.viewportSize() ?? screens.desk;
-  const needed = Number(await page.evaluate('document.documentElement.scrollWidth'));
-  return needed > width ? [`the page is ${needed} px wide`] : [];
+  const patience = Date.now() + 2000;
+  for (;;) {
+    const needed = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    if (needed <= width) return [];
+    if (Date.now() > patience) return [`the page is ${needed} px wide`];
+    // A chart follows the screen a frame or two later.
+    await page.waitForTimeout(100);
+  }
 }
 
 /** Whether the page scrolls sideways on a phone or a desk; it stays on the desk. */

@@ -139,7 +139,7 @@ describe('devices and tills', { timeout: 120_000 }, () => {
     expect(await connect.innerText()).toMatch(/It sends by the source\s+tts\./);
     expect(await connect.getByRole('textbox').count()).toBe(0);
     await region('What arrives').getByText('3 requests were refused in the last hour').waitFor();
-    expect(await region('What arrives').innerText()).toContain('Waiting for the first message…');
+    expect(await region('What arrives').innerText()).toContain('Waiting for the next message…');
     expect(await faultsInEveryLook(page)).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import type { FrozenDemo } from '../../setup/demo.ts';
 /** The same in every language: names, protocols, units of the trade, keys. */
 const names = `
   Lintel MQTT HTTP HTTPS CSV XLSX NPS CSAT CSI API JSON XML YAML URL QR PIN TLS UTC GMT LoRaWAN Wi-Fi EUI IP NTP ID
-  Home Assistant Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
+  Home Assistant QoS POST PUBLIC_URL cron SQLite PostgreSQL Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
 `;
 
 const wordPattern = /[A-Za-z][A-Za-z’'-]*[A-Za-z]/g;
@@ -23,7 +23,9 @@ function textsIn(value: unknown): string[] {
 }
 
 /** What the shop itself wrote, in its language: names, standards, remarks. */
+const days = (count: number): string => new Date(Date.now() - count * 86_400_000).toISOString().slice(0, 10);
 const ownWords = [
+  `/api/v1/stores/sheremetyevo/comments?from=${days(60)}&to=${days(-1)}`,
   '/api/v1/me',
   '/api/v1/organisation',
   '/api/v1/stores',

@@ -49,7 +49,7 @@ export function describeWalk(language: Language): void {
     return faults;
   }
 
-  describe(`a walk through every page (${language})`, { timeout: 300_000 }, () => {
+  describe(`a walk through every page (${language})`, { timeout: 420_000 }, () => {
     it.each(demoRoles)('finds no fault on desk and phone, light and dark, as %s', async (role) => {
       const known = await wordsOfTheShop(demo);
       const faults = await walk(role, async ({ page }, { isForCustomers }) => {
