@@ -22,7 +22,7 @@ export class BranchData {
 
   async load(query: BranchesQuery): Promise<void> {
     this.#asked = query;
-    this.isWaiting = true;
+    this.isWaiting = this.#shown !== query;
     try {
       const answer = await askBranches(query);
       if (this.#asked !== query) return;
