@@ -10,7 +10,6 @@ export const serviceMessages = {
   observe: 'Observe',
   check: 'Check a standard',
   standards: 'Standards',
-  surveyPage: 'Survey page',
   nothingTitle: 'Nothing is known of service yet',
   nothingText:
     'Set up standards from a template, then observe on a phone, hang up the survey’s code, or let a help desk or smiley terminal send what it knows.',

@@ -4,7 +4,6 @@ import type { standardsMessages as english } from './standardsMessages.ts';
 export const standardsMessages: Translation<typeof english> = {
   title: 'استانداردهای خدمات',
   lead: 'خدمات خوب به زبان عدد: برای هر فرایند و گام، چه وقت سبز، زرد یا قرمز است و چه کسی پاسخ‌گوست. برای همهٔ فروشگاه‌ها.',
-  back: 'بازگشت به خدمات',
   failed: 'استانداردها بارگذاری نشد',
   viewer: 'تنها مالک استانداردها را تغییر می‌دهد؛ همه آن‌ها را می‌بینند.',
 

@@ -5,7 +5,6 @@ import type { standardsMessages as english } from './standardsMessages.ts';
 export const standardsMessages: Translation<typeof english> = {
   title: 'Стандарты сервиса',
   lead: 'Что такое хороший сервис в числах: по процессам и шагам — когда зелёный, жёлтый или красный и кто отвечает. Действуют для всех магазинов.',
-  back: 'Назад к сервису',
   failed: 'Не удалось загрузить стандарты',
   viewer: 'Стандарты меняет только владелец; видят их все.',
 

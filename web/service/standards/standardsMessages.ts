@@ -5,7 +5,6 @@ import type { Level } from '../standardTypes.ts';
 export const standardsMessages = {
   title: 'Service standards',
   lead: 'What good service is, in numbers: by process and step, when it is green, yellow or red, and who answers for it. They hold for every store.',
-  back: 'Back to service',
   failed: 'The standards could not be loaded',
   viewer: 'Only the owner changes standards; everybody sees them.',
 

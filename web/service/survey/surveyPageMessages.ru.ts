@@ -6,7 +6,6 @@ export const surveyPageMessages: Translation<typeof english> = {
   title: 'Страница опроса',
   pageTitle: (store) => `Страница опроса, ${store}`,
   lead: 'Покупатели сканируют код и отвечают на своём телефоне. Имя, телефон и адрес не спрашиваются; с одного телефона отвечают один раз за визит.',
-  back: 'Назад к сервису',
   failed: 'Не удалось загрузить страницу опроса',
   answers: (people) =>
     plural(people, {

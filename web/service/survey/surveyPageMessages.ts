@@ -6,7 +6,6 @@ export const surveyPageMessages = {
   title: 'Survey page',
   pageTitle: (store: string): string => `Survey page, ${store}`,
   lead: 'Customers scan a code and answer on their own phone. No name, number or address is asked for; a phone answers once a visit.',
-  back: 'Back to service',
   failed: 'The survey page could not be loaded',
   answers: (people: Count): string => `${people} answered in the last 30 days.`,
   viewer: 'Your role only looks. A manager changes the page.',
