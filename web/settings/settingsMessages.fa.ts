@@ -30,7 +30,7 @@ export const settingsMessages: Translation<typeof source> = {
   account: {
     title: 'حساب شما',
     lead: 'اینجا چه کسی هستید و چگونه راحت‌تر می‌خوانید.',
-    who: 'نام و گذرواژه',
+    who: 'نام',
     name: 'نام',
     email: 'نشانی ایمیل',
     emailHint: 'با آن وارد می‌شوید.',

@@ -31,7 +31,7 @@ export const settingsMessages: Translation<typeof source> = {
   account: {
     title: 'Ваша учётная запись',
     lead: 'Кто вы здесь и как вам удобно читать.',
-    who: 'Имя и пароль',
+    who: 'Имя',
     name: 'Имя',
     email: 'Адрес эл. почты',
     emailHint: 'С ним вы входите.',
@@ -57,7 +57,7 @@ export const settingsMessages: Translation<typeof source> = {
       gregorian: 'Григорианский',
       persian: 'Персидский (солнечная хиджра)',
     },
-    theme: { label: 'Фон', system: 'Как в системе', light: 'Светлый', dark: 'Тёмный' },
+    theme: { label: 'Оформление', system: 'Как в системе', light: 'Светлый', dark: 'Тёмный' },
     sample: (date, count) => `Сегодня ${date}; тысяча человек — это ${count}.`,
   },
 
