@@ -57,7 +57,7 @@ export const settingsMessages: Translation<typeof source> = {
       gregorian: 'Григорианский',
       persian: 'Персидский (солнечная хиджра)',
     },
-    theme: { label: 'Оформление', system: 'Как в системе', light: 'Светлый', dark: 'Тёмный' },
+    theme: { label: 'Тема', system: 'Как в системе', light: 'Светлая', dark: 'Тёмная' },
     sample: (date, count) => `Сегодня ${date}; тысяча человек — это ${count}.`,
   },
 

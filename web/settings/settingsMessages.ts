@@ -51,7 +51,7 @@ export const settingsMessages = {
     byBrowser: 'As the browser asks',
     digits: { label: 'Digits', own: 'As the language has them', latin: 'Latin', persian: 'Persian' },
     calendar: { label: 'Calendar', own: 'As the language has it', gregorian: 'Gregorian', persian: 'Persian (Jalali)' },
-    theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
+    theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
     sample: (date: string, count: string): string => `Today is ${date}; a thousand people are ${count}.`,
   },
 
