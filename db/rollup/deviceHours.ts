@@ -5,9 +5,9 @@ import { watchesOf } from './deviceCoverage.ts';
 import type { WatchedFacts } from './lookout.ts';
 import { clipSpans } from './spans.ts';
 import { problemSpans, type StatusChange } from './status.ts';
-import { type Sight, sightOf } from './watch.ts';
+import { sightOf } from './watch.ts';
 
-/** Observed and expected time of one device inside opening hours, ms; all that it measures together. */
+/** Observed and expected time of one device inside opening hours, ms; the mean over what it measures. */
 export interface Seen {
   readonly expectedMs: number;
   readonly observedMs: number;
@@ -47,7 +47,7 @@ export interface Explained {
 
 interface Look {
   readonly bucket: number;
-  readonly sight: Sight;
+  readonly sight: Seen;
 }
 
 /**
@@ -57,16 +57,19 @@ interface Look {
 export function deviceHours(facts: WatchedFacts, hours: readonly Span[], explained: Explained): DeviceHours[] {
   return facts.store.devices.map((device) => {
     const watches = watchesOf(facts, device);
+    if (watches.length === 0) return unjudged(device, hours);
     const looks: Look[] = [];
     for (let i = 0; i < facts.plan.count; i++) {
       const bucket = facts.plan.startAt + i * bucketMs;
       // Rows are walked along in order, so closed quarters are passed too.
-      const sight = sightOf(watches, bucket, facts.now);
+      const { expectedMs, observedMs } = sightOf(watches, bucket, facts.now);
+      // An hour of a device that measures two things is one hour.
+      const sight = { expectedMs: expectedMs / watches.length, observedMs: observedMs / watches.length };
       if (facts.plan.isOpen[i] === 1) looks.push({ bucket, sight });
     }
     return {
       device,
-      isJudged: watches.length > 0,
+      isJudged: true,
       hours: byHour(hours, looks),
       gaps: gapsOf(looks, { now: facts.now, planEndAt: facts.plan.endAt }).map((gap) => ({
         ...gap,
@@ -74,6 +77,10 @@ export function deviceHours(facts: WatchedFacts, hours: readonly Span[], explain
       })),
     };
   });
+}
+
+function unjudged(device: Device, hours: readonly Span[]): DeviceHours {
+  return { device, isJudged: false, hours: hours.map(() => ({ expectedMs: 0, observedMs: 0 })), gaps: [] };
 }
 
 function byHour(hours: readonly Span[], looks: readonly Look[]): Seen[] {
@@ -89,6 +96,9 @@ function byHour(hours: readonly Span[], looks: readonly Look[]): Seen[] {
 }
 
 type Gap = Omit<DeviceGap, 'why' | 'problem'>;
+
+/** Less of opening time is no gap worth a name, as for the checks (docs/trust.md): the shares tell of it all the same. */
+const shortestGapMs = bucketMs;
 
 /** Quarters that are not covered well enough, joined where no covered quarter lies between. */
 function gapsOf(looks: readonly Look[], { now, planEndAt }: { now: number; planEndAt: number }): Gap[] {
@@ -112,7 +122,9 @@ function gapsOf(looks: readonly Look[], { now, planEndAt }: { now: number; planE
   }
   // What came after dates that are over is not looked at here.
   const isGoing = isMissing && now <= planEndAt;
-  return gaps.map((gap, i) => ({ ...gap, isGoing: isGoing && i === gaps.length - 1 }));
+  return gaps
+    .map((gap, i) => ({ ...gap, isGoing: isGoing && i === gaps.length - 1 }))
+    .filter(({ missingMs }) => missingMs >= shortestGapMs);
 }
 
 interface Around {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageSentence, gapsOf, runsOf, shareText, stripsOf } from '../../web/data/coverageGrid.ts';
+import { coverageSentence, gapsOf, hoursTable, runsOf, shareText, stripsOf } from '../../web/data/coverageGrid.ts';
 import type { ClockHour, DeviceHours, Gap } from '../../web/data/dataTypes.ts';
 import { Formats } from '../../web/format/formats.ts';
 
@@ -78,6 +78,18 @@ describe('the hours of a device', () => {
     expect(shareText(0.001, formats)).toBe('1%');
     expect(shareText(1, formats)).toBe('100%');
     expect(shareText(0, formats)).toBe('0%');
+  });
+});
+
+describe('the grid as a table', () => {
+  it('has a line a device and a column a day, with what was covered', () => {
+    expect(hoursTable({ devices: [device, { ...device, id: 'till', name: '' }] })).toEqual({
+      head: ['Device', day, next, '7 days'],
+      rows: [
+        ['Front door', 0.5, null, 0.5],
+        ['till', 0.5, null, 0.5],
+      ],
+    });
   });
 });
 

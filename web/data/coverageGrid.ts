@@ -1,3 +1,4 @@
+import type { ShownTable } from '../figure/tableFile.ts';
 import type { Formats } from '../format/formats.ts';
 import { dataMessages } from './dataMessages.ts';
 import type { ClockHour, Coverage, DeviceHours, Gap } from './dataTypes.ts';
@@ -87,6 +88,15 @@ export function runsOf(hours: readonly StripHour[]): StripRun[] {
 export function shareText(share: number, formats: Formats): string {
   if (share > 0 && share < 0.01) return formats.percent(0.01, 0);
   return formats.percent(Math.floor(share * 100 + 1e-9) / 100, 0);
+}
+
+/** The grid as lines and columns: a device's day in each, shares of 1; hours nobody judges are empty. */
+export function hoursTable({ devices }: Pick<Coverage, 'devices'>): ShownTable {
+  const dates = devices[0]?.days.map(({ date }) => date) ?? [];
+  return {
+    head: [text.device, ...dates, text.total],
+    rows: devices.map(({ id, name, days, coverage }) => [name || id, ...days.map((day) => day.coverage), coverage]),
+  };
 }
 
 /** A gap with whose it is. */

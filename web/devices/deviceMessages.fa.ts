@@ -139,6 +139,7 @@ export const deviceMessages: Translation<typeof english> = {
     title: 'آنچه می‌رسد',
     lead: 'هر پیام همان‌طور که رسیده، و آنچه Lintel از آن فهمیده است.',
     waiting: 'در انتظار نخستین پیام…',
+    waitingNext: 'در انتظار پیام بعدی…',
     waitingText:
       'این صفحه هر ثانیه نگاه می‌کند. بیشتر دستگاه‌ها در کمتر از یک دقیقه گزارش می‌دهند؛ بسیاری دکمه‌ای برای ارسال آزمایشی دارند.',
     first: 'نخستین پیام رسید و فهمیده شد.',
@@ -233,7 +234,7 @@ export const deviceMessages: Translation<typeof english> = {
     title: (name) => name,
     notFound: 'چنین دستگاهی نیست',
     notFoundText: 'شاید نامش عوض شده، یا در فروشگاهی است که شما نمی‌بینید.',
-    aboutMake: (make) => `آنچه از ${make} خوانده می‌شود`,
+    aboutMake: (make) => `آنچه خوانده می‌شود: ${make}`,
     learnt: 'قالب پیام از کجا دانسته شده',
     done: 'رفتن به دستگاه',
     seeFigures: 'دیدن آمار امروز',

@@ -143,6 +143,7 @@ export const deviceMessages: Translation<typeof english> = {
     title: 'Что приходит',
     lead: 'Каждое сообщение, каким оно пришло, и что понял в нём Lintel.',
     waiting: 'Ждём первое сообщение…',
+    waitingNext: 'Ждём следующее сообщение…',
     waitingText:
       'Эта страница проверяет каждую секунду. Большинство устройств отзываются в течение минуты; у многих есть кнопка тестовой отправки.',
     first: 'Первое сообщение пришло и понято.',
@@ -242,7 +243,7 @@ export const deviceMessages: Translation<typeof english> = {
     title: (name) => name,
     notFound: 'Такого устройства нет',
     notFoundText: 'Возможно, его переименовали или оно в магазине, который вам не виден.',
-    aboutMake: (make) => `Что читается из ${make}`,
+    aboutMake: (make) => `Что читается: ${make}`,
     learnt: 'Откуда известен формат',
     done: 'К устройству',
     seeFigures: 'К показателям за сегодня',

@@ -140,6 +140,7 @@ export const deviceMessages = {
     title: 'What arrives',
     lead: 'Each message as it came, and what Lintel understood of it.',
     waiting: 'Waiting for the first message…',
+    waitingNext: 'Waiting for the next message…',
     waitingText:
       'This page looks every second. Most devices report within a minute; many have a button that sends a test.',
     first: 'The first message is here and understood.',

@@ -10,6 +10,8 @@ export const importMessages: Translation<typeof english> = {
   table: 'جدول: CSV یا Excel (XLSX)',
   vendor: (make) => `${make}: پروندهٔ خود سازنده`,
   file: 'پرونده',
+  chooseFile: 'انتخاب پرونده',
+  noFile: 'پرونده‌ای انتخاب نشده',
   fileHint: 'CSV، XLSX، یا خروجی سازنده. روی همین کارساز می‌ماند.',
   tableHint: 'CSV یا Excel (XLSX). روی همین کارساز می‌ماند.',
   looking: 'در حال نگاه کردن به پرونده…',

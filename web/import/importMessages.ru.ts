@@ -10,6 +10,8 @@ export const importMessages: Translation<typeof english> = {
   table: 'Таблица: CSV или Excel (XLSX)',
   vendor: (make) => `${make}: собственный файл поставщика`,
   file: 'Файл',
+  chooseFile: 'Выбрать файл',
+  noFile: 'файл не выбран',
   fileHint: 'CSV, XLSX или то, что выгружает поставщик. Файл остаётся на этом сервере.',
   tableHint: 'CSV или Excel (XLSX). Файл остаётся на этом сервере.',
   looking: 'Смотрим в файл…',

@@ -8,6 +8,8 @@ export const importMessages = {
   table: 'A table: CSV or Excel (XLSX)',
   vendor: (make: string): string => `${make}: the vendor’s own file`,
   file: 'File',
+  chooseFile: 'Choose a file',
+  noFile: 'no file chosen',
   fileHint: 'CSV, XLSX, or what the vendor exports. It stays on this server.',
   tableHint: 'CSV or Excel (XLSX). It stays on this server.',
   looking: 'Looking into the file…',
