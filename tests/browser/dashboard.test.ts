@@ -189,6 +189,8 @@ describe('branches', () => {
     const names = (): Promise<string[]> => page.locator('tbody th').allInnerTexts();
     await page.getByRole('button', { name: 'Branch', exact: true }).click();
     expect(new URL(page.url()).pathname).toBe('/branches');
+    await page.waitForURL(/sort=name/);
+    await page.getByRole('button', { name: 'Branch', exact: true }).click();
     await page.waitForURL(/sort=-name/);
     expect(await names()).toEqual(['Mega Khimki', 'Gostiny Dvor', 'Arbat']);
     expect(await page.locator('thead th').first().getAttribute('aria-sort')).toBe('descending');
