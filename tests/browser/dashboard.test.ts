@@ -216,7 +216,7 @@ describe('branches', () => {
     await page.waitForURL(/\/\?.*store=/);
     await page.goto(`${mock.url}/branches?view=multiples`);
     await page.getByText('Conversion of each branch, on one scale').waitFor();
-    expect(await page.locator('svg[role=img]').count()).toBe(3);
+    expect(await page.locator('main li svg[role=img]').count()).toBe(3);
     await page.context().close();
   });
 });

@@ -115,8 +115,8 @@ export function isCourse(text: string | null): text is NumericKpi {
 
 /** What stands in the table where nothing else was chosen. */
 export const usualColumns: readonly ColumnId[] = [
-  'entries',
   'captureRate',
+  'entries',
   'conversionRate',
   'averageCheckMinor',
   'netSalesMinor',
