@@ -17,7 +17,7 @@ export interface RowWindow {
 /** Rows drawn beyond the edges, so that scrolling meets no empty ones; the window moves by as many, so that few scrolls draw anew. */
 const beyond = 8;
 /** So few are drawn as they are: a browser finds words in them, and nothing moves. */
-export const drawnWhole = 60;
+const drawnWhole = 60;
 
 /** Which of many rows of one height are to be drawn. */
 export function rowWindow({ count, rowHeight, top, height }: Scrolled): RowWindow {
