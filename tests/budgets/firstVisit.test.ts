@@ -40,9 +40,14 @@ interface Measured {
 
 interface Script {
   readonly name: string;
-  /** As they came over the wire, with their heads. */
+  /** Compressed, as it came over the wire. */
   readonly bytes: number;
 }
+
+/** Every script that was loaded, by the browser's own account. */
+const scriptsOf = `performance.getEntriesByType('resource')
+  .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+  .map(({ name, encodedBodySize }) => ({ name: new URL(name).pathname, bytes: encodedBodySize }))`;
 
 async function slowDown(client: CDPSession): Promise<void> {
   const { throughput, latencyMs, cpu } = slow;
@@ -51,20 +56,6 @@ async function slowDown(client: CDPSession): Promise<void> {
     ...{ offline: false, latency: latencyMs, downloadThroughput: throughput, uploadThroughput: throughput },
   });
   await client.send('Emulation.setCPUThrottlingRate', { rate: cpu });
-}
-
-/** Every script that is loaded from now on. */
-function noteScripts(client: CDPSession): Script[] {
-  const scripts: Script[] = [];
-  const names = new Map<string, string>();
-  client.on('Network.responseReceived', ({ requestId, response }) => {
-    if (/javascript/.test(response.mimeType)) names.set(requestId, new URL(response.url).pathname);
-  });
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const name = names.get(requestId);
-    if (name !== undefined) scripts.push({ name, bytes: encodedDataLength });
-  });
-  return scripts;
 }
 
 interface Visit {
@@ -80,11 +71,11 @@ async function firstVisit(screen: Screen): Promise<Visit> {
   await page.addInitScript(measure);
   const client = await page.context().newCDPSession(page);
   await slowDown(client);
-  const scripts = noteScripts(client);
   await page.goto(demo.server.url);
   await page.locator('[data-figure="entries"]').waitFor();
   await page.waitForTimeout(4000);
-  // What `measure` collects.
+  // What `scriptsOf` answers, and what `measure` collects.
+  const scripts = (await page.evaluate(scriptsOf)) as Script[];
   return { page, scripts, measured: (await page.evaluate('window.measured')) as Measured };
 }
 

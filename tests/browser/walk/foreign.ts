@@ -4,7 +4,7 @@ import type { FrozenDemo } from '../../setup/demo.ts';
 /** The same in every language: names, protocols, units of the trade, keys. */
 const names = `
   Lintel MQTT HTTP HTTPS CSV XLSX NPS CSAT CSI API JSON XML YAML URL QR PIN TLS UTC GMT LoRaWAN Wi-Fi EUI IP NTP ID
-  Home Assistant QoS POST PUBLIC_URL cron SQLite PostgreSQL Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
+  Excel Home Assistant QoS POST PUBLIC_URL cron SQLite PostgreSQL Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
 `;
 
 const wordPattern = /[A-Za-z][A-Za-z’'-]*[A-Za-z]/g;
@@ -43,7 +43,7 @@ const ownWords = [
 async function namesOfMakes(demo: FrozenDemo): Promise<string[]> {
   const answer = await fetch(`${demo.server.url}/api/v1/profiles`, { headers: { cookie: demo.cookies.owner } });
   const { profiles } = (await answer.json()) as { profiles: readonly Readonly<Record<string, unknown>>[] };
-  return profiles.flatMap(({ id, name, makes, models }) => textsIn([id, name, makes, models]));
+  return profiles.flatMap(({ profile, make, models }) => textsIn([profile, make, models]));
 }
 
 /** Words in Latin letters that may stand on a Russian or Persian page. */
