@@ -43,3 +43,9 @@ export async function openPage(
   if (now !== undefined) await page.clock.setFixedTime(now);
   return page;
 }
+
+/** To the end of Today, whose lower panels come when somebody gets there. */
+export async function scrollDown(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'By hour' }).waitFor();
+  await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+}

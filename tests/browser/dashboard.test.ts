@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
 import { todayOf } from '../web/mockToday.ts';
-import { launchChromium, openPage, type PageInput } from './chromium.ts';
+import { launchChromium, openPage, type PageInput, scrollDown } from './chromium.ts';
 import { signOut } from './frame.ts';
 
 let browser: Browser;
@@ -67,6 +67,7 @@ describe('today', () => {
     const thing = page.getByRole('region', { name: 'The one thing to look at' });
     expect(await thing.innerText()).toContain('Nothing has come from door-mall since 13:05.');
     expect(await thing.getByRole('link').getAttribute('href')).toBe('/data?store=mall');
+    await scrollDown(page);
     const quality = page.getByRole('region', { name: 'Data quality' });
     const text = await quality.innerText();
     expect(text).toContain('Poor');

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium, openPage, scrollDown } from './chromium.ts';
 
 let browser: Browser;
 let mock: MockServer;
@@ -40,6 +40,7 @@ describe('what gaps hide', () => {
 
   it('is not spoken of where nothing is missing', async () => {
     const page = await show('/?store=dvor');
+    await scrollDown(page);
     await page.getByText('inside now').waitFor();
     expect(await page.getByText('in gaps').count()).toBe(0);
     await page.context().close();
@@ -49,6 +50,7 @@ describe('what gaps hide', () => {
 describe('the people inside', () => {
   it('are shown as an estimate, with bounds, how long they stay, and a table', async () => {
     const page = await show('/');
+    await scrollDown(page);
     const card = page.getByRole('region', { name: 'People inside' });
     await card.getByText('They stay 14 min on average').waitFor();
     expect(await card.locator('[data-figure="occupancy"]').innerText()).toBe('23');
@@ -61,6 +63,7 @@ describe('the people inside', () => {
 
   it('are not guessed where a part of the day is missing, or a door counts one way only', async () => {
     const page = await show('/?store=mall');
+    await scrollDown(page);
     await page.getByText('Too much of the day is missing to know who is inside.').waitFor();
     expect(await page.locator('[data-figure="occupancy"]').count()).toBe(0);
     await page.context().close();

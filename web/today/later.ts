@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
-import type { Kpis } from '../api-types.ts';
+import type { Kpis, Measure } from '../api-types.ts';
+import type { DayView } from './dayView.ts';
 import type { HourSlot } from './hourSlots.ts';
 
 /*
@@ -24,6 +25,14 @@ export async function loadRestated(): Promise<Component<{ store: string; date: s
 
 export async function loadHourTable(): Promise<Component<{ slots: readonly HourSlot[]; currency: string }>> {
   return (await import('./HourTable.svelte')).default;
+}
+
+export async function loadInside(): Promise<Component<{ view: DayView }>> {
+  return (await import('./Inside.svelte')).default;
+}
+
+export async function loadQuality(): Promise<Component<{ view: DayView; measured: readonly Measure[] }>> {
+  return (await import('./Quality.svelte')).default;
 }
 
 export async function loadFirstSteps(): Promise<Component<{ store: string }>> {
