@@ -1,3 +1,4 @@
+import { handCounts } from './handCountRoutes.ts';
 import { accountsAndSettings } from './settingsRoutes.ts';
 import { standardsAndSurvey } from './standardsRoutes.ts';
 import type { Tried } from './tried.ts';
@@ -139,23 +140,8 @@ export const routes: Readonly<Record<string, Tried>> = {
     path: (store) => `/api/v1/stores/${store}/restatements?${period}`,
   },
   ...standardsAndSurvey,
-  'GET /api/v1/stores/{store}/audits': {
-    access: 'read',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/audits`,
-  },
   ...accountsAndSettings,
-  'POST /api/v1/stores/{store}/audits': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/audits`,
-    body: (store: string) => ({ ...span, id: `by-hand-${store}`, device: `spare-${store}`, in: 3 }),
-  },
-  'DELETE /api/v1/stores/{store}/audits/{id}': {
-    access: 'correct',
-    isOfStore: true,
-    path: (store) => `/api/v1/stores/${store}/audits/by-hand-${store}`,
-  },
+  ...handCounts,
   'GET /api/v1/stores/{store}/take-outs': {
     access: 'read',
     isOfStore: true,

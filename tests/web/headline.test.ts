@@ -122,10 +122,15 @@ describe('the one thing to look at', () => {
   });
 
   it('names the device and since when nothing has come from it, before a queue that is to be watched', () => {
-    const outage = {
-      ...{ code: 'outage', cause: 'silent', step: 'entries', device: 'door', name: 'Door' },
-      ...{ since: '2026-03-14T13:05:00+03:00', coverage: 0.6 },
-    } as const;
+    const outage: Attention = {
+      code: 'outage',
+      cause: 'silent',
+      step: 'entries',
+      device: 'door',
+      name: 'Door',
+      since: '2026-03-14T13:05:00+03:00',
+      coverage: 0.6,
+    };
     const lines = linesOf([outage], 'arbat');
     expect(lines.map(({ text }) => text)).toEqual([
       'Nothing has come from Door since 13:05.',
