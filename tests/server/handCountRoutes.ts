@@ -1,5 +1,7 @@
 import type { Tried } from './tried.ts';
 
+const span = { start: '2026-01-05T10:00:00Z', end: '2026-01-05T10:15:00Z' };
+
 /** Counting by hand against the counters. */
 export const handCounts: Readonly<Record<string, Tried>> = {
   'GET /api/v1/stores/{store}/audits': {
