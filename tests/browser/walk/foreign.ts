@@ -4,7 +4,7 @@ import type { FrozenDemo } from '../../setup/demo.ts';
 /** The same in every language: names, protocols, units of the trade, keys. */
 const names = `
   Lintel MQTT HTTP HTTPS CSV XLSX NPS CSAT CSI API JSON XML YAML URL QR PIN TLS UTC GMT LoRaWAN Wi-Fi EUI IP NTP ID
-  Excel Home Assistant QoS POST PUBLIC_URL cron SQLite PostgreSQL Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
+  Excel Home Assistant QoS POST PUBLIC_URL cron force SQLite PostgreSQL Ctrl Cmd Alt Shift Enter Esc Tab English WCAG OpenAPI Swagger Bearer token IANA ISO OAuth POS PoE Zigbee
 `;
 
 const wordPattern = /[A-Za-z][A-Za-z’'-]*[A-Za-z]/g;
