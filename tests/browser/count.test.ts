@@ -63,16 +63,16 @@ describe('counting by hand on a phone', { timeout: 120_000 }, () => {
   it('counts with a thumb, takes the last tap back, and with keys', async () => {
     await button('Start counting').tap();
     for (const name of [/^In/, /^In/, /^Out/]) await button(name).tap();
-    expect(await shown()).toBe('In 2, Out 1');
+    expect(await shown()).toBe('In 2, out 1');
     await button('Undo the last out').tap();
-    expect(await shown()).toBe('In 2, Out 0');
+    expect(await shown()).toBe('In 2, out 0');
     await page.keyboard.press('i');
     await page.keyboard.press('o');
     await page.keyboard.press('u');
-    expect(await shown()).toBe('In 3, Out 0');
+    expect(await shown()).toBe('In 3, out 0');
     await button(/^Out/).focus();
     await page.keyboard.press('Enter');
-    expect(await shown()).toBe('In 3, Out 1');
+    expect(await shown()).toBe('In 3, out 1');
     expect(await everyFaultOf(page)).toEqual([]);
   });
 
@@ -90,10 +90,10 @@ describe('counting by hand on a phone', { timeout: 120_000 }, () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await context.setOffline(true);
     await page.reload();
-    expect(await shown()).toBe('In 3, Out 1');
+    expect(await shown()).toBe('In 3, out 1');
     await button(/^In/).tap();
     await page.reload();
-    expect(await shown()).toBe('In 4, Out 1');
+    expect(await shown()).toBe('In 4, out 1');
   });
 
   it('keeps a finished count on the phone while there is no connection', async () => {
@@ -132,7 +132,7 @@ describe('counting by hand on a phone', { timeout: 120_000 }, () => {
     await other.goto(`${chain.server.url}/count`);
     await other.getByRole('button', { name: 'Start counting' }).tap();
     await other.getByRole('button', { name: /^Out/ }).tap();
-    await expect.poll(shown).toBe('In 0, Out 1');
+    await expect.poll(shown).toBe('In 0, out 1');
     await other.getByRole('button', { name: 'Finish' }).tap();
     await other.getByRole('button', { name: 'Throw it away' }).waitFor();
     other.once('dialog', (dialog) => void dialog.accept());

@@ -56,7 +56,7 @@ export function makeDevice(id: string, storeId: string, more: Partial<Device> = 
 /** Two regions, three stores, a counter and a till in the first store. */
 export function smallChain(): SettingsChange {
   return {
-    organisation: { name: 'Ромашка', currency: 'RUB', locale: 'ru' },
+    organisation: { name: 'Ромашка', currency: 'RUB', locale: 'ru', holidays: null },
     regions: [
       { id: 'north', name: 'North' },
       { id: 'south', name: 'South' },

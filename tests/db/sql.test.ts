@@ -110,7 +110,7 @@ describeOnBothDialects('a database', (open, dialect) => {
 
   it('is queried through the query builder with the same code', async () => {
     const sql = await open();
-    const chain = { id: 1, name: 'Ромашка', currency: 'RUB', locale: 'ru' };
+    const chain = { id: 1, name: 'Ромашка', currency: 'RUB', locale: 'ru', holidays: null };
     await sql.orm.insert(organisation).values(chain);
     await sql.orm.update(organisation).set({ locale: 'en' });
     expect(await sql.orm.select().from(organisation)).toEqual([{ ...chain, locale: 'en' }]);
