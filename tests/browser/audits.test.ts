@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bearer, type Chain, call, newToken, put, startChain } from '../server/chain.ts';
 import { faultsInEveryLook } from './axe.ts';
-import { launchChromium, openPage } from './chromium.ts';
+import { launchChromium, openPage, scrollDown } from './chromium.ts';
 import { openAsOwner } from './signedIn.ts';
 
 let browser: Browser;
@@ -48,6 +48,7 @@ afterAll(async () => {
 
 describe('counts by hand on the dashboard', { timeout: 120_000 }, () => {
   it('show adjusted figures beside the day’s measured ones', async () => {
+    await scrollDown(page);
     const card = page.getByRole('region', { name: 'If the counters saw everyone' });
     await card.waitFor();
     expect(await card.innerText()).toMatch(/Entries\s+\d+ measured \d+/);
