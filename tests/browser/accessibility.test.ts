@@ -44,17 +44,14 @@ const pages: readonly Shown[] = [
   { name: 'a failure', url: () => `${inside.url}/?store=broken`, ready: (page) => page.getByRole('alert').waitFor() },
   { name: 'stores', url: () => `${inside.url}/stores`, ready: (page) => page.getByRole('table').waitFor() },
   {
-    name: 'data',
-    url: () => `${inside.url}/data`,
+    name: 'quarantine',
+    url: () => `${inside.url}/data/quarantine`,
     ready: (page) => page.getByText('Show what was sent').first().click(),
   },
   {
     name: 'a device with something held',
-    url: () => `${inside.url}/data`,
-    ready: async (page) => {
-      await page.getByRole('button', { name: 'door-mall' }).click();
-      await page.getByRole('button', { name: 'Accept' }).click();
-    },
+    url: () => `${inside.url}/data/corrections?store=mall`,
+    ready: (page) => page.getByRole('button', { name: 'Accept' }).click(),
   },
   { name: 'sign-in', url: () => `${outside.url}/sign-in`, ready: (page) => page.getByLabel('Password').waitFor() },
   { name: 'set-up', url: () => `${fresh.url}/setup`, ready: (page) => page.getByLabel('Set-up code').waitFor() },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mockNow } from '../web/mockDay.ts';
 import { type MockServer, startMockServer } from '../web/mockServer.ts';
 import { everyFaultOf } from './axe.ts';
-import { launchChromium, openPage, type Screen } from './chromium.ts';
+import { launchChromium, openPage, type Screen, scrollDown } from './chromium.ts';
 
 let browser: Browser;
 let mock: MockServer;
@@ -27,6 +27,7 @@ async function show(path: string, screen: Screen = 'desk'): Promise<Page> {
 describe('a past day', () => {
   it('says what it showed when it ended, what it shows now, and why', async () => {
     const page = await show('/?date=2026-03-13');
+    await scrollDown(page);
     const panel = page.getByRole('region', { name: 'Since the day ended' });
     await panel.getByText(/it showed 322 entries.*because reports came late and receipts were voided/).waitFor();
     expect(await panel.getByRole('row', { name: /^Came late Door/ }).innerText()).toContain('+19');
@@ -36,6 +37,7 @@ describe('a past day', () => {
 
   it('says that nothing has changed since', async () => {
     const page = await show('/?store=dvor&date=2026-03-13');
+    await scrollDown(page);
     const panel = page.getByRole('region', { name: 'Since the day ended' });
     await panel.getByText('No count and no sale has changed since the day ended.').waitFor();
     expect(await panel.getByRole('table').count()).toBe(0);
@@ -44,6 +46,7 @@ describe('a past day', () => {
 
   it.each(['desk', 'phone'] as const)('can be read by everybody (%s)', async (screen) => {
     const page = await show('/?date=2026-03-13', screen);
+    await scrollDown(page);
     await page.getByText('Since the day ended').waitFor();
     await page.getByRole('row', { name: /^Voided/ }).waitFor();
     expect(await everyFaultOf(page, { within: 'section[aria-labelledby=restated-title]' })).toEqual([]);
