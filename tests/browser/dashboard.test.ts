@@ -214,7 +214,7 @@ describe('branches', () => {
     await walker.press('End');
     expect(await walker.getAttribute('aria-valuetext')).not.toBe(first);
     await walker.press('Enter');
-    await page.waitForURL(/\/\?.*store=/);
+    await page.waitForURL(/\/trends\?.*store=.*metric=conversionRate/);
     await page.goto(`${mock.url}/branches?view=multiples`);
     await page.getByText('Conversion of each branch, on one scale').waitFor();
     expect(await page.locator('main li svg[role=img]').count()).toBe(3);

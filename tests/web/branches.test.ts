@@ -11,12 +11,22 @@ import {
   sortRows,
 } from '../../web/branches/branchRows.ts';
 import { cellText, intervalText, sumTexts } from '../../web/branches/cellText.ts';
-import { isDoubtful } from '../../web/branches/columns.ts';
-import { axisFrom, dotsPath, funnelPlotOf, labelsOf, nearestPoint, scaleOf } from '../../web/branches/funnelPlot.ts';
+import { columnIds, isDoubtful, lackingSteps, valueIn } from '../../web/branches/columns.ts';
+import {
+  axisFrom,
+  dotsPath,
+  funnelPlotOf,
+  labelsOf,
+  nearestPoint,
+  scaleOf,
+  trianglesPath,
+} from '../../web/branches/funnelPlot.ts';
 import { branchesLead } from '../../web/branches/lead.ts';
+import { reasonHref, reasonPlace } from '../../web/branches/reason.ts';
 import { shownTable } from '../../web/branches/shownTable.ts';
 import { rowWindow } from '../../web/branches/virtualRows.ts';
 import { Formats } from '../../web/format/formats.ts';
+import { trendKpis } from '../../web/trends/kpis.ts';
 import { mockKpis } from './mockDay.ts';
 
 const rank = { conversionRate: 1, captureRate: 1, netSalesMinor: 1 };
@@ -129,7 +139,13 @@ describe('differences that may be chance', () => {
     const scale = scaleOf(plot, { width: 900, height: 400, isRightToLeft: false });
     const mirrored = scaleOf(plot, { width: 900, height: 400, isRightToLeft: true });
     expect(mirrored.x(9000)).toBeLessThan(mirrored.x(30));
-    expect(labelsOf(plot, scale).map(({ point }) => point.row.store)).toContain('best');
+    // Few are all named, those within the limits too.
+    expect(new Set(labelsOf(plot, scale).map(({ point }) => point.row.store))).toEqual(
+      new Set(['tiny', 'one', 'two', 'best']),
+    );
+    const [up, down] = (['up', 'down'] as const).map((tip) => trianglesPath(plot.points, scale, tip));
+    expect(up?.match(/M/g)).toHaveLength(4);
+    expect(up).not.toBe(down);
     expect(dotsPath(plot.points, scale).match(/M/g)).toHaveLength(4);
     const place = { x: scale.x(9000) + 3, y: scale.y(0.4) };
     expect(nearestPoint(plot.points, scale, place)).toBe(3);
@@ -175,6 +191,38 @@ describe('what the table shows', () => {
     expect(sumTexts('grossSalesMinor', compare, formats)).toEqual(['–']);
   });
 
+  it('is filed with four decimals, whole seconds and a line a currency', () => {
+    const brief = { served: 9, abandonmentRate: 0, p90WaitSeconds: 9, serviceLevel: 1, averageLength: 1 };
+    const row = { ...converting('a', 400, 1 / 3), queue: { ...brief, meanWaitSeconds: 83.4567 } };
+    const rows = rowsFrom(row);
+    const money = {
+      EUR: { averageCheckMinor: 1, netSalesMinor: 250 },
+      JPY: { averageCheckMinor: 1, netSalesMinor: 9 },
+    };
+    const compare = { ...answer(rows), currency: null, money };
+    const columns = ['conversionRate', 'queueWait', 'netSalesMinor', 'coverage'] as const;
+    const { head, rows: lines } = shownTable({ compare, rows, columns, course: 'entries' });
+    expect(head.slice(5)).toEqual([
+      ...['Mean wait, seconds', 'Net sales', 'Coverage', 'Coverage, Passers-by', 'Coverage, Purchases'],
+    ]);
+    expect(lines[0]?.slice(2, 3)).toEqual([0.3333]);
+    expect(lines[0]?.[5]).toBe(83);
+    expect(lines.slice(1).map((cells) => [cells[1], cells[6]])).toEqual([
+      [null, null],
+      ['EUR', 2.5],
+      ['JPY', 9],
+    ]);
+    expect(new Set(lines.map((cells) => cells.length))).toEqual(new Set([head.length]));
+  });
+
+  it('says how far entries are covered, and names what else lacks', () => {
+    const [row] = rowsFrom({ ...line('muenchen', 40), coverage: { passersBy: 0, entries: 1, purchases: 1 } });
+    if (row === undefined) throw new Error('no row');
+    expect(cellText('coverage', row, { currency: 'EUR', formats })).toBe('100%');
+    expect([valueIn('coverage', row), isDoubtful('coverage', row)]).toEqual([1, false]);
+    expect(lackingSteps(row)).toEqual([{ step: 'passersBy', share: 0 }]);
+  });
+
   it('puts an interval beside a rate and nothing beside a count', () => {
     const row = converting('a', 400, 0.5);
     expect(intervalText('conversionRate', row, formats)).toBe('45.0–55.0%');
@@ -199,6 +247,28 @@ describe('what the table shows', () => {
       from: '2026-01-01',
       to: '2026-02-28',
     });
+  });
+});
+
+describe('a branch leads to the reason for its figure', () => {
+  const range = { from: '2026-03-02', to: '2026-03-08' };
+  const looked = { search: { store: 'other' }, period: 'week', range, chosenRange: null, today: '2026-03-09' } as const;
+
+  it('over the same time, on Trends', () => {
+    expect(reasonHref('dvor', 'queueWait', looked)).toBe('/trends?store=dvor&period=week&metric=waitSeconds');
+    const chosen = { ...looked, search: { ...range }, chosenRange: range };
+    expect(reasonPlace('dvor', 'place', chosen).search).toEqual({ ...range, store: 'dvor', metric: 'conversionRate' });
+  });
+
+  it('by names that Trends knows', () => {
+    const places = columnIds.map((id) => reasonPlace('dvor', id, looked));
+    const metrics = places.flatMap(({ search }) => search.metric ?? []);
+    expect(metrics.length).toBeGreaterThan(20);
+    for (const metric of metrics) expect(trendKpis.map(({ key }) => key)).toContain(metric);
+  });
+
+  it('on Today where Trends doesn’t draw it', () => {
+    expect(reasonHref('dvor', 'requests', looked)).toBe('/?store=dvor&date=2026-03-08');
   });
 });
 

@@ -48,7 +48,7 @@ export const branchesMessages: Translation<typeof english> = {
       service: 'خدمات',
       data: 'چقدر می‌شود به آن اعتماد کرد',
     },
-    metric: 'روند',
+    metric: 'خط نشان می‌دهد',
   },
 
   columns: {
@@ -98,7 +98,7 @@ export const branchesMessages: Translation<typeof english> = {
       above: 'بالاتر از آنچه تصادف توضیح می‌دهد',
       farAbove: 'بسیار بالاتر از آنچه تصادف توضیح می‌دهد',
     },
-    hint: '▲ و ▼: نرخ تبدیل بیرون از محدوده‌ای است که شعبه‌های برابر در آن جا می‌گیرند. کنار هر نرخ، بازهٔ اطمینان آن.',
+    hint: '▲ و ▼: نرخ تبدیل بیرون از محدوده‌ای است که شعبه‌های برابر در آن جا می‌گیرند. کنار هر نرخ، بازهٔ اطمینان آن. پوشش داده از آنِ ورودی است؛ زیر آن هرچه کمتر از هفتاد درصد پوشش دارد.',
     courseOf: (branch, figure) => `${branch}: روند ${figure}`,
   },
 
@@ -119,6 +119,7 @@ export const branchesMessages: Translation<typeof english> = {
     tooFew: 'دست‌کم دو شعبه با نرخ تبدیل معلوم لازم است',
     tooFewText: 'ورودی و خریدهای دو شعبه یا بیشتر این نمودار را می‌سازد.',
     asTable: 'شعبه‌های بیرون از مرزها، در جدول',
+    marks: '▲: نرخ تبدیل بالاتر از آنچه تصادف توضیح می‌دهد؛ ▼: پایین‌تر. نقطه‌های گرد در محدودهٔ تصادف‌اند.',
     nobody: 'هیچ شعبه‌ای بیرون از مرزها نیست.',
     standing: 'نسبت به مرزها',
   },
@@ -134,7 +135,15 @@ export const branchesMessages: Translation<typeof english> = {
     currencies: 'مبلغ‌های چند واحد پول مقیاس مشترک ندارند. شاخص یا منطقهٔ دیگری انتخاب کنید.',
   },
 
+  /** Beside the coverage of entries. */
+  lacking: {
+    passersBy: (share) => `رهگذران ${share}`,
+    purchases: (share) => `خریدها ${share}`,
+  },
+
   file: {
+    covered: (coverage, figure) => `${coverage}، ${figure}`,
+    seconds: (figure) => `${figure}، ثانیه`,
     currency: 'واحد پول',
     all: 'همهٔ شعبه‌ها',
     changeOf: (figure) => `${figure}، تغییر`,

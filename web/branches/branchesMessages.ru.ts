@@ -68,7 +68,7 @@ export const branchesMessages: Translation<typeof english> = {
       service: 'Сервис',
       data: 'Насколько можно верить',
     },
-    metric: 'График',
+    metric: 'Линия показывает',
   },
 
   columns: {
@@ -124,7 +124,7 @@ export const branchesMessages: Translation<typeof english> = {
       above: 'выше, чем объясняет случайность',
       farAbove: 'намного выше, чем объясняет случайность',
     },
-    hint: '▲ и ▼: конверсия за пределами, в которые попали бы одинаковые магазины. Рядом с долей — её интервал 95 %.',
+    hint: '▲ и ▼: конверсия за пределами, в которые попали бы одинаковые магазины. Рядом с долей — её интервал 95 %. Полнота данных — по входам; под ней — что ещё измерено меньше чем на 70 %.',
     courseOf: (branch, figure) => `${branch}: график, ${figure}`,
   },
 
@@ -150,6 +150,7 @@ export const branchesMessages: Translation<typeof english> = {
     tooFew: 'Нужны хотя бы два магазина с известной конверсией',
     tooFewText: 'Картину дают входы и покупки двух и более магазинов.',
     asTable: 'Магазины за пределами, таблицей',
+    marks: '▲ — конверсия выше, чем объясняет случайность, ▼ — ниже. Круглые точки лежат в пределах.',
     nobody: 'За пределами нет ни одного.',
     standing: 'Относительно пределов',
   },
@@ -166,7 +167,15 @@ export const branchesMessages: Translation<typeof english> = {
     currencies: 'У сумм в разных валютах нет общего масштаба. Выберите другой показатель или регион.',
   },
 
+  /** Beside the coverage of entries. */
+  lacking: {
+    passersBy: (share) => `прохожие ${share}`,
+    purchases: (share) => `покупки ${share}`,
+  },
+
   file: {
+    covered: (coverage, figure) => `${coverage}, ${figure}`,
+    seconds: (figure) => `${figure}, секунды`,
     currency: 'Валюта',
     all: 'Все магазины',
     changeOf: (figure) => `${figure}, изменение`,

@@ -50,7 +50,7 @@ export const branchesMessages = {
       service: 'Service',
       data: 'How far to trust it',
     },
-    metric: 'Course of',
+    metric: 'Line shows',
   },
 
   columns: {
@@ -101,7 +101,7 @@ export const branchesMessages = {
       above: 'above what chance explains',
       farAbove: 'far above what chance explains',
     },
-    hint: '▲ and ▼: conversion outside the limits within which equal branches would fall. Beside a rate: its 95 % interval.',
+    hint: '▲ and ▼: conversion outside the limits within which equal branches would fall. Beside a rate: its 95 % interval. Coverage is that of entries; what else is covered below 70 % stands under it.',
     courseOf: (branch: string, figure: string): string => `${branch}: course of ${figure}`,
   },
 
@@ -126,6 +126,7 @@ export const branchesMessages = {
     tooFew: 'At least two branches with a conversion are needed',
     tooFewText: 'Entries and purchases of two or more branches make this picture.',
     asTable: 'Branches outside the limits, as a table',
+    marks: '▲: converts better than chance explains; ▼: worse. The round dots lie within the limits.',
     nobody: 'None lies outside the limits.',
     standing: 'Against the limits',
   },
@@ -143,7 +144,15 @@ export const branchesMessages = {
     currencies: 'Money of several currencies has no common scale. Choose another figure or a region.',
   },
 
+  /** Beside the coverage of entries. */
+  lacking: {
+    passersBy: (share: string): string => `passers-by ${share}`,
+    purchases: (share: string): string => `purchases ${share}`,
+  },
+
   file: {
+    covered: (coverage: string, figure: string): string => `${coverage}, ${figure}`,
+    seconds: (figure: string): string => `${figure}, seconds`,
     currency: 'Currency',
     all: 'All branches',
     changeOf: (figure: string): string => `${figure}, change`,

@@ -14,8 +14,7 @@ export function figureText(id: ColumnId, value: number | null, { currency, forma
   if (value === null) return unknown;
   switch (columnOf(id).kind) {
     case 'percent':
-      // A share of time covered is not rounded up to all of it.
-      return id === 'coverage' ? formats.percent(Math.floor(value * 100) / 100, 0) : formats.percent(value);
+      return id === 'coverage' ? shareText(value, formats) : formats.percent(value);
     case 'money':
       return currency === null ? unknown : formats.money(value, currency);
     case 'ratio':
@@ -27,6 +26,11 @@ export function figureText(id: ColumnId, value: number | null, { currency, forma
     default:
       return formats.count(value);
   }
+}
+
+/** A share of time covered, not rounded up to all of it. */
+export function shareText(share: number, formats: Formats): string {
+  return formats.percent(Math.floor(share * 100) / 100, 0);
 }
 
 /** Points from −100 to 100, with their sign. */

@@ -93,7 +93,7 @@ const columns = {
   csi: { group: 'service', kind: 'percent', metric: 'csi', valueOf: ({ service }) => service?.csi },
   requests: { group: 'service', kind: 'count', metric: 'requests', valueOf: ({ service }) => service?.openRequests },
   checks: { group: 'service', kind: 'percent', metric: 'standards', valueOf: ({ service }) => service?.passedShare },
-  coverage: { group: 'data', kind: 'percent', metric: 'coverage', valueOf: worstCoverage },
+  coverage: { group: 'data', kind: 'percent', metric: 'coverage', valueOf: ({ coverage }) => coverage.entries },
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ColumnId = keyof typeof columns;
@@ -131,17 +131,27 @@ export function valueIn(id: ColumnId, figures: Figured): number | null {
 
 /** Is the figure known, but made of a step that is covered below 70 %? */
 export function isDoubtful(id: ColumnId, figures: Figured): boolean {
-  if (id === 'coverage') return (worstCoverage(figures) ?? 1) < lowCoverageBelow;
+  if (id === 'coverage') return (figures.coverage.entries ?? 1) < lowCoverageBelow;
   return isCourse(id) && hasLowCoverage(id, figures.coverage);
 }
 
-/** Of the step that is covered least. */
-function worstCoverage({ coverage }: Figured): number | null {
-  const known = Object.values(coverage).filter((share) => share !== null);
-  return known.length === 0 ? null : Math.min(...known);
+/** Beside the entries, whose coverage is the column's own. */
+export const otherSteps = ['passersBy', 'purchases'] as const;
+
+interface LackingStep {
+  readonly step: (typeof otherSteps)[number];
+  readonly share: number;
+}
+
+/** The steps other than entries that are covered below 70 %. */
+export function lackingSteps({ coverage }: Pick<Figured, 'coverage'>): LackingStep[] {
+  return otherSteps.flatMap((step) => {
+    const share = coverage[step];
+    return share !== null && share < lowCoverageBelow ? [{ step, share }] : [];
+  });
 }
 
 /** In whole units of its currency, as files have it. */
 export function wholeUnits(minor: number, currency: string): number {
-  return minor / 10 ** currencyDigits(currency);
+  return Math.round(minor) / 10 ** currencyDigits(currency);
 }

@@ -127,6 +127,14 @@ export function dotsPath(points: readonly PlotPoint[], { x, y }: PlotScale): str
   return points.map((point) => `M${x(point.entries)} ${y(point.conversion)}h.01`).join('');
 }
 
+/** Triangles round the points: their tips say on which side of the limits they lie. */
+export function trianglesPath(points: readonly PlotPoint[], { x, y }: PlotScale, tip: 'up' | 'down'): string {
+  const turn = tip === 'up' ? 1 : -1;
+  return points
+    .map((point) => `M${x(point.entries)} ${tenth(y(point.conversion) - turn * 6)}l5.5 ${turn * 10}h-11z`)
+    .join('');
+}
+
 export interface PlotLabel {
   readonly point: PlotPoint;
   readonly x: number;
@@ -137,24 +145,31 @@ export interface PlotLabel {
 
 const lineHeight = 15;
 const letterWidth = 6.6;
+/** A name that has no room beside its point stands a little above or below. */
+const shifts = [0, -12, 12, -20, 20] as const;
 const mostLabels = 14;
+/** So few are all named. */
+const fewPoints = 20;
 
-/** Names beside the points that lie furthest outside, as far as they have room: no name over another or over the edge. */
+/** Names beside all points where they are few, else beside those furthest outside, as far as they have room: no name over another or over the edge. */
 export function labelsOf({ points, rate }: FunnelPlot, scale: PlotScale): PlotLabel[] {
-  const outside = points.filter(({ standing }) => standing !== 'within');
-  const byDistance = outside.toSorted((a, b) => distance(b, rate) - distance(a, rate));
+  const isFew = points.length <= fewPoints;
+  const named = isFew ? points : points.filter(({ standing }) => standing !== 'within');
+  const byDistance = named.toSorted((a, b) => distance(b, rate) - distance(a, rate));
   const placed: (PlotLabel & { readonly from: number; readonly to: number })[] = [];
   for (const point of byDistance) {
-    if (placed.length === mostLabels) break;
-    const [x, y] = [scale.x(point.entries), scale.y(point.conversion)];
+    if (!isFew && placed.length === mostLabels) break;
+    const [x, middle] = [scale.x(point.entries), scale.y(point.conversion)];
     const width = point.row.name.length * letterWidth;
-    const sides = [false, true].map((isLeft) => ({ isLeft, from: isLeft ? x - 8 - width : x + 8 }));
-    const free = sides.find(({ from }) => {
+    const sides = (isFew ? shifts : [0]).flatMap((shift) =>
+      [false, true].map((isLeft) => ({ isLeft, from: isLeft ? x - 8 - width : x + 8, y: middle + shift })),
+    );
+    const free = sides.find(({ from, y }) => {
       const to = from + width;
-      if (from < scale.left || to > scale.right) return false;
+      if (from < scale.left || to > scale.right || y < scale.top || y > scale.bottom) return false;
       return placed.every((other) => Math.abs(other.y - y) >= lineHeight || to < other.from || from > other.to);
     });
-    if (free) placed.push({ point, x, y, isLeft: free.isLeft, from: free.from, to: free.from + width });
+    if (free) placed.push({ point, x, y: free.y, isLeft: free.isLeft, from: free.from, to: free.from + width });
   }
   return placed;
 }
