@@ -66,6 +66,7 @@ export interface QualityReason {
   readonly device?: string | undefined;
   readonly name?: string | undefined;
   readonly since?: string | null | undefined;
+  readonly until?: string | undefined;
   readonly coverage?: number | undefined;
   readonly text: string;
 }

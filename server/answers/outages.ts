@@ -57,6 +57,7 @@ function outageOf(store: Store, coverage: Kpis['coverage'], fault: Fault): Outag
   const step = 'step' in fault ? fault.step : null;
   const device = 'deviceId' in fault ? fault.deviceId : null;
   const since = 'since' in fault ? fault.since : null;
+  const until = 'until' in fault ? fault.until : null;
   return {
     code: 'outage',
     cause: fault.code,
@@ -64,6 +65,7 @@ function outageOf(store: Store, coverage: Kpis['coverage'], fault: Fault): Outag
     device,
     name: device === null ? null : (store.devices.find(({ id }) => id === device)?.name ?? device),
     since: since === null ? null : formatInstant(store.timezone, since),
+    until: until === null ? null : formatInstant(store.timezone, until),
     coverage: step === null ? null : coverage[step],
   };
 }

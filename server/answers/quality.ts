@@ -29,6 +29,7 @@ function told(store: Store, reason: QualityReason): Told {
     ...('step' in reason ? { step: reason.step } : {}),
     ...('deviceId' in reason ? { device: reason.deviceId, name: nameOf(store, reason.deviceId) } : {}),
     ...('since' in reason ? { since: reason.since === null ? null : formatInstant(store.timezone, reason.since) } : {}),
+    ...('until' in reason ? { until: formatInstant(store.timezone, reason.until) } : {}),
     ...('coverage' in reason ? { coverage: reason.coverage } : {}),
     text: sentence(store, reason),
   };

@@ -94,12 +94,14 @@ function briefOf(tallies: readonly ServiceTally[], { openRequests, standards }: 
   const of = (kind: ServiceTally['kind']): ServiceTally[] => tallies.filter((one) => one.kind === kind);
   const zones = zonesOf(of('observation'));
   const { nps, interval: npsInterval, answers: npsAnswers } = npsOf(of('nps'));
+  const { csat, answers: csatAnswers } = csatOf(of('csat'));
+  const { csi, answers: csiAnswers } = csiOf(of('csi'), standards);
   const [passed, failed] = [sumOf(of('check'), 'good'), sumOf(of('check'), 'bad')];
   return {
     zones: sortedIn(zones) === 0 ? null : zones,
     light: lightOfAll(tallies),
     ...{ nps, npsInterval, npsAnswers },
-    ...{ csat: csatOf(of('csat')).csat, csi: csiOf(of('csi'), standards).csi },
+    ...{ csat, csatAnswers, csi, csiAnswers },
     openRequests,
     passedShare: passed + failed === 0 ? null : passed / (passed + failed),
   };

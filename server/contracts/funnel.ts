@@ -146,6 +146,7 @@ export const todayAnswer = z.object({
         device: z.string().optional(),
         name: z.string().optional().describe('of the device'),
         since: z.string().nullable().optional(),
+        until: z.string().optional().describe('absent: it goes on, or its end is not known'),
         coverage: z.number().optional().describe('of the step'),
         text: z.string().describe('in English; whoever shows it says it by the code'),
       }),

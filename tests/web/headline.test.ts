@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Against, Attention, Standing } from '../../server/kpi/day/schema.ts';
 import { Formats } from '../../web/format/formats.ts';
-import { attentionLines } from '../../web/today/attention.ts';
+import { attentionLines, quietWords } from '../../web/today/attention.ts';
 import { type DayView, viewOf } from '../../web/today/dayView.ts';
 import { headlineText, usualText } from '../../web/today/headline.ts';
 import { todayMessages as persian } from '../../web/today/todayMessages.fa.ts';
@@ -100,6 +100,29 @@ describe('the one thing to look at', () => {
     expect(linesOf([])).toEqual([]);
   });
 
+  it('says of an outage that is over from when until when, after a queue that is over its target now', () => {
+    const gap: Attention = {
+      ...{ code: 'outage', cause: 'ingest_gap', step: null, device: null, name: null, coverage: null },
+      ...{ since: '2026-03-14T13:05:00+03:00', until: '2026-03-14T13:40:00+03:00' },
+    };
+    expect(linesOf([gap], 'arbat').map(({ text, tone }) => [text, tone])).toEqual([
+      ['Tills: who joins now waits about 3 min 6 s; the target is 3 min.', 'fair'],
+      ['Lintel itself received nothing from 13:05 until 13:40.', 'fair'],
+    ]);
+  });
+
+  it('is not said to be missing where there are too few days to tell', () => {
+    expect(quietWords(today, formats)).toMatchObject({ tone: 'good', title: 'Nothing stands out' });
+    const none = Object.fromEntries(Object.keys(today.standing).map((figure) => [figure, silent('noUsual')]));
+    // Every figure of the standing is replaced by one that has too few days.
+    const standing = none as unknown as Standing;
+    expect(quietWords({ ...today, compared: null, standing }, formats)).toEqual({
+      tone: 'unknown',
+      title: 'Not enough days yet to say what is usual',
+      text: '2 of the 4 same weekdays that it takes are known. No outage and no queue over its target.',
+    });
+  });
+
   it('leads to the page that shows more of it', () => {
     const fallen = {
       code: 'belowUsual',
@@ -129,6 +152,7 @@ describe('the one thing to look at', () => {
       device: 'door',
       name: 'Door',
       since: '2026-03-14T13:05:00+03:00',
+      until: null,
       coverage: 0.6,
     };
     const lines = linesOf([outage], 'arbat');

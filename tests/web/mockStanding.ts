@@ -39,6 +39,7 @@ export function mockStanding(total: Kpis, isPoor: boolean): Pick<Today, 'headlin
             device: 'door-mall',
             name: 'door-mall',
             since: '2026-03-14T13:05:00+03:00',
+            until: null,
             coverage: total.coverage.entries,
           },
         ]

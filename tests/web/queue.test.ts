@@ -215,6 +215,7 @@ describe('beside the funnel', () => {
     expect(said).toBe('By the standards: green 70%, yellow 18%, red 12%.');
     expect(badge).toEqual({ tone: 'poor', text: 'Act' });
     expect(rows[0]?.value).toBe('42.1 (20.6 to 59.4; 57 answers)');
+    expect(rows.slice(1, 3).map(({ value }) => value)).toEqual(['86.1% (61 answers)', 'too few answers (4 answers)']);
     expect(npsText(-12.5, formats)).toBe('−12.5');
   });
 

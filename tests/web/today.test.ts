@@ -4,7 +4,9 @@ import { Formats } from '../../web/format/formats.ts';
 import { isBeforeOpening, isEmpty, openingWords, qualityOf, viewOf } from '../../web/today/dayView.ts';
 import { funnelParts } from '../../web/today/funnelParts.ts';
 import { funnelShape } from '../../web/today/funnelShape.ts';
+import { funnelTable } from '../../web/today/funnelTable.ts';
 import { hourSlots, isRateGap } from '../../web/today/hourSlots.ts';
+import { hoursTable } from '../../web/today/hoursTable.ts';
 import { mockDate, mockHours, mockKpis, mockNow, mockToday } from './mockDay.ts';
 
 const store = { id: 'arbat', name: 'Arbat', currency: 'RUB' };
@@ -42,6 +44,38 @@ describe('the funnel’s stages', () => {
     const { stages, hint } = funnelParts(view, ['passersBy', 'entries']);
     expect(stages[2]).toMatchObject({ step: 'purchases', missing: 'not measured' });
     expect(hint).toContain('No till');
+    expect(hint).toContain('Add a till');
+    expect(funnelParts(view, ['entries']).hint).toContain('Add a till');
+  });
+
+  it('say that rates leave something out only where a rate is not the quotient of its counts for want of data', () => {
+    const of = (total: Partial<Kpis>): boolean =>
+      funnelParts({ ...today, total: { ...today.total, captureRate: null, ...total } }, all).isPartLeftOut;
+    const coverage = { ...today.total.coverage, purchases: 0.8 };
+    expect(of({ entries: 200, purchases: 50, conversionRate: 0.25, coverage })).toBe(false);
+    expect(of({ entries: 200, purchases: 50, conversionRate: 0.31, coverage })).toBe(true);
+  });
+});
+
+describe('the files of the day', () => {
+  const decimals = (value: unknown): number =>
+    typeof value === 'number' ? (String(value).split('.')[1] ?? '').length : 0;
+  const funnel = funnelTable(funnelParts(today, all), today);
+  const hours = hoursTable(hourSlots(today, null, today.now), 'RUB');
+
+  it('name every column by its own name', () => {
+    for (const { head } of [funnel, hours]) expect(new Set(head).size).toBe(head.length);
+    expect(hours.head).toContain('Conversion, 95 % interval, low');
+  });
+
+  it('write four decimals at most', () => {
+    expect(Math.max(...[...funnel.rows, ...hours.rows].flat().map(decimals))).toBeLessThanOrEqual(4);
+  });
+
+  it('have the sales after the funnel', () => {
+    const names = funnel.rows.slice(-4).map(([name]) => name);
+    expect(names).toEqual(['Net sales', 'Average check', 'Sales per visitor', 'Items per purchase']);
+    expect(funnel.rows.at(-4)?.[1]).toBe((today.total.netSalesMinor ?? 0) / 100);
   });
 });
 

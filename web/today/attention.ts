@@ -1,6 +1,7 @@
 import type { QueueNowAnswer } from '../../server/contracts/queue.ts';
-import { ranked } from '../../server/kpi/day/attention.ts';
+import { isOver, ranked } from '../../server/kpi/day/attention.ts';
 import type { Attention, Outage, QueueAlarm } from '../../server/kpi/day/schema.ts';
+import { usualDaysAtLeast } from '../../server/kpi/usual.ts';
 import { shortDate } from '../format/dates.ts';
 import { durationText } from '../format/durations.ts';
 import type { Formats } from '../format/formats.ts';
@@ -19,6 +20,13 @@ export interface AttentionLine {
   /** What is chosen there. */
   readonly search: Readonly<Record<string, string>>;
   readonly more: string;
+}
+
+/** What stands in the place of the one thing where there is none. */
+export interface QuietWords {
+  readonly tone: 'good' | 'unknown';
+  readonly title: string;
+  readonly text: string;
 }
 
 interface Words {
@@ -49,7 +57,7 @@ function lineOf(one: Attention, words: Words & { readonly date: string }): Atten
   const queue = { note: null, path: '/queue', search, more: text.more.queue } as const;
   switch (one.code) {
     case 'outage':
-      return { ...data, tone: 'poor', text: outageText(one, words), note: text.outage.means };
+      return { ...data, tone: isOver(one) ? 'fair' : 'poor', text: outageText(one, words), note: text.outage.means };
     case 'implausible':
       return { ...data, tone: 'poor', text: dayMessages.quality.flags[one.flag] ?? one.flag };
     case 'queueNow':
@@ -81,9 +89,17 @@ function alarmText({ name, length, expectedWaitSeconds, targetSeconds }: QueueAl
   return text.queueNow.text(name, durationText(expectedWaitSeconds, formats), durationText(targetSeconds, formats));
 }
 
+/** What is said where nothing stands out: that it is so, or that there are too few days yet to tell. */
+export function quietWords({ compared, standing }: DayView, formats: Formats): QuietWords {
+  if (compared !== null) return { tone: 'good', title: text.nothing, text: text.nothingText };
+  const days = Math.max(...Object.values(standing).map((figure) => figure.days));
+  const said = text.tooFewDaysText(formats.count(days), formats.count(usualDaysAtLeast));
+  return { tone: 'unknown', title: text.tooFewDays, text: said };
+}
+
 /** What is the matter with a device, a step or Lintel itself, in a sentence. */
 export function outageText(
-  { cause, name, step, since, coverage }: Omit<Outage, 'code' | 'device'>,
+  { cause, name, step, since, until, coverage }: Omit<Outage, 'code' | 'device'>,
   { formats, date }: { readonly formats: Formats; readonly date: string },
 ): string {
   const { outage } = text;
@@ -97,7 +113,7 @@ export function outageText(
     case 'low_coverage':
       return outage.low_coverage[step ?? 'entries'](formats.percent(coverage, 0));
     case 'ingest_gap':
-      return outage.ingest_gap(at);
+      return outage.ingest_gap(at, until === null ? null : sinceText(until, date, formats));
     default:
       return outage[cause](device);
   }

@@ -134,7 +134,14 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
   const shares = brief?.zones?.shares ?? null;
   const whole = (share: number): string => formats.percent(share, 0);
   const percent = (value: number): string => formats.percent(value);
-  const nps = brief && npsFigure(brief, (count) => text.answers(formats.counted(count)), formats);
+  const answersOf = (count: number): string => text.answers(formats.counted(count));
+  const nps = brief && npsFigure(brief, answersOf, formats);
+  const score = (value: number | null, answers: number): string | null => {
+    if (value === null) return null;
+    return answers < leastAnswers
+      ? text.tooFew(answersOf(answers))
+      : text.scoreText(percent(value), answersOf(answers));
+  };
   return {
     id: 'service',
     title: text.title,
@@ -144,8 +151,8 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
     said: said(shares, ({ green, yellow, red }) => text.zones(whole(green), whole(yellow), whole(red))),
     rows: [
       ...row({ name: 'serviceNps', label: text.nps, metric: 'nps' }, nps),
-      ...row({ name: 'serviceCsat', label: text.csat, metric: 'csat' }, said(brief?.csat, percent)),
-      ...row({ name: 'serviceCsi', label: text.csi, metric: 'csi' }, said(brief?.csi, percent)),
+      ...row({ name: 'serviceCsat', label: text.csat, metric: 'csat' }, brief && score(brief.csat, brief.csatAnswers)),
+      ...row({ name: 'serviceCsi', label: text.csi, metric: 'csi' }, brief && score(brief.csi, brief.csiAnswers)),
       ...row(
         { name: 'serviceRequests', label: text.requests, metric: 'requests' },
         said(brief?.openRequests || null, (value) => formats.count(value)),
@@ -156,8 +163,8 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
   };
 }
 
-/** Fewer answers say too little of an NPS. */
-export const leastNpsAnswers = 5;
+/** Fewer answers say too little of a score. */
+const leastAnswers = 5;
 
 /** The figure with its 95 % interval and of how many answers it is; of a handful, that they are too few. null: nobody answered. */
 export function npsFigure(
@@ -167,7 +174,7 @@ export function npsFigure(
 ): string | null {
   const text = besideMessages.service;
   if (nps === null) return null;
-  if (npsAnswers < leastNpsAnswers || npsInterval === null) return text.tooFew(answersOf(npsAnswers));
+  if (npsAnswers < leastAnswers || npsInterval === null) return text.tooFew(answersOf(npsAnswers));
   const [low, high] = npsInterval;
   const bounds = text.bounds(npsText(low, formats), npsText(high, formats));
   return text.npsText(npsText(nps, formats), bounds, answersOf(npsAnswers));

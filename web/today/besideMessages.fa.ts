@@ -27,6 +27,7 @@ export const besideMessages: Translation<typeof english> = {
     zones: (green, yellow, red) => `بر پایهٔ استانداردها: سبز ${green}، زرد ${yellow}، قرمز ${red}.`,
     nps: 'پیشنهاد به دیگران (NPS)',
     npsText: (nps, bounds, answers) => `${nps} (${bounds}؛ ${answers})`,
+    scoreText: (score, answers) => `${score} (${answers})`,
     bounds: (low, high) => `${low} تا ${high}`,
     tooFew: (answers) => `پاسخ‌ها کم است (${answers})`,
     answers: (count) => `${count} پاسخ`,

@@ -38,6 +38,7 @@ export const besideMessages: Translation<typeof english> = {
     zones: (green, yellow, red) => `По стандартам: зелёных ${green}, жёлтых ${yellow}, красных ${red}.`,
     nps: 'Готовы рекомендовать (NPS)',
     npsText: (nps, bounds, answers) => `${nps} (${bounds}; ${answers})`,
+    scoreText: (score, answers) => `${score} (${answers})`,
     bounds: (low, high) => `от ${low} до ${high}`,
     tooFew: (answers) => `слишком мало (${answers})`,
     answers: (count) => plural(count, { one: `${count} ответ`, few: `${count} ответа`, other: `${count} ответов` }),

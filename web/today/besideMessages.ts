@@ -33,6 +33,7 @@ export const besideMessages = {
       `By the standards: green ${green}, yellow ${yellow}, red ${red}.`,
     nps: 'Would recommend (NPS)',
     npsText: (nps: string, bounds: string, answers: string): string => `${nps} (${bounds}; ${answers})`,
+    scoreText: (score: string, answers: string): string => `${score} (${answers})`,
     bounds: (low: string, high: string): string => `${low} to ${high}`,
     tooFew: (answers: string): string => `too few answers (${answers})`,
     answers: (count: Count): string => plural(count, { one: `${count} answer`, other: `${count} answers` }),

@@ -1,5 +1,5 @@
 import type { StandingFigure } from '../../server/kpi/day/figures.ts';
-import type { Interval, Measure, StepName } from '../api-types.ts';
+import type { Interval, Kpis, Measure, StepName } from '../api-types.ts';
 import { dayMessages } from './dayMessages.ts';
 import { type DayView, stepNames } from './dayView.ts';
 
@@ -30,6 +30,8 @@ export interface FunnelParts {
   readonly rates: readonly FunnelRatePart[];
   /** What is not installed, and what to do about it. */
   readonly hint: string | null;
+  /** A rate is not the quotient of the counts beside it: quarters of an hour that were not covered are left out of it. */
+  readonly isPartLeftOut: boolean;
 }
 
 const measureOf: Readonly<Record<StepName, Measure>> = {
@@ -51,12 +53,31 @@ export function funnelParts(view: DayView, measured: readonly Measure[]): Funnel
       total[step] !== null ? null : isMeasured(step) ? dayMessages.funnel.noData : dayMessages.funnel.notMeasured,
   }));
   const rates = [captureOf(view), conversionOf(view)].slice(-(stages.length - 1));
-  return { stages, rates, hint: hintOf(shown, isMeasured('purchases')) };
+  return { stages, rates, hint: hintOf(shown, isMeasured('purchases')), isPartLeftOut: isPartLeftOut(total) };
 }
 
 function hintOf(shown: readonly StepName[], hasTill: boolean): string | null {
-  if (!shown.includes('passersBy')) return `${dayMessages.funnel.noOutside} ${dayMessages.funnel.noOutsideHow}`;
-  return hasTill ? null : dayMessages.funnel.noTill;
+  const text = dayMessages.funnel;
+  const hints = [
+    ...(shown.includes('passersBy') ? [] : [text.noOutside, text.noOutsideHow]),
+    ...(hasTill ? [] : [text.noTill, text.noTillHow]),
+  ];
+  return hints.length === 0 ? null : hints.join(' ');
+}
+
+/** By as much as is seen in a percentage with one decimal. */
+const leastSeen = 0.0005;
+
+function isPartLeftOut(total: Kpis): boolean {
+  const differs = (rate: number | null, [of, among]: readonly [StepName, StepName]): boolean => {
+    const [part, whole] = [total[of], total[among]];
+    if (rate === null || part === null || !whole) return false;
+    const isCovered = (total.coverage[of] ?? 1) === 1 && (total.coverage[among] ?? 1) === 1;
+    return !isCovered && Math.abs(rate - part / whole) >= leastSeen;
+  };
+  return (
+    differs(total.captureRate, ['entries', 'passersBy']) || differs(total.conversionRate, ['purchases', 'entries'])
+  );
 }
 
 function captureOf(view: DayView): FunnelRatePart {

@@ -15,8 +15,8 @@ export function reasonText(reason: QualityReason, date: string, formats: Formats
   const step = stepNames.find((one) => one === reason.step) ?? null;
   if (reason.code === 'not_measured' && step !== null) return dayMessages.quality.nobodyMeasures(step);
   const cause = causes.find((one) => one === reason.code);
-  const { name = null, since = null, coverage = null } = reason;
+  const { name = null, since = null, until = null, coverage = null } = reason;
   const isTold = name !== null || since !== null || coverage !== null;
   if (cause === undefined || !isTold || (cause === 'silent' && since === null)) return reason.text;
-  return outageText({ cause, step, name, since, coverage }, { formats, date });
+  return outageText({ cause, step, name, since, until, coverage }, { formats, date });
 }

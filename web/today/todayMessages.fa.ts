@@ -90,6 +90,9 @@ export const todayMessages: Translation<typeof english> = {
     others: (count) => `${count} نکتهٔ دیگر`,
     nothing: 'نکتهٔ خاصی نیست',
     nothingText: 'در آنچه اینجا اندازه‌گیری می‌شود، نه قطعی هست، نه گامی پایین‌تر از بازهٔ معمول، نه صفی بیش از هدف.',
+    tooFewDays: 'هنوز روزهای کافی برای دانستن حد معمول نیست',
+    tooFewDaysText: (days, least) =>
+      `از همین روز هفته ${days} روز از ${least} روز لازم داده دارد. نه قطعی هست و نه صفی بیش از هدف.`,
     more: {
       data: 'دیدن داده‌ها',
       queue: 'دیدن صف',
@@ -104,7 +107,10 @@ export const todayMessages: Translation<typeof english> = {
       problem: (name) => `«${name}» از مشکلی خبر می‌دهد.`,
       never_reported: (name) => `«${name}» هنوز گزارشی نداده است.`,
       not_delivered: (name) => `«${name}» هنوز داده‌های دیروز را نفرستاده است.`,
-      ingest_gap: (since) => `خود Lintel از ${since} مدتی چیزی دریافت نکرد.`,
+      ingest_gap: (since, until) =>
+        until === null
+          ? `خود Lintel از ${since} چیزی دریافت نکرده است.`
+          : `خود Lintel از ${since} تا ${until} چیزی دریافت نکرد.`,
       low_coverage: {
         passersBy: (share) => `شمارشگرهای بیرون فقط در ${share} زمان گزارش داده‌اند.`,
         entries: (share) => `شمارشگرهای در فقط در ${share} زمان گزارش داده‌اند.`,

@@ -139,6 +139,9 @@ export const todayMessages: Translation<typeof english> = {
     nothing: 'Ничего необычного',
     nothingText:
       'Нет сбоев, ни один шаг не ниже обычных пределов, очередь в пределах цели — по тому, что здесь измеряется.',
+    tooFewDays: 'Дней пока слишком мало, чтобы знать обычный уровень',
+    tooFewDaysText: (days, least) =>
+      `Таких же дней недели с данными: ${days} из ${least} нужных. Сбоев нет, очередь в пределах цели.`,
     more: {
       data: 'Посмотреть данные',
       queue: 'Посмотреть очередь',
@@ -153,7 +156,10 @@ export const todayMessages: Translation<typeof english> = {
       problem: (name) => `Устройство «${name}» сообщает о неисправности.`,
       never_reported: (name) => `Устройство «${name}» ещё ничего не передало.`,
       not_delivered: (name) => `Устройство «${name}» ещё не передало вчерашний день.`,
-      ingest_gap: (since) => `Сам Lintel какое-то время ничего не получал, начиная с ${since}.`,
+      ingest_gap: (since, until) =>
+        until === null
+          ? `Сам Lintel ничего не получает с ${since}.`
+          : `Сам Lintel ничего не получал с ${since} до ${until}.`,
       low_coverage: {
         passersBy: (share) => `От уличных счётчиков данные есть лишь за ${share} времени.`,
         entries: (share) => `От счётчиков на входах данные есть лишь за ${share} времени.`,

@@ -96,6 +96,9 @@ export const todayMessages = {
       plural(count, { one: `${count} more thing stands out`, other: `${count} more things stand out` }),
     nothing: 'Nothing stands out',
     nothingText: 'No outage, no step below its usual range and no queue over its target in what is measured here.',
+    tooFewDays: 'Not enough days yet to say what is usual',
+    tooFewDaysText: (days: string, least: string): string =>
+      `${days} of the ${least} same weekdays that it takes are known. No outage and no queue over its target.`,
     more: {
       data: 'See the data',
       queue: 'See the queue',
@@ -110,7 +113,10 @@ export const todayMessages = {
       problem: (name: string): string => `${name} reports that something is wrong with it.`,
       never_reported: (name: string): string => `${name} has not reported yet.`,
       not_delivered: (name: string): string => `${name} has not delivered yesterday yet.`,
-      ingest_gap: (since: string): string => `Lintel itself received nothing for a while, from ${since} on.`,
+      ingest_gap: (since: string, until: string | null): string =>
+        until === null
+          ? `Lintel itself has received nothing since ${since}.`
+          : `Lintel itself received nothing from ${since} until ${until}.`,
       low_coverage: {
         passersBy: (share: string): string => `The counters outside were heard only ${share} of the time.`,
         entries: (share: string): string => `The counters at the doors were heard only ${share} of the time.`,

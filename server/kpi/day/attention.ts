@@ -38,7 +38,7 @@ export function attentionOf({ outages, flags, standing, queue, targetShare, serv
 
 /**
  * One order for everything: what costs customers this minute; what makes the figures untrue; what costs customers today; what is to be
- * watched. Equals stay as they were.
+ * watched; and last what was lost by an outage that is over. Equals stay as they were.
  */
 export function ranked(found: readonly Attention[]): Attention[] {
   return found.toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -49,7 +49,7 @@ function placeOf(one: Attention): number {
     case 'queueNow':
       return one.light === 'red' ? 0 : 6;
     case 'outage':
-      return 1;
+      return isOver(one) ? 7 : 1;
     case 'implausible':
       return 2;
     case 'belowUsual':
@@ -59,6 +59,11 @@ function placeOf(one: Attention): number {
     case 'queueDay':
       return 5;
   }
+}
+
+/** A low coverage is told only where no device of the step is silent now (server/answers/outages.ts): what was lost was lost earlier. */
+export function isOver({ cause, until }: Pick<Outage, 'cause' | 'until'>): boolean {
+  return until !== null || cause === 'low_coverage';
 }
 
 /**

@@ -54,6 +54,7 @@ const outage = z.object({
   device: z.string().nullable(),
   name: z.string().nullable().describe('of the device'),
   since: z.string().nullable(),
+  until: z.string().nullable().describe('null: it goes on, or its end is not known'),
   coverage: number.describe('of the step, so far'),
 });
 export type Outage = z.infer<typeof outage>;

@@ -113,7 +113,9 @@ export const serviceBriefSchema = z.object({
   npsInterval: interval.describe('95 %; null below 2 answers'),
   npsAnswers: count,
   csat: ratio,
+  csatAnswers: count,
   csi: ratio,
+  csiAnswers: count,
   openRequests: count,
   passedShare: ratio,
 });

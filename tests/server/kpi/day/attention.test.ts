@@ -33,13 +33,13 @@ const quiet: Sights = {
 
 const silentDoor: Outage = {
   ...{ code: 'outage', cause: 'silent', step: 'entries', device: 'door', name: 'Door' },
-  ...{ since: '2026-03-14T13:05:00+03:00', coverage: 0.8 },
+  ...{ since: '2026-03-14T13:05:00+03:00', until: null, coverage: 0.8 },
 };
 const queue = { served: 200, serviceLevel: 0.9, abandonmentRate: 0, meanWaitSeconds: 60, p90WaitSeconds: 150 };
 const slowQueue = { ...queue, serviceLevel: 0.6, averageLength: 5 };
 const redService: Sights['service'] = {
   ...{ zones: null, light: 'red', nps: null, npsInterval: null, npsAnswers: 0, csat: null, csi: null },
-  ...{ openRequests: 0, passedShare: null },
+  ...{ csatAnswers: 0, csiAnswers: 0, openRequests: 0, passedShare: null },
 };
 const alarm = (light: 'yellow' | 'red'): QueueAlarm => ({
   ...{ code: 'queueNow', light, queue: 'tills', name: 'Tills' },
@@ -63,6 +63,16 @@ describe('the one thing to look at', () => {
       ...['queueNow', 'outage', 'implausible', 'belowUsual', 'serviceLight', 'queueDay'],
     ]);
     expect(codes(ranked([alarm('yellow'), ...all])).at(-1)).toBe('queueNow');
+  });
+
+  it('is an outage that is over only after a queue over its target now, and one that goes on before it', () => {
+    const { since } = silentDoor;
+    const gap: Outage = { ...silentDoor, cause: 'ingest_gap', since, until: '2026-03-14T13:40:00+03:00' };
+    const low: Outage = { ...silentDoor, cause: 'low_coverage', since: null };
+    const order = ranked([low, gap, silentDoor, alarm('yellow')]);
+    expect(order.map((one) => (one.code === 'outage' ? one.cause : one.code))).toEqual([
+      ...['silent', 'queueNow', 'low_coverage', 'ingest_gap'],
+    ]);
   });
 
   it('is the step of the funnel that fell furthest from its own usual', () => {
