@@ -76,11 +76,13 @@ export const serviceAnswer = z.object({
         process: z.string(),
         criterion: z.string(),
         step: z.string().nullable(),
+        light: z.enum(['red', 'yellow']),
+        outsideShare: z.number().describe('yellow and red, of those sorted'),
         redShare: z.number(),
         observations: z.number().int(),
       }),
     )
-    .describe('worst steps first, those with enough observations'),
+    .describe('steps that are not green, the worst first: by light, then by the share outside green'),
   plan: z
     .array(
       z.object({

@@ -115,7 +115,9 @@ describe('the page of service', { timeout: 120_000 }, () => {
     expect(wait).toMatch(/green up to 120\ss, yellow up to 240\ss/);
     expect(wait).toContain('shift manager (first line)');
     expect(await row(/^Greeted/).innerText()).toMatch(/Green[\s\S]*90%/);
-    expect(await region('The worst steps').innerText()).toMatch(/Wait in the line, Queueing\s+30% red of 10/);
+    expect(await region('The worst steps').innerText()).toMatch(
+      /Wait in the line, Queueing\s+Red\s*40% outside green of 10, 30% red/,
+    );
     expect(await region('What to plan').innerText()).toContain('shift manager');
     expect(await faultsInEveryLook(page)).toEqual([]);
   });

@@ -88,7 +88,10 @@ describe('service over the API', () => {
       zones: { green: 2, yellow: 2, red: 2 },
       worst: [{ process: 'hotline', criterion: 'answer', redShare: 1 / 3, observations: 6 }],
       plan: [
-        { level: 1, text: expect.stringContaining('2 of 6 red (33 %), 51 s on average where green is at most 30 s.') },
+        {
+          level: 1,
+          text: expect.stringContaining('4 of 6 outside green (67 %), 2 of them red; green is at most 30 s.'),
+        },
       ],
       requests: { opened: 2, answered: 1, resolved: 1, openNow: 1, medianHoursToAnswer: 2, medianHoursToResolve: 24 },
       standards: { checks: 1, items: 2, passed: 1, passedShare: 0.5, interval: null },

@@ -47,8 +47,8 @@ export const serviceMessages: Translation<typeof english> = {
 
   worst: {
     title: 'بدترین گام‌ها',
-    none: 'گامی نیست که مشاهدهٔ کافی و قرمز داشته باشد.',
-    line: (share, observations) => `${share} قرمز از ${observations} مشاهده`,
+    none: 'هیچ: گامی با مشاهدهٔ کافی نیست که زرد یا قرمز باشد.',
+    line: (outside, observations, red) => `${outside} از ${observations} مشاهده بیرون از سبز، ${red} قرمز`,
   },
   plan: {
     title: 'چه برنامه‌ای لازم است',

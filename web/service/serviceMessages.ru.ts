@@ -48,11 +48,11 @@ export const serviceMessages: Translation<typeof english> = {
 
   worst: {
     title: 'Худшие шаги',
-    none: 'Нет шагов, где достаточно наблюдений и есть красные.',
-    line: (share, observations) =>
+    none: 'Нет: ни один шаг, за которым достаточно наблюдали, не жёлтый и не красный.',
+    line: (outside, observations, red) =>
       plural(observations, {
-        one: `${share} красных из ${observations} наблюдения`,
-        other: `${share} красных из ${observations} наблюдений`,
+        one: `${outside} вне зелёной зоны из ${observations} наблюдения, красных ${red}`,
+        other: `${outside} вне зелёной зоны из ${observations} наблюдений, красных ${red}`,
       }),
   },
   plan: {

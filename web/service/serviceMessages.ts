@@ -49,8 +49,9 @@ export const serviceMessages = {
 
   worst: {
     title: 'The worst steps',
-    none: 'No step has enough observations and red ones among them.',
-    line: (share: string, observations: Count): string => `${share} red of ${observations}`,
+    none: 'None: no step that was observed enough is yellow or red.',
+    line: (outside: string, observations: Count, red: string): string =>
+      `${outside} outside green of ${observations}, ${red} red`,
   },
   plan: {
     title: 'What to plan',

@@ -2,9 +2,9 @@ import type { PlanWords } from './planText.ts';
 
 export const englishPlan: PlanWords = {
   notDone: ({ name, missed, of }) => `${name}: not done ${missed} times of ${of} (${percent(missed / of)}).`,
-  standing: ({ name, zone, count, of, mean, green, unit, isLowerBetter }) => {
+  standing: ({ name, outside, red, of, mean, green, unit, isLowerBetter }) => {
     const bound = `${isLowerBetter ? 'at most' : 'at least'} ${value(green, unit)}`;
-    return `${name}: ${count} of ${of} ${zone} (${percent(count / of)}), ${value(mean, unit)} on average where green is ${bound}.`;
+    return `${name}: ${outside} of ${of} outside green (${percent(outside / of)}), ${red === 0 ? 'none' : red} of them red; green is ${bound}. This share counts, not the average of ${value(mean, unit)}.`;
   },
   turn: (was, is) =>
     `It is getting ${is > was ? 'worse' : 'better'}: ${percent(was)} red before, ${percent(is)} in the later weeks.`,

@@ -7,10 +7,10 @@ const units: Readonly<Record<string, string>> = { s: 'ثانیه', min: 'دقی�
 export const persianPlan: PlanWords = {
   notDone: ({ name, missed, of }) =>
     `${apart(name)}: ${fa.count(missed)} بار از ${fa.count(of)} بار انجام نشده (${fa.percent(missed / of)}).`,
-  standing: ({ name, zone, count, of, mean, green, unit, isLowerBetter }) => {
-    const colour = zone === 'red' ? 'قرمز' : 'زرد';
+  standing: ({ name, outside, red, of, mean, green, unit, isLowerBetter }) => {
+    const reds = red === 0 ? 'هیچ‌کدام قرمز نیست' : `${fa.count(red)} تای آن قرمز است`;
     const bound = `${isLowerBetter ? 'حداکثر' : 'دست‌کم'} ${value(green, unit)}`;
-    return `${apart(name)}: ${fa.count(count)} از ${fa.count(of)} ${colour} (${fa.percent(count / of)})، میانگین ${value(mean, unit)}، در حالی که سبز ${bound} است.`;
+    return `${apart(name)}: ${fa.count(outside)} از ${fa.count(of)} بیرون از سبز (${fa.percent(outside / of)})، ${reds}؛ سبز یعنی ${bound}. ملاک همین سهم است، نه میانگین (${value(mean, unit)}).`;
   },
   turn: (was, is) =>
     `رو به ${is > was ? 'بدتر' : 'بهتر'} شدن است: پیش‌تر ${fa.percent(was)} قرمز بود و در هفته‌های اخیر ${fa.percent(is)}.`,

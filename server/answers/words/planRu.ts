@@ -7,10 +7,10 @@ const units: Readonly<Record<string, string>> = { s: 'с', min: 'мин', h: 'ч
 export const russianPlan: PlanWords = {
   notDone: ({ name, missed, of }) =>
     `${name}: не сделано ${ru.many(missed, ['раз', 'раза', 'раз'])} из ${ru.count(of)} (${ru.percent(missed / of)}).`,
-  standing: ({ name, zone, count, of, mean, green, unit, isLowerBetter }) => {
-    const colour = zone === 'red' ? 'красных' : 'жёлтых';
+  standing: ({ name, outside, red, of, mean, green, unit, isLowerBetter }) => {
+    const reds = red === 0 ? 'красных среди них нет' : `из них красных ${ru.count(red)}`;
     const bound = `${isLowerBetter ? 'не больше' : 'не меньше'} ${value(green, unit)}`;
-    return `${name}: ${colour} ${ru.count(count)} из ${ru.count(of)} (${ru.percent(count / of)}), в среднем ${value(mean, unit)}, а зелёный — ${bound}.`;
+    return `${name}: вне зелёной зоны ${ru.count(outside)} из ${ru.count(of)} (${ru.percent(outside / of)}), ${reds}; зелёная зона — ${bound}. Считается эта доля, а не среднее (${value(mean, unit)}).`;
   },
   turn: (was, is) =>
     `Становится ${is > was ? 'хуже' : 'лучше'}: красных было ${ru.percent(was)}, в последние недели ${ru.percent(is)}.`,

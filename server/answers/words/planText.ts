@@ -14,8 +14,9 @@ export interface PlanWords {
   notDone: (told: { readonly name: string; readonly missed: number; readonly of: number }) => string;
   standing: (told: {
     readonly name: string;
-    readonly zone: 'red' | 'yellow';
-    readonly count: number;
+    /** Yellow and red ones: by their share the light is not green, whatever the mean. */
+    readonly outside: number;
+    readonly red: number;
     readonly of: number;
     readonly mean: number | null;
     readonly green: number | null;
@@ -47,7 +48,6 @@ function standingOf(picture: PlannedStep['picture'], words: PlanWords): string {
   const of = sortedIn(zones);
   const name = `${processName}, ${picture.name}`;
   if (unit === yesNo) return words.notDone({ name, missed: of - zones.green, of });
-  const zone = zones.red > 0 ? 'red' : 'yellow';
-  const told = { name, zone, count: zones[zone], of } as const;
+  const told = { name, outside: of - zones.green, red: zones.red, of };
   return words.standing({ ...told, mean, green, unit, isLowerBetter: lowerIsBetter === true });
 }

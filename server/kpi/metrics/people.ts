@@ -6,7 +6,7 @@ export const peopleMetrics = [
     key: 'passersBy',
     name: { en: 'Passers-by', ru: 'Прохожие', fa: 'رهگذران' },
     formula:
-      'Σ passersBy of the devices that measure it; plus entries where the store says passersByIncludesEntrants: false',
+      'How many people walked past the shop. Exactly: Σ passersBy of the devices that measure it; plus entries where the store says passersByIncludesEntrants: false',
     unit: 'people',
     inputs: ['counts.passersBy', 'store.passersByIncludesEntrants', 'entries'],
     leftOut:
@@ -16,7 +16,7 @@ export const peopleMetrics = [
     key: 'entries',
     name: { en: 'Entries', ru: 'Входы', fa: 'ورودی' },
     formula:
-      'Σ over street entrances of in − staffIn (countAs: in), out − staffOut (out), or half of both together (average; halves are kept)',
+      'How many people came in from the street. Exactly: Σ over street entrances of in − staffIn (countAs: in), out − staffOut (out), or half of both together (average; halves are kept)',
     unit: 'people',
     inputs: ['counts.in', 'counts.staffIn', 'counts.out', 'counts.staffOut', 'entrance.kind', 'entrance.countAs'],
     leftOut:
@@ -25,7 +25,7 @@ export const peopleMetrics = [
   {
     key: 'exits',
     name: { en: 'Exits', ru: 'Выходы', fa: 'خروجی' },
-    formula: 'Σ out − staffOut over street entrances',
+    formula: 'How many people went out to the street. Exactly: Σ out − staffOut over street entrances',
     unit: 'people',
     inputs: ['counts.out', 'counts.staffOut', 'entrance.kind'],
     leftOut:
@@ -34,7 +34,8 @@ export const peopleMetrics = [
   {
     key: 'captureRate',
     name: { en: 'Capture rate', ru: 'Доля зашедших', fa: 'نرخ جذب' },
-    formula: 'entries / passersBy, both over the 15-minute buckets valid for both',
+    formula:
+      'How many of those who walked past came in. Exactly: entries / passersBy, both over the 15-minute buckets valid for both',
     unit: 'ratio',
     inputs: ['entries', 'passersBy', 'coverage'],
     leftOut:
@@ -43,7 +44,8 @@ export const peopleMetrics = [
   {
     key: 'conversionRate',
     name: { en: 'Conversion rate', ru: 'Конверсия', fa: 'نرخ تبدیل' },
-    formula: 'purchases / entries, both over the 15-minute buckets valid for both',
+    formula:
+      'How many of those who came in bought. Exactly: purchases / entries, both over the 15-minute buckets valid for both',
     unit: 'ratio',
     inputs: ['purchases', 'entries', 'coverage'],
     leftOut:

@@ -62,7 +62,8 @@ export const queueMetrics = [
   {
     key: 'waitSeconds',
     name: { en: 'Wait', ru: 'Ожидание', fa: 'زمان انتظار' },
-    formula: 'calledAt − joinedAt of the served; means of statistics weighted by their served',
+    formula:
+      'How long people stood in the queue before it was their turn. Exactly: calledAt − joinedAt of the served; means of statistics weighted by their served',
     unit: 'group',
     inputs: ['queue.joinedAt', 'queue.calledAt', 'queue.meanWaitSeconds', 'queue.waitBins'],
     leftOut:
@@ -81,7 +82,8 @@ export const queueMetrics = [
   {
     key: 'serviceLevel',
     name: { en: 'Served within the target', ru: 'Обслужено в пределах цели', fa: 'خدمت در حد هدف' },
-    formula: 'Those who waited no longer than the queue’s target (180 s where none is set) / those whose wait is known',
+    formula:
+      'How many of those in the queue did not wait longer than you want them to. Exactly: Those who waited no longer than the queue’s target (180 s where none is set) / those whose wait is known',
     unit: 'ratio',
     inputs: ['waitSeconds', 'queue.targetSeconds', 'queue.waitBins'],
     leftOut:

@@ -5,7 +5,8 @@ export const salesMetrics = [
   {
     key: 'purchases',
     name: { en: 'Purchases', ru: 'Покупки', fa: 'خریدها' },
-    formula: 'Number of sales (of 0 too) and of exchanges with total > 0',
+    formula:
+      'How many times somebody bought something. Exactly: Number of sales (of 0 too) and of exchanges with total > 0',
     unit: 'receipts',
     inputs: ['sales.type', 'sales.total', 'sales.channel'],
     leftOut:
@@ -30,7 +31,8 @@ export const salesMetrics = [
   {
     key: 'netSalesMinor',
     name: { en: 'Net sales', ru: 'Чистая выручка', fa: 'فروش خالص' },
-    formula: 'grossSalesMinor − returnsMinor',
+    formula:
+      'What customers paid for goods, less what they got back for returned ones. Exactly: grossSalesMinor − returnsMinor',
     unit: 'minor',
     inputs: ['grossSalesMinor', 'returnsMinor'],
     leftOut: 'As gross sales and returns.',
@@ -54,7 +56,7 @@ export const salesMetrics = [
   {
     key: 'unitsPerTransaction',
     name: { en: 'Units per transaction', ru: 'Товаров в чеке', fa: 'اقلام در هر خرید' },
-    formula: 'items / purchases that carry items',
+    formula: 'How many pieces one purchase has on average. Exactly: items / purchases that carry items',
     unit: 'items per receipt',
     inputs: ['items', 'purchases'],
     leftOut: 'Purchases that carry no items; null where none does.',
@@ -62,7 +64,7 @@ export const salesMetrics = [
   {
     key: 'averageCheckMinor',
     name: { en: 'Average check', ru: 'Средний чек', fa: 'میانگین خرید' },
-    formula: 'netSalesMinor / purchases, rounded half away from zero',
+    formula: 'How much one purchase brings on average. Exactly: netSalesMinor / purchases, rounded half away from zero',
     unit: 'minor',
     inputs: ['netSalesMinor', 'purchases'],
     leftOut: 'null without purchases.',
@@ -71,7 +73,7 @@ export const salesMetrics = [
     key: 'salesPerVisitorMinor',
     name: { en: 'Sales per visitor', ru: 'Выручка на посетителя', fa: 'فروش به‌ازای هر نفر' },
     formula:
-      'netSalesMinor / entries, both over the 15-minute buckets valid for entries and purchases, rounded half away from zero',
+      'How much each person who came in brings on average, whether they bought or not. Exactly: netSalesMinor / entries, both over the 15-minute buckets valid for entries and purchases, rounded half away from zero',
     unit: 'minor',
     inputs: ['netSalesMinor', 'entries', 'coverage'],
     leftOut: 'Buckets of which a device of either step covers less than 80 %; null where nobody came in in valid ones.',

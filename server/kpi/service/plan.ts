@@ -1,7 +1,7 @@
 import type { ServiceLevel } from '../../../db/vocabulary/event.ts';
 import type { CriterionPicture, ProcessPicture } from './picture.ts';
 import type { Zones } from './schema.ts';
-import { leastObservations, sortedIn } from './zones.ts';
+import { sortedIn } from './zones.ts';
 
 const mostWorst = 5;
 const mostPlanned = 10;
@@ -10,6 +10,9 @@ export interface WorstStep {
   readonly process: string;
   readonly criterion: string;
   readonly step: string | null;
+  readonly light: 'red' | 'yellow';
+  /** Of the sorted observations: yellow and red ones. By it, and never by the mean, the light is not green. */
+  readonly outsideShare: number;
   readonly redShare: number;
   readonly observations: number;
 }
@@ -19,13 +22,13 @@ interface Placed extends CriterionPicture {
   readonly processName: string;
 }
 
-/** The criteria with the greatest red shares, those with 5 observations or more; at most 5. */
+/** The criteria that are not green: red ones first, then by the share outside green; at most 5. */
 export function worstOf(processes: readonly ProcessPicture[]): WorstStep[] {
-  return byRed(processes)
-    .filter(({ zones }) => zones.red > 0)
+  return notGreen(processes)
     .slice(0, mostWorst)
-    .map(({ process, criterion, step, zones }) => ({
-      ...{ process, criterion, step },
+    .map(({ process, criterion, step, light, zones }) => ({
+      ...{ process, criterion, step, light },
+      outsideShare: outsideShareOf(zones),
       redShare: zones.shares?.red ?? 0,
       observations: sortedIn(zones),
     }));
@@ -50,8 +53,7 @@ interface Turn {
 
 /** What to plan: each criterion that is not green, the worst first; at most 10. */
 export function planOf(processes: readonly ProcessPicture[]): PlannedStep[] {
-  return byRed(processes)
-    .filter(({ light }) => light === 'red' || light === 'yellow')
+  return notGreen(processes)
     .slice(0, mostPlanned)
     .map((picture) => {
       const { process, criterion, owner, level, trend } = picture;
@@ -59,14 +61,29 @@ export function planOf(processes: readonly ProcessPicture[]): PlannedStep[] {
     });
 }
 
-function byRed(processes: readonly ProcessPicture[]): Placed[] {
+interface NotGreen extends Placed {
+  readonly light: 'red' | 'yellow';
+}
+
+/** The worst first: by light, then by the share outside green, by the red share, by how many were observed. */
+function notGreen(processes: readonly ProcessPicture[]): NotGreen[] {
   const placed = processes.flatMap(({ process, name: processName, criteria }) =>
-    criteria.map((one) => ({ process, processName, ...one })),
+    criteria.flatMap(({ light, ...one }) =>
+      light === 'red' || light === 'yellow' ? [{ process, processName, ...one, light }] : [],
+    ),
   );
-  const rank = ({ zones }: Placed): number[] => [zones.shares?.red ?? 0, zones.shares?.yellow ?? 0, sortedIn(zones)];
-  return placed
-    .filter(({ zones }) => sortedIn(zones) >= leastObservations)
-    .toSorted((a, b) => rank(b).reduce((found, value, i) => found || value - (rank(a)[i] ?? 0), 0));
+  const rank = ({ light, zones }: NotGreen): number[] => [
+    Number(light === 'red'),
+    outsideShareOf(zones),
+    zones.shares?.red ?? 0,
+    sortedIn(zones),
+  ];
+  return placed.toSorted((a, b) => rank(b).reduce((found, value, i) => found || value - (rank(a)[i] ?? 0), 0));
+}
+
+function outsideShareOf(zones: Zones): number {
+  const all = sortedIn(zones);
+  return all === 0 ? 0 : (zones.yellow + zones.red) / all;
 }
 
 /** In each half of the weeks there must be so many observations before a turn is spoken of. */

@@ -102,10 +102,33 @@ describe('what to plan', () => {
   });
   const { processes } = pictureOf({ days: observed, standards, ...period });
 
-  it('names the steps with the greatest red shares, of those observed often enough', () => {
-    expect(worstOf(processes)).toEqual([
-      { process: 'hotline', criterion: 'answer', step: null, redShare: 0.25, observations: 40 },
+  it('names the steps that are not green, red ones first, of those observed often enough', () => {
+    const told = worstOf(processes).map(({ criterion, light, redShare, observations }) => ({
+      ...{ criterion, light, redShare, observations },
+    }));
+    expect(told).toEqual([
+      { criterion: 'answer', light: 'red', redShare: 0.25, observations: 40 },
+      { criterion: 'minutes', light: 'yellow', redShare: 0, observations: 6 },
     ]);
+  });
+
+  it('puts a red light before a greater share outside green, and leaves a green one with some red out', () => {
+    const some = ['red', 'yellow', 'yellower', 'green'].map((criterion) => makeStandard('desk', criterion, {}));
+    const of = (green: number, yellow: number, red: number): number[] => [
+      ...Array<number>(green).fill(1),
+      ...Array<number>(yellow).fill(40),
+      ...Array<number>(red).fill(99),
+    ];
+    const seen = { red: of(17, 0, 3), yellow: of(15, 4, 1), yellower: of(14, 6, 0), green: of(19, 0, 1) };
+    const named = Object.fromEntries(Object.entries(seen).map(([name, values]) => [`desk/${name}`, values]));
+    const observedAll = days({ [thursday]: named }, some);
+    const all = pictureOf({ days: observedAll, standards: some, ...period }).processes;
+    expect(worstOf(all).map(({ criterion, outsideShare }) => [criterion, outsideShare])).toEqual([
+      ['red', 0.15],
+      ['yellower', 0.3],
+      ['yellow', 0.25],
+    ]);
+    expect(planOf(all).map(({ criterion }) => criterion)).toEqual(['red', 'yellower', 'yellow']);
   });
 
   it('says of what is done or not how often it was not', () => {
@@ -123,21 +146,21 @@ describe('what to plan', () => {
   it('says it in Russian and Persian too', () => {
     const [russian] = planTexts(planOf(processes), 'ru');
     expect(russian?.text.replace(/\u00a0/g, ' ')).toBe(
-      'Hotline, Answer the call: красных 10 из 40 (25 %), в среднем 32,5 с, а зелёный — не больше 30 с. Становится хуже: красных было 0 %, в последние недели 50 %. Покажите первой линии, как это делается, и понаблюдайте ещё раз на следующей неделе.',
+      'Hotline, Answer the call: вне зелёной зоны 10 из 40 (25 %), из них красных 10; зелёная зона — не больше 30 с. Считается эта доля, а не среднее (32,5 с). Становится хуже: красных было 0 %, в последние недели 50 %. Покажите первой линии, как это делается, и понаблюдайте ещё раз на следующей неделе.',
     );
     const [persian] = planTexts(planOf(processes), 'fa');
-    expect(persian?.text).toContain('۱۰ از ۴۰ قرمز (۲۵٪)، میانگین ۳۲٫۵ ثانیه');
+    expect(persian?.text).toContain('۱۰ از ۴۰ بیرون از سبز (۲۵٪)، ۱۰ تای آن قرمز است');
   });
 
   it('says of each that is not green how it stands, whether it gets worse, and what whoever mends it should do', () => {
     expect(planTexts(planOf(processes), 'en')).toEqual([
       {
         ...{ process: 'hotline', criterion: 'answer', owner: 'operator', level: 1 },
-        text: 'Hotline, Answer the call: 10 of 40 red (25 %), 32.5 s on average where green is at most 30 s. It is getting worse: 0 % red before, 50 % in the later weeks. Show the first line how it is done, and observe it again next week.',
+        text: 'Hotline, Answer the call: 10 of 40 outside green (25 %), 10 of them red; green is at most 30 s. This share counts, not the average of 32.5 s. It is getting worse: 0 % red before, 50 % in the later weeks. Show the first line how it is done, and observe it again next week.',
       },
       {
         ...{ process: 'checkout', criterion: 'minutes', owner: null, level: 3 },
-        text: 'checkout, minutes: 2 of 6 yellow (33 %), 2 on average where green is at most 3. Decide in management what has to change: people, hours, equipment or the standard itself.',
+        text: 'checkout, minutes: 2 of 6 outside green (33 %), none of them red; green is at most 3. This share counts, not the average of 2. Decide in management what has to change: people, hours, equipment or the standard itself.',
       },
     ]);
   });
