@@ -17,6 +17,8 @@ export const frameMessages: Translation<typeof english> = {
     others: 'هنوز فروشگاهی در اختیار شما نیست. از مالک بخواهید دسترسی بدهد.',
     setUp: 'راه‌اندازی فروشگاه',
   },
+  unknownStore: (asked, shown) =>
+    `فروشگاه «${asked}» اینجا نیست یا شما به آن دسترسی ندارید. فروشگاه «${shown}» نشان داده می‌شود.`,
   live: { live: 'زنده', connecting: 'در حال اتصال دوباره…' },
   forbidden: {
     title: 'این بخش برای نقش‌های دیگر است',

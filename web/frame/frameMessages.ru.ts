@@ -17,6 +17,7 @@ export const frameMessages: Translation<typeof english> = {
     others: 'Вам пока не открыт ни один магазин. Попросите владельца дать доступ.',
     setUp: 'Настроить магазин',
   },
+  unknownStore: (asked, shown) => `Магазина «${asked}» здесь нет, или он вам не открыт. Показан магазин «${shown}».`,
   live: { live: 'Обновляется', connecting: 'Восстанавливаем связь…' },
   forbidden: {
     title: 'Раздел для других ролей',

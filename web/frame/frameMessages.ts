@@ -15,6 +15,8 @@ export const frameMessages = {
     others: 'You haven’t been given a store to see. Ask the owner of this Lintel for one.',
     setUp: 'Set up a store',
   },
+  unknownStore: (asked: string, shown: string): string =>
+    `There is no store “${asked}” here, or you may not see it. This is ${shown}.`,
   live: { live: 'Live', connecting: 'Reconnecting…' },
   forbidden: {
     title: 'This is kept for others',

@@ -49,6 +49,12 @@ export class Selection {
     return stores.find(({ id }) => id === parameter('store')) ?? stores[0];
   });
 
+  /** The store that the address names, where there is none such, or not for this person; another is shown then. */
+  readonly unknownStore: string | null = $derived.by(() => {
+    const asked = parameter('store');
+    return asked === null || this.store === undefined || this.store.id === asked ? null : asked;
+  });
+
   /** The store's present business date. */
   readonly today: string = $derived.by(() => {
     const { store } = this;

@@ -62,8 +62,8 @@ export const trendsMessages = {
   figures: 'As',
   restated: 'Restated',
   reported: 'As reported',
-  restatedHint: 'As the figures are now: late data and corrections are in them.',
-  reportedHint: 'Each date as it was when it ended.',
+  restatedHint: 'With everything that came in later: late data and corrections.',
+  reportedHint: 'As the day showed when it ended.',
   withoutReport: (dates: Count): string =>
     plural(dates, {
       one: `${dates} date has no report and is shown as it is now.`,
@@ -71,7 +71,12 @@ export const trendsMessages = {
     }),
   estimates: 'Estimates for gaps',
   zoomOut: 'Zoom out',
-  helpPick: 'Press a step to open it.',
+  helpPick: {
+    hour: 'Press an hour to see its quarters.',
+    day: 'Press a day to see its hours.',
+    week: 'Press a week to see its days.',
+    month: 'Press a month to see its days.',
+  },
   helpRange: 'Drag over the chart to zoom in; by keyboard Shift and the arrow keys, then Enter.',
 
   /** `by` stands in a sentence: “Entries by day”. */
