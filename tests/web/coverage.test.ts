@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { coverageSentence, gapsOf, hoursTable, runsOf, shareText, stripsOf } from '../../web/data/coverageGrid.ts';
+import { datedText } from '../../web/data/clockText.ts';
+import {
+  coverageSentence,
+  gapsOf,
+  hoursTable,
+  isAnySilent,
+  runsOf,
+  shareText,
+  stripsOf,
+} from '../../web/data/coverageGrid.ts';
 import type { ClockHour, DeviceHours, Gap } from '../../web/data/dataTypes.ts';
 import { Formats } from '../../web/format/formats.ts';
 
@@ -106,11 +115,31 @@ describe('gaps', () => {
   });
 
   it('are told in one sentence: who is silent now, else who was, else that all is well', () => {
-    const said = (...gaps: Gap[]): string => coverageSentence({ devices: [{ ...device, gaps }] }, formats);
+    const said = (...gaps: Gap[]): string => coverageSentence({ hours, devices: [{ ...device, gaps }] }, formats);
     expect(said(gap)).toBe('1 device reports nothing at the moment.');
     expect(said({ ...gap, end: `${day}T${clock(12)}` })).toContain('1 device has gaps');
     expect(said()).toContain('Every counter and till reported');
     expect(said({ ...gap, why: 'taken_out' })).toContain('1 device has gaps');
-    expect(coverageSentence({ devices: [{ ...device, coverage: null }] }, formats)).toContain('Nothing was due');
+    expect(coverageSentence({ hours, devices: [{ ...device, coverage: null }] }, formats)).toContain('Nothing was due');
+  });
+
+  it('speak of the time since the first device was heard, where the store was open before', () => {
+    const late = { ...device, shares: [null, null, null, 1, null, null, null, null, 1, 1] };
+    expect(coverageSentence({ hours, devices: [late] }, formats)).toContain('since Mon, Mar 2 11:00, when the first');
+    expect(coverageSentence({ hours, devices: [late, device] }, formats)).toContain('of the last 7 days');
+  });
+
+  it('of a quarter of an hour that go on are a silence; shorter, over or taken out they are none', () => {
+    const isSilent = (one: Gap): boolean => isAnySilent({ devices: [{ ...device, gaps: [one] }] });
+    expect(isSilent(gap)).toBe(true);
+    expect(isSilent({ ...gap, missingSeconds: 600 })).toBe(false);
+    expect(isSilent({ ...gap, end: `${next}T${clock(12)}` })).toBe(false);
+    expect(isSilent({ ...gap, why: 'taken_out' })).toBe(false);
+  });
+});
+
+describe('a sentence of the server', () => {
+  it('writes its times as the page does', () => {
+    expect(datedText('Silent since 2026-03-02 11:00.', formats)).toBe('Silent since Mon, Mar 2 11:00.');
   });
 });

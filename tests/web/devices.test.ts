@@ -3,7 +3,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { parsePath, valueAt } from '../../ingest/adapters/generic/path.ts';
 import { adapters } from '../../ingest/adapters/registry.ts';
 import type { WalkTestAnswer } from '../../server/contracts/walkTests.ts';
+import type { DeviceReport } from '../../web/api-types.ts';
 import { adopted } from '../../web/devices/adopted.ts';
+import { countedTwice } from '../../web/devices/countedTwice.ts';
 import type { Profile } from '../../web/devices/deviceTypes.ts';
 import { genericOptionMessages } from '../../web/devices/genericOptionMessages.ts';
 import { exampleTopic, rolePath } from '../../web/devices/genericRoles.ts';
@@ -21,13 +23,13 @@ const formats = new Formats('en');
 const names = (profiles: readonly Profile[]): string[] => profiles.map(({ make }) => make);
 
 describe('finding a make', () => {
-  it('goes by make, model and kind; Lintel’s own and the generic one come last', () => {
+  it('goes by make, model and kind; Lintel’s own and the generic one lead the whole list', () => {
     expect(names(fittingMakes(mockProfiles, { word: '', kind: 'all' }))).toEqual([
+      'Lintel’s own',
+      'Any other, by paths',
       'Milesight',
       'Square',
       'Xovis',
-      'Any other, by paths',
-      'Lintel’s own',
     ]);
     expect(names(fittingMakes(mockProfiles, { word: ' vs125 ', kind: 'all' }))).toEqual(['Milesight']);
     expect(names(fittingMakes(mockProfiles, { word: '', kind: 'till' }))).toEqual(['Square']);
@@ -178,5 +180,20 @@ describe('the verdict of a walk', () => {
     );
     expect(walked([5, 5], [6, 7])).toMatchObject({ tone: 'fair' });
     expect(walked([3, 0], [0, 3])?.text).toContain('other way round');
+  });
+});
+
+describe('counting by hand', () => {
+  it('beside a counter at the same entrance counts everyone twice, until one of them ends', () => {
+    const base = { store: 'arbat', profile: 'native', measures: ['entries'], entrance: 'main', removedAt: null };
+    // The rest of a report is not looked at.
+    const hand = { ...base, id: 'arbat-hand' } as unknown as DeviceReport;
+    const door = { ...hand, id: 'door' };
+    const ended = { ...door, removedAt: '2026-03-14T12:00:00+03:00' };
+    const ids = (...devices: DeviceReport[]): string[] => countedTwice('arbat', devices).map(({ id }) => id);
+    expect(ids(door, hand)).toEqual(['arbat-hand', 'door']);
+    expect(ids(hand, ended)).toEqual([]);
+    expect(ids(hand, { ...door, entrance: 'side' }, { ...door, measures: ['sales'] })).toEqual([]);
+    expect(ids(door, { ...door, id: 'second' })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { ShownTable } from '../figure/tableFile.ts';
 import type { Formats } from '../format/formats.ts';
+import { clockText } from './clockText.ts';
 import { dataMessages } from './dataMessages.ts';
 import type { ClockHour, Coverage, DeviceHours, Gap } from './dataTypes.ts';
 
@@ -116,13 +117,31 @@ function order({ start, end }: Gap): number {
   return Date.parse(start) + (end === null ? 1e15 : 0);
 }
 
+/** It goes on, and nobody took that time out. */
+function isGoing({ end, why }: Gap): boolean {
+  return end === null && why !== 'taken_out';
+}
+
+/** Whether a device has been silent for a quarter of an hour of opening time, and still is. */
+export function isAnySilent({ devices }: Pick<Coverage, 'devices'>): boolean {
+  return devices.some(({ gaps }) => gaps.some((gap) => isGoing(gap) && gap.missingSeconds >= 900));
+}
+
+/** The hour in which the first device began to be heard, where the store was open on an earlier one; null: it was heard all along. */
+export function firstHeard({ hours, devices }: Pick<Coverage, 'hours' | 'devices'>): string | null {
+  const firstOpen = hours.findIndex(({ isOpen }) => isOpen);
+  const firstDue = hours.findIndex((_, i) => devices.some(({ shares }) => shares[i] != null));
+  return firstOpen >= 0 && firstDue > firstOpen ? (hours[firstDue]?.start ?? null) : null;
+}
+
 /** How the store's devices were heard, in a sentence. */
-export function coverageSentence({ devices }: Pick<Coverage, 'devices'>, formats: Formats): string {
-  const judged = devices.filter(({ coverage }) => coverage !== null);
+export function coverageSentence(coverage: Pick<Coverage, 'hours' | 'devices'>, formats: Formats): string {
+  const judged = coverage.devices.filter(({ coverage }) => coverage !== null);
   if (judged.length === 0) return text.nothingDue;
-  const isGoing = ({ end, why }: Gap): boolean => end === null && why !== 'taken_out';
   const silent = judged.filter(({ gaps }) => gaps.some(isGoing)).length;
   if (silent > 0) return text.someSilent(formats.counted(silent));
   const withGaps = judged.filter(({ gaps }) => gaps.length > 0).length;
-  return withGaps === 0 ? text.allGood : text.someGaps(formats.counted(withGaps));
+  if (withGaps > 0) return text.someGaps(formats.counted(withGaps));
+  const since = firstHeard(coverage);
+  return since === null ? text.allGood : text.allGoodSince(clockText(since, formats));
 }

@@ -14,6 +14,8 @@ export const dataMessages: Translation<typeof english> = {
     title: 'ساعت‌های پوشش‌داده‌شده',
     failed: 'ساعت‌های پوشش‌داده‌شده بارگذاری نشد',
     allGood: 'همهٔ شمارشگرها و صندوق‌ها در سراسر ساعت کاری ۷ روز گذشته گزارش داده‌اند.',
+    allGoodSince: (when) =>
+      `همهٔ شمارشگرها و صندوق‌ها از ${when} که نخستین دستگاه به گزارش دادن پرداخت، در سراسر ساعت کاری گزارش داده‌اند.`,
     someGaps: (devices) =>
       plural(devices, { other: `${devices} دستگاه در ۷ روز گذشته وقفه داشته؛ اکنون همه گزارش می‌دهند.` }),
     someSilent: (devices) => plural(devices, { other: `${devices} دستگاه اکنون گزارش نمی‌دهد.` }),
@@ -67,6 +69,8 @@ export const dataMessages: Translation<typeof english> = {
     failed: 'بررسی‌ها بارگذاری نشد',
     none: 'همه چیز با هم جور است',
     noneText: 'هیچ دستگاهی یک ربع ساعت از ساعت کاری ساکت نبوده و هیچ شمارشی با شمارش دیگر تناقض ندارد.',
+    quarantined: (messages) => plural(messages, { other: `${messages} پیام در قرنطینه منتظر است` }),
+    seeGaps: 'هیچ شمارشی با شمارش دیگر تناقض ندارد، ولی دستگاهی ساکت است: وقفه‌ها را در کنار ببینید.',
     severities: { high: 'فوری', medium: 'نیازمند بررسی', low: 'به‌زودی' },
     since: (when) => `از ${when}`,
     span: (from, to) => `${from} تا ${to}`,

@@ -14,6 +14,8 @@ export const dataMessages: Translation<typeof english> = {
     title: 'Часы с данными',
     failed: 'Не удалось загрузить часы с данными',
     allGood: 'За последние 7 дней все счётчики и кассы передавали данные всё рабочее время.',
+    allGoodSince: (when) =>
+      `Все счётчики и кассы передавали данные всё рабочее время с тех пор, как заработало первое устройство: ${when}.`,
     someGaps: (devices) =>
       plural(devices, {
         one: `У ${devices} устройства были пропуски за последние 7 дней; сейчас на связи все.`,
@@ -76,6 +78,13 @@ export const dataMessages: Translation<typeof english> = {
     none: 'Всё сходится',
     noneText:
       'Ни одно устройство не молчало четверть часа рабочего времени, и ни один подсчёт не противоречит другому.',
+    quarantined: (messages) =>
+      plural(messages, {
+        one: `${messages} сообщение ждёт в карантине`,
+        few: `${messages} сообщения ждут в карантине`,
+        other: `${messages} сообщений ждут в карантине`,
+      }),
+    seeGaps: 'Подсчёты друг другу не противоречат, но одно из устройств молчит: смотрите пропуски рядом.',
     severities: { high: 'Срочно', medium: 'Разобраться', low: 'Скоро' },
     since: (when) => `с ${when}`,
     span: (from, to) => `${from} – ${to}`,

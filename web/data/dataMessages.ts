@@ -14,6 +14,8 @@ export const dataMessages = {
     title: 'Hours covered',
     failed: 'The hours covered could not be loaded',
     allGood: 'Every counter and till reported all through the opening hours of the last 7 days.',
+    allGoodSince: (when: string): string =>
+      `Every counter and till reported all through the opening hours since ${when}, when the first of them began to report.`,
     someGaps: (devices: Count): string =>
       plural(devices, {
         one: `${devices} device has gaps in the last 7 days; all of them report now.`,
@@ -74,6 +76,12 @@ export const dataMessages = {
     failed: 'The checks could not be loaded',
     none: 'Everything fits together',
     noneText: 'No device has been silent for a quarter of an hour of opening time, and no count contradicts another.',
+    quarantined: (messages: Count): string =>
+      plural(messages, {
+        one: `${messages} message waits in quarantine`,
+        other: `${messages} messages wait in quarantine`,
+      }),
+    seeGaps: 'No count contradicts another, but a device is silent: see the gaps beside this.',
     severities: { high: 'Act now', medium: 'Look into it', low: 'Soon' } satisfies Record<Severity, string>,
     since: (when: string): string => `since ${when}`,
     span: (from: string, to: string): string => `${from} to ${to}`,

@@ -30,6 +30,12 @@ export const connectMessages = {
     theirApi: 'Still missing: the key to the vendor’s API. Enter it under “Secrets”.',
   },
 
+  twice: {
+    title: 'Everyone is counted twice',
+    text: 'Counting by hand and a counter work at the same entrance, and both add to the entries. End one of them.',
+    end: (device: string): string => `Open ${device} to end it`,
+  },
+
   test: {
     title: 'Test',
     lead: 'Lintel looks at everything between the device and the figures.',

@@ -15,7 +15,7 @@ const searchedAs: Readonly<Record<Measure, string>> = {
 
 /**
  * Makes in whose name, models, examples, or in what they read and measure, every word stands that was typed. Those whose name, models or
- * examples have them come first; by name, with Lintel's own and the generic one last.
+ * examples have them come first; then by name. Lintel's own and the generic one lead the whole list, and end one that was searched for.
  */
 export function fittingMakes(
   profiles: readonly Profile[],
@@ -30,7 +30,8 @@ export function fittingMakes(
     return words.every((one) => text.includes(one));
   };
   const isNamed = (profile: Profile): boolean => stands(namesOf(profile));
-  const isSpecial = ({ profile }: Profile): number => (profile === 'generic' ? 1 : profile === 'native' ? 2 : 0);
+  const isSpecial = ({ profile }: Profile): number => (profile === 'native' ? 2 : profile === 'generic' ? 1 : 0);
+  const turn = words.length === 0 ? -1 : 1;
   return (
     profiles
       // Files have a page of their own.
@@ -40,7 +41,9 @@ export function fittingMakes(
       )
       .sort(
         (a, b) =>
-          Number(isNamed(b)) - Number(isNamed(a)) || isSpecial(a) - isSpecial(b) || a.make.localeCompare(b.make, 'en'),
+          Number(isNamed(b)) - Number(isNamed(a)) ||
+          turn * (isSpecial(a) - isSpecial(b)) ||
+          a.make.localeCompare(b.make, 'en'),
       )
   );
 }

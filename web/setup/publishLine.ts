@@ -23,6 +23,11 @@ function sampleOf(kind: DeviceKind, now: Date): unknown {
   return { start: start.toISOString(), end: end.toISOString(), ...counted };
 }
 
+/** The same as the JSON that the device sends. */
+export function sampleBody(kind: DeviceKind, now: Date): string {
+  return JSON.stringify(sampleOf(kind, now));
+}
+
 function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
@@ -40,6 +45,11 @@ export function hostOf(access: DeviceAccess, fallbackHost: string): string {
   return host === '' || host === '0.0.0.0' || host === '::' ? fallbackHost : host;
 }
 
+/** Whether the address leads nobody but this machine itself to it. */
+export function isOwnMachine(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+}
+
 /** A `mosquitto_pub` command that sends a first message as the device would. */
 export function publishLine({ kind, access, fallbackHost, now }: PublishInput): string {
   const { port, tls } = access.mqtt;
@@ -47,6 +57,6 @@ export function publishLine({ kind, access, fallbackHost, now }: PublishInput): 
     `mosquitto_pub -h ${hostOf(access, fallbackHost)} -p ${port}${tls ? ' --tls-use-os-certs' : ''}`,
     `-u ${access.username} -P ${quoted(access.secret ?? 'SECRET')} -q 1`,
     `-t ${quoted(figuresTopic(access.topic, kind))}`,
-    `-m ${quoted(JSON.stringify(sampleOf(kind, now)))}`,
+    `-m ${quoted(sampleBody(kind, now))}`,
   ].join(' ');
 }

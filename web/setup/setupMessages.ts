@@ -100,6 +100,9 @@ export const setupMessages = {
     noSecret: 'This device has its secret already.',
     newSecret: 'Make a new secret',
     line: 'Or try it from a terminal',
+    local: (host: string): string =>
+      `${host} is this machine itself, and a counter on the wall cannot reach that. Enter this machine’s address in the shop’s network instead; set PUBLIC_URL to it, and the web addresses shown here follow.`,
+    body: 'Example of a message',
     lineHint: {
       door: 'Counts one person in.',
       outside: 'Counts one passer-by.',
