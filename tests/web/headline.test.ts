@@ -117,7 +117,7 @@ describe('the one thing to look at', () => {
     // Every figure of the standing is replaced by one that has too few days.
     const standing = none as unknown as Standing;
     expect(quietWords({ ...today, compared: null, standing }, formats)).toEqual({
-      tone: 'unknown',
+      tone: 'none',
       title: 'Not enough days yet to say what is usual',
       text: '2 of the 4 same weekdays that it takes are known. No outage and no queue over its target.',
     });

@@ -24,7 +24,7 @@ export interface AttentionLine {
 
 /** What stands in the place of the one thing where there is none. */
 export interface QuietWords {
-  readonly tone: 'good' | 'unknown';
+  readonly tone: 'good' | 'none';
   readonly title: string;
   readonly text: string;
 }
@@ -94,7 +94,7 @@ export function quietWords({ compared, standing }: DayView, formats: Formats): Q
   if (compared !== null) return { tone: 'good', title: text.nothing, text: text.nothingText };
   const days = Math.max(...Object.values(standing).map((figure) => figure.days));
   const said = text.tooFewDaysText(formats.count(days), formats.count(usualDaysAtLeast));
-  return { tone: 'unknown', title: text.tooFewDays, text: said };
+  return { tone: 'none', title: text.tooFewDays, text: said };
 }
 
 /** What is the matter with a device, a step or Lintel itself, in a sentence. */
