@@ -21,7 +21,7 @@ export function sortedIn({ green, yellow, red }: Zones): number {
 }
 
 /** With fewer observations no light is shown. */
-export const leastObservations = 5;
+const leastObservations = 5;
 const mostRed = 0.1;
 const leastGreen = 0.8;
 
