@@ -6,7 +6,17 @@ import { queueApi } from '../queue/queueApi.ts';
 import { followLive, type LinkState } from '../state/live.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { type DayView, viewOf } from './dayView.ts';
+import { takeFirstDay } from './firstDay.ts';
 import type { DayHours } from './hourSlots.ts';
+
+interface Wish {
+  readonly store: string;
+  /** null: today. */
+  readonly date: string | null;
+  readonly signal: AbortSignal;
+  /** What was asked for before; undefined: nothing was. */
+  readonly asked: Promise<Today> | undefined;
+}
 
 /** One store's day: loaded, and while it is today followed live. */
 export class Day {
@@ -33,7 +43,10 @@ export class Day {
     this.failure = null;
     const abort = new AbortController();
     this.#stop = () => abort.abort();
-    void this.#load({ store, date, signal: abort.signal });
+    const first = date === null ? takeFirstDay(store) : null;
+    // Already there: drawn without a grey page before it.
+    if (first?.today) this.#begin(first.today, abort.signal);
+    else void this.#load({ store, date, signal: abort.signal, asked: first?.answer });
   }
 
   close(): void {
@@ -41,14 +54,21 @@ export class Day {
     this.#stop = () => {};
   }
 
-  async #load({ store, date, signal }: { store: string; date: string | null; signal: AbortSignal }): Promise<void> {
+  async #load({ store, date, signal, asked }: Wish): Promise<void> {
     try {
-      this.#take(await api.today({ store, date }, signal), signal);
-      if (date === null) this.#follow(store, signal);
-      if (date === null && this.view?.beside.queue) void this.#loadQueueNow(store, signal);
+      const today = await (asked ?? api.today({ store, date }, signal));
+      if (date === null) this.#begin(today, signal);
+      else this.#take(today, signal);
     } catch (error) {
       if (!signal.aborted) this.failure = this.#session.explain(error);
     }
+  }
+
+  /** The present day, from its first answer on. */
+  #begin(today: Today, signal: AbortSignal): void {
+    this.#take(today, signal);
+    this.#follow(today.store, signal);
+    if (this.view?.beside.queue) void this.#loadQueueNow(today.store, signal);
   }
 
   #follow(store: string, signal: AbortSignal): void {
