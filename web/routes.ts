@@ -1,13 +1,19 @@
-import { createRouter, type Routes } from 'sv-router';
+import { createRouter, type RouteComponent, type Routes } from 'sv-router';
 import Frame from './frame/Frame.svelte';
 import NotFound from './frame/NotFound.svelte';
-import { connectRouter } from './navigation.ts';
+import { connectRouter, type PagePath } from './navigation.ts';
 import { pages } from './pages.ts';
 import SignIn from './sign-in/SignIn.svelte';
 
-const inFrame: Routes = Object.assign({}, ...pages.map((page) => page.routes));
+const inFrame: Record<PagePath, RouteComponent> = Object.assign({}, ...pages.map((page) => page.routes));
 
-const { navigate, route } = createRouter({
+/** By any path: which ones there are the folders of pages say, and no type. */
+type ByAnyPath = {
+  readonly [path: PagePath]: RouteComponent | Routes;
+  readonly '*': RouteComponent;
+};
+
+const routes: ByAnyPath = {
   '/': { ...inFrame, layout: Frame },
   '/install/:device': () => import('./install/Install.svelte'),
   '/sign-in': SignIn,
@@ -16,8 +22,6 @@ const { navigate, route } = createRouter({
   '/setup': () => import('./setup/Setup.svelte'),
   '/password': () => import('./settings/ChoosePassword.svelte'),
   '*': NotFound,
-} as Routes);
+};
 
-// Guaranteed by the line above: the paths are those of `pages`, which the router can't know as types.
-const go = navigate as unknown as (path: string, options: object) => Promise<unknown>;
-connectRouter({ navigate: (path, options) => go(path, { ...options }), route });
+connectRouter(createRouter(routes));

@@ -17,7 +17,7 @@ import { hostOf, stepTextOf } from '../../web/devices/stepText.ts';
 import { Formats } from '../../web/format/formats.ts';
 import { verdictOf } from '../../web/install/verdict.ts';
 import type { WalkTest } from '../../web/install/walkApi.ts';
-import { mockProfiles } from './mockDevices.ts';
+import { mockProfiles, mockReport } from './mockDevices.ts';
 
 const formats = new Formats('en');
 const names = (profiles: readonly Profile[]): string[] => profiles.map(({ make }) => make);
@@ -185,10 +185,8 @@ describe('the verdict of a walk', () => {
 
 describe('counting by hand', () => {
   it('beside a counter at the same entrance counts everyone twice, until one of them ends', () => {
-    const base = { store: 'arbat', profile: 'native', measures: ['entries'], entrance: 'main', removedAt: null };
-    // The rest of a report is not looked at.
-    const hand = { ...base, id: 'arbat-hand' } as unknown as DeviceReport;
-    const door = { ...hand, id: 'door' };
+    const hand: DeviceReport = { ...mockReport, id: 'arbat-hand' };
+    const door: DeviceReport = { ...mockReport, id: 'door' };
     const ended = { ...door, removedAt: '2026-03-14T12:00:00+03:00' };
     const ids = (...devices: DeviceReport[]): string[] => countedTwice('arbat', devices).map(({ id }) => id);
     expect(ids(door, hand)).toEqual(['arbat-hand', 'door']);

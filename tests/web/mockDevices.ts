@@ -1,3 +1,4 @@
+import type { DeviceReport } from '../../web/api-types.ts';
 import type {
   ConnectionFacts,
   Offer,
@@ -15,6 +16,14 @@ import { mockNow } from './mockDay.ts';
 import { mockCoverage } from './mockTrust.ts';
 
 /* Makes, what arrives, sources and imports, as the stand-in server answers them. */
+
+/** A counter at the main door of which nothing is out of order. */
+export const mockReport: DeviceReport = {
+  ...{ id: 'door', store: 'arbat', name: '', profile: 'native', mode: 'interval', entrance: 'main' },
+  ...{ installedAt: null, removedAt: null, lastSeen: mockNow, lastReport: mockNow, measures: ['entries'], coverage: 1 },
+  ...{ state: 'online', problem: null, battery: null, firmware: '1.4.2', corrections: 0, quarantined: 0 },
+  ...{ unplaced: 0, unplacedDetail: [], held: [], dropped: [], checks: [] },
+};
 
 const plain = {
   models: [],

@@ -4,7 +4,7 @@ import type { Me } from '../../web/access-types.ts';
 import type { Compare, DeviceReport, QuarantinePage, StoreSummary } from '../../web/api-types.ts';
 import { mockCourses } from './mockCourses.ts';
 import { figures, mockDate, mockHours, mockNow, mockTotal } from './mockDay.ts';
-import { deviceAnswer } from './mockDevices.ts';
+import { deviceAnswer, mockReport } from './mockDevices.ts';
 import { serveFile } from './mockFiles.ts';
 import { mockQueueBrief, mockQueueCost, mockQueueFigures, mockQueueNow } from './mockQueue.ts';
 import { mockRestatements } from './mockRestatements.ts';
@@ -83,28 +83,15 @@ function compareOf(): Compare {
 }
 
 function devices(): { devices: DeviceReport[] } {
-  const base = {
-    ...{
-      removedAt: null,
-      state: 'online',
-      problem: null,
-      quarantined: 0,
-      name: '',
-      profile: 'native',
-      mode: 'interval',
-    },
-    ...{ entrance: 'main', installedAt: null, lastReport: mockNow, battery: null, firmware: '1.4.2', corrections: 0 },
-    ...{ unplaced: 0, unplacedDetail: [], held: [], dropped: [], checks: [] },
-  };
   return {
     devices: [
       {
-        ...base,
+        ...mockReport,
         ...{ id: 'door-arbat', store: 'arbat', measures: ['entries'], lastSeen: mockNow, coverage: 0.998 },
         profile: 'xovis',
       },
       {
-        ...base,
+        ...mockReport,
         id: 'till-arbat',
         store: 'arbat',
         measures: ['sales'],
@@ -113,7 +100,7 @@ function devices(): { devices: DeviceReport[] } {
         quarantined: 3,
       },
       {
-        ...base,
+        ...mockReport,
         ...{ id: 'door-mall', store: 'mall', measures: ['entries'], lastSeen: '2026-03-14T10:05:00Z', coverage: 0.61 },
         ...{
           state: 'offline',
