@@ -64,15 +64,16 @@ function queueLine(ask: QueueNowAsk, looked: Looked): QueueLine {
   const sample = facts.samples.find((one) => one.queue === queue.id);
   const visits = facts.visits.find((one) => one.queue === queue.id);
   const fromSensor = facts.open.get(queue.id) ?? null;
-  const fromReceipts = isOnly ? (facts.receipts?.tills ?? null) : null;
   const { byQueue, byReceipts } = looked.times;
   const service = byQueue.get(queue.id) ?? (isOnly ? byReceipts : null);
+  const length = sample?.length ?? visits?.waiting ?? null;
+  const fromReceipts = isOnly ? tillsSelling(facts, length) : null;
   const sight: QueueSight = {
     ...queue,
     isOpen: isOpenAt(ask, 0),
     isOpenSoon: isOpenAt(ask, halfHourMs),
     ...arrivalsOf(ask, looked),
-    length: sample?.length ?? visits?.waiting ?? null,
+    length,
     openTills: fromSensor ?? fromReceipts,
     service,
   };
@@ -91,6 +92,12 @@ function queueLine(ask: QueueNowAsk, looked: Looked): QueueLine {
     serviceSeconds: service && { mean: service.meanSeconds, from: service.from, people: service.people },
     needed: neededOf(sight, looked),
   };
+}
+
+/** null: nothing was sold lately, and nobody waits for it: that says nothing of how many tills are open. */
+function tillsSelling({ receipts }: QueueNowFacts, length: number | null): number | null {
+  const tills = receipts?.tills ?? null;
+  return tills === 0 && (length ?? 0) === 0 ? null : tills;
 }
 
 /** Is the store open so much later than now? */

@@ -156,6 +156,15 @@ describeOnBothDialects('queues at this moment', (open) => {
     expect(line.light).toBe('yellow');
   });
 
+  it('no receipt lately is a closed till where somebody waits, and says nothing where nobody does', async () => {
+    const shop = await openQueueShop(await open(), clock);
+    await shop.send('till-1', 'sales', [{ id: '1', at: at(25 * minute), type: 'sale', total: '10', till: '1' }]);
+    await shop.send('line-1', 'queue', [{ at: at(2 * minute), queue: 'tills', length: 0 }]);
+    expect(only(await shop.now())).toMatchObject({ length: 0, openTills: null, openFrom: null });
+    await shop.send('line-1', 'queue', [{ at: at(minute), queue: 'tills', length: 2 }]);
+    expect(only(await shop.now())).toMatchObject({ length: 2, openTills: 0, openFrom: 'receipts', light: 'red' });
+  });
+
   it('a store that is closed half an hour from now needs no till then', async () => {
     const week = { fri: ['10:00-15:15'] };
     const shop = await openQueueShop(await open(), clock, { openingHours: [{ week, exceptions: {} }] });
