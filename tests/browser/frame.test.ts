@@ -29,6 +29,16 @@ async function show(path: string, input: PageInput = {}): Promise<Page> {
 const searchOf = (page: Page): unknown => Object.fromEntries(new URL(page.url()).searchParams);
 
 describe('the choice of store and time', () => {
+  it('says so where the address names a store that is not there', async () => {
+    const page = await show('/?store=muenchen');
+    const said = page.getByRole('status').filter({ hasText: 'muenchen' });
+    await said.waitFor();
+    expect(await said.innerText()).toContain('Arbat');
+    await chooseStore(page, 'Gostiny Dvor');
+    await expect.poll(() => said.count()).toBe(0);
+    await page.context().close();
+  });
+
   it('is kept in the address, goes back with the browser, and stays from page to page', async () => {
     const page = await show('/');
     await chooseStore(page, 'Gostiny Dvor');
@@ -78,10 +88,12 @@ describe('the palette and the keys', () => {
   it('lead to pages and stores by a few letters, and stay away from fields', async () => {
     const page = await show('/');
     await page.keyboard.press('Control+k');
+    // Without waiting for it: not a letter is lost, and none is taken for a shortcut.
+    await page.keyboard.type('gtqueue');
     const palette = page.getByRole('dialog', { name: 'Search and commands' });
-    await palette.getByRole('combobox').waitFor();
-    await page.keyboard.type('очер');
-    await palette.getByRole('option', { name: 'Queue' }).waitFor();
+    await expect.poll(() => palette.getByRole('combobox').inputValue()).toBe('gtqueue');
+    await palette.getByRole('combobox').fill('очер');
+    await palette.getByRole('option', { name: 'Queue', selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
     await page.keyboard.press('g');

@@ -10,6 +10,11 @@ export function keyPressOf(event: KeyboardEvent): PressedKey {
   return { key, code, isControl: ctrlKey || metaKey, isAlt: altKey, isTyping, at: timeStamp };
 }
 
+/** A key that writes something: letters, digits, signs and the space. */
+export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
 const storageKey = 'lintel.keys';
 
 /** Whether single keys are listened to, on this machine. */

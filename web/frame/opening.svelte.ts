@@ -4,6 +4,8 @@ const pauseMs = 300;
 /** A panel (its component) that is fetched when it is first opened, and is there no longer than it is open. */
 export class Opening<Panel> {
   panel = $state.raw<Panel | null>(null);
+  /** Asked for, and still on its way. */
+  isComing = false;
   readonly #fetch: () => Promise<{ readonly default: Panel }>;
   #closedAt = Number.NEGATIVE_INFINITY;
 
@@ -21,7 +23,12 @@ export class Opening<Panel> {
   }
 
   async open(): Promise<void> {
-    this.panel = (await this.#fetch()).default;
+    this.isComing = true;
+    try {
+      this.panel = (await this.#fetch()).default;
+    } finally {
+      this.isComing = false;
+    }
   }
 
   /** `isDismissed`: the browser closed it, by a press beside it or by Escape. */
