@@ -60,12 +60,19 @@ export const queueMessages: Translation<typeof english> = {
     lengthUnknown: 'За последние 10 минут об этой очереди ничего не сообщалось.',
     waiting: (people) =>
       plural(people, { one: 'человек в очереди', few: 'человека в очереди', other: 'человек в очереди' }),
+    nobody: 'В очереди никого нет',
     wait: (wait) => `Кто встанет сейчас, прождёт около ${wait}`,
+    noWait: 'Кто встанет сейчас, того обслужат сразу',
     waitUnknown: 'Сколько прождёт тот, кто встанет сейчас, неизвестно',
     target: (wait) => `цель ${wait}`,
     lights: { green: 'Ждать недолго', yellow: 'Дольше цели', red: 'Слишком долго' },
-    open: 'касс открыто',
-    openReceipts: 'касс открыто, по чекам',
+    open: (tills) => plural(tills, { one: 'касса открыта', few: 'кассы открыты', other: 'касс открыто' }),
+    openReceipts: (tills) =>
+      plural(tills, {
+        one: 'касса открыта, по чекам',
+        few: 'кассы открыты, по чекам',
+        other: 'касс открыто, по чекам',
+      }),
     needed: 'нужно сейчас',
     neededSoon: 'нужно через 30 минут',
     openMore: (tills) =>

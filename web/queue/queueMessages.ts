@@ -62,12 +62,16 @@ export const queueMessages = {
     lengthUnknown: 'Nothing was heard of this queue in the last 10 minutes.',
     /** Beside the figure. */
     waiting: (people: Count): string => plural(people, { one: 'person waiting', other: 'people waiting' }),
+    nobody: 'Nobody is waiting',
     wait: (wait: string): string => `Who joins now waits about ${wait}`,
+    noWait: 'Who joins now is served at once',
     waitUnknown: 'How long who joins now will wait is not known',
     target: (wait: string): string => `target ${wait}`,
     lights: { green: 'Short wait', yellow: 'Longer than the target', red: 'Far too long' },
-    open: 'tills open',
-    openReceipts: 'tills open, by receipts',
+    /** Under the figure, which may be unknown. */
+    open: (tills: Count): string => plural(tills, { one: 'till open', other: 'tills open' }),
+    openReceipts: (tills: Count): string =>
+      plural(tills, { one: 'till open, by receipts', other: 'tills open, by receipts' }),
     needed: 'needed now',
     neededSoon: 'needed in 30 min',
     openMore: (tills: Count): string =>
@@ -205,7 +209,7 @@ export const queueMessages = {
     loading: 'Working it out…',
     failed: 'What waiting cost could not be worked out',
     sentence: ({ from, to, wait, count, low, high }: Cost): string =>
-      `From ${from} to ${to}, waiting longer than ${wait} probably cost about ${count} purchases (95 % interval: ${low} to ${high}).`,
+      `From ${from} to ${to}, waiting longer than ${wait} probably cost about ${count} purchases (95% interval: ${low} to ${high}).`,
     money: (amount: string, low: string, high: string): string =>
       `At the average check of that time this is ${amount} (${low} to ${high}).`,
     perMinute: (points: string): string =>
