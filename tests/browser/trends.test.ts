@@ -72,6 +72,26 @@ it('dragged over, the chart zooms in; pressed, a step opens down to the quarter 
   expect(searchOf()).toEqual({ from: '2025-03-03', to: '2025-03-03', by: '15m' });
 });
 
+it('drawn over sideways by a finger, the chart zooms in; a finger drawn down scrolls the page', async () => {
+  await show(month, 'Entries by day');
+  const box = await page.locator('.plot').boundingBox();
+  if (box === null) throw new Error('the chart has no place on the page');
+  const [x, y] = [box.x + 55, box.y + box.height / 2];
+  const device = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    device.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', [{ x, y }]);
+  for (const step of [1, 2, 3, 4]) await touch('touchMove', [{ x, y: y - step * 30 }]);
+  await touch('touchEnd', []);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  expect(searchOf()).toEqual(mockMonth);
+  await page.evaluate(() => scrollTo(0, 0));
+  await touch('touchStart', [{ x, y }]);
+  for (const step of [1, 2, 3, 4]) await touch('touchMove', [{ x: x + (step * (box.width - 70) * 0.22) / 4, y }]);
+  await touch('touchEnd', []);
+  await expect.poll(searchOf).toEqual({ from: '2025-03-03', to: '2025-03-09' });
+});
+
 it('another figure and what it is compared with are in the address', async () => {
   await show(month, 'Entries by day');
   await page.getByRole('combobox', { name: 'Figure' }).selectOption('Conversion');

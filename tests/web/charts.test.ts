@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stretchesOf } from '../../web/charts/bands.ts';
-import { moved, stretchOf } from '../../web/charts/exploring.ts';
+import { isDrawn, moved, stretchOf } from '../../web/charts/exploring.ts';
 import { sharesOf, steppedTo } from '../../web/charts/heat.ts';
 import { extentOf, sparkPath } from '../../web/charts/sparkPath.ts';
 
@@ -40,6 +40,15 @@ describe('walking through a chart by keyboard', () => {
     expect(stretchOf({ at: 2, anchor: 3 })).toEqual([2, 3]);
     expect(moved({ at: 2, anchor: 3 }, 10, key('Escape'))).toEqual({ at: 2, anchor: 2 });
     expect(moved({ at: 2, anchor: 2 }, 10, key('Escape'))).toBeNull();
+  });
+});
+
+describe('a pointer over a chart', () => {
+  it('a mouse draws at once, a finger once it leaves its place sideways: until then it may be a touch or a scroll', () => {
+    expect(isDrawn('mouse', 1)).toBe(true);
+    expect(isDrawn('touch', 6)).toBe(false);
+    expect(isDrawn('touch', 11)).toBe(true);
+    expect(isDrawn('touch', -11)).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   longDate,
   monthName,
   shortDate,
+  weekdayLetters,
   weekdayOf,
 } from '../../web/format/dates.ts';
 
@@ -52,6 +53,12 @@ it('a device was last heard some time ago', () => {
   expect(ago(new Date('2026-03-14T13:17:00Z'), now, 'en')).toBe('3 minutes ago');
   expect(ago(new Date('2026-03-14T13:19:48Z'), now, 'en')).toBe('12 seconds ago');
   expect(ago(new Date('2026-03-12T13:17:00Z'), now, 'en')).toBe('2 days ago');
+});
+
+it('a weekday at the head of a narrow column is short, in Persian its letter', () => {
+  expect(weekdayLetters('2026-03-14', 'en-GB')).toBe('Sat');
+  expect(weekdayLetters('2026-03-14', 'ru')).toBe('сб');
+  expect(weekdayLetters('2026-03-14', 'fa-u-ca-persian-nu-arabext')).toBe('ش');
 });
 
 describe('the calendar of Iran', () => {

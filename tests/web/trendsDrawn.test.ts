@@ -3,9 +3,9 @@ import { longDate } from '../../web/format/dates.ts';
 import { kpiOf } from '../../web/trends/kpis.ts';
 import { holidayMarks, marksOn } from '../../web/trends/marks.ts';
 import { columnsOf, sheetOf } from '../../web/trends/rows.ts';
-import { placesOf } from '../../web/trends/steps.ts';
+import { dayStarts, placesOf } from '../../web/trends/steps.ts';
 import { trendChart } from '../../web/trends/trendChart.ts';
-import { axisText, stepName, valueText } from '../../web/trends/values.ts';
+import { axisText, cellText, stepName, valueText } from '../../web/trends/values.ts';
 import { daysOf, pooled, weekMap, weekPattern } from '../../web/trends/week.ts';
 import { days, formats, march, type StepParts, step, trendOf } from './trendSteps.ts';
 
@@ -71,6 +71,34 @@ describe('the week', () => {
     const hour = (clock: string, parts: StepParts) => step('2026-03-02', { clock, ...parts });
     expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: 4 })], true)[0]?.figure.value).toBe(7);
     expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: null, coverage: 0 })], true)).toEqual([]);
+  });
+});
+
+describe('the hours of several days', () => {
+  const hoursOf = (count: number) =>
+    Array.from({ length: count }, (_, day) =>
+      ['10:00', '11:00'].map((clock) => ({ from: `2026-03-0${day + 1}`, clock })),
+    ).flat();
+
+  it('are labelled with their day alone, at its first hour', () => {
+    expect(dayStarts(hoursOf(4))).toEqual([0, 2, 4, 6]);
+  });
+
+  it('keep the labels of hours where there are but a few days, and days theirs', () => {
+    expect(dayStarts(hoursOf(3))).toBeUndefined();
+    expect(dayStarts([{ from: '2026-03-01', clock: null }])).toBeUndefined();
+  });
+});
+
+describe('a cell of the week', () => {
+  const written = (value: number, kpi: string) => cellText(value, { kpi: kpiOf(kpi), currency: 'EUR', formats });
+
+  it('is as narrow as a finger: its unit is said by the scale', () => {
+    expect(written(0.315, 'conversionRate')).toBe('32');
+    expect(written(135, 'waitSeconds')).toBe('2:15');
+    expect(written(59.7, 'waitSeconds')).toBe('1:00');
+    expect(written(1_234_500, 'netSalesMinor')).toBe('12.3k');
+    expect(written(4.25, 'entries')).toBe('4.3');
   });
 });
 

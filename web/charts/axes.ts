@@ -13,6 +13,8 @@ export interface AxesInput extends ChartLook {
   /** The axis reaches at least this far. */
   readonly least: number;
   readonly stepSize?: number | undefined;
+  /** The places of the time axis that have a label, as far as there is room; undefined: all. */
+  readonly labelled?: readonly number[] | undefined;
   readonly isStacked?: boolean;
   /** Of `count` places on the time axis, those of which nothing is known. */
   readonly gaps: readonly number[];
@@ -47,6 +49,10 @@ export function axesOf(input: AxesInput): ChartOptions<'bar' | 'line'> {
         grid: { display: false },
         border: { color: palette.lineStrong },
         ticks: { color: palette.inkSoft, font, maxRotation: 0, autoSkipPadding: 8 },
+        afterBuildTicks: (axis) => {
+          const { labelled } = input;
+          if (labelled !== undefined) axis.ticks = axis.ticks.filter(({ value }) => labelled.includes(value));
+        },
       },
       y: {
         position: isRightToLeft ? 'right' : 'left',

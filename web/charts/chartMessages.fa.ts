@@ -7,7 +7,5 @@ export const chartMessages: Translation<typeof english> = {
   pick: 'کلید Enter همان‌جا را باز می‌کند.',
   range: 'با Shift و کلیدهای جهت‌نما بازه‌ای را انتخاب کنید؛ Enter فقط همان را نشان می‌دهد.',
   chosen: (from, to) => `از ${from} تا ${to}`,
-  less: 'کمتر',
-  more: 'بیشتر',
   noData: 'بدون داده',
 };

@@ -7,7 +7,5 @@ export const chartMessages: Translation<typeof english> = {
   pick: 'Enter открывает выбранное место.',
   range: 'Shift со стрелками выделяет отрезок, Enter показывает только его.',
   chosen: (from, to) => `С ${from} по ${to}`,
-  less: 'меньше',
-  more: 'больше',
   noData: 'нет данных',
 };

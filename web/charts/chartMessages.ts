@@ -4,7 +4,5 @@ export const chartMessages = {
   pick: 'Enter opens the place.',
   range: 'Shift and the arrow keys choose a stretch, Enter shows it alone.',
   chosen: (from: string, to: string): string => `From ${from} to ${to}`,
-  less: 'less',
-  more: 'more',
   noData: 'no data',
 };

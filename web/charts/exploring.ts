@@ -46,6 +46,14 @@ export function moved(
   return { at: place, anchor: isShift ? anchor : place };
 }
 
+/** A finger shakes this far, px, before it is drawn over the chart. */
+const shake = 10;
+
+/** Whether a pointer is drawn over the chart, `across` px from where it went down: a mouse at once, a finger once it leaves its place. */
+export function isDrawn(pointer: string, across: number): boolean {
+  return pointer === 'touch' ? Math.abs(across) > shake : true;
+}
+
 /** The stretch from end to end, whichever way it was drawn. */
 export function stretchOf({ at, anchor }: Cursor): readonly [from: number, to: number] {
   return [Math.min(at, anchor), Math.max(at, anchor)];

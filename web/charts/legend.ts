@@ -1,5 +1,15 @@
 /** The marks that charts are made of. */
-export type Mark = 'partial' | 'point' | 'estimate' | 'spread' | 'target' | 'full' | 'open' | 'gap';
+export type Mark =
+  | 'partial'
+  | 'point'
+  | 'estimate'
+  | 'spread'
+  | 'target'
+  | 'full'
+  | 'open'
+  | 'gap'
+  | 'ghost'
+  | 'ghostLine';
 
 export interface LegendKey {
   readonly mark: Mark;

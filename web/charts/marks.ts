@@ -19,7 +19,7 @@ interface MarkOptions {
 
 /** Room above the figures for the marks' names. */
 export const marksHeight = 18;
-const widest = 120;
+const widest = 200;
 
 /** A soft column over the places of a mark, with its sign and, as far as there is room, its name on top. */
 export const marksPlugin: Plugin<'bar' | 'line', MarkOptions> = {

@@ -49,6 +49,10 @@ function isPersianCalendar(locale: string): boolean {
   return locale.includes('ca-persian');
 }
 
+function isPersian(locale: string): boolean {
+  return locale.startsWith('fa');
+}
+
 type Part = 'weekday' | 'day' | 'month' | 'year';
 
 /**
@@ -115,6 +119,12 @@ export function monthName(date: string, locale: string): string {
 
 export function weekdayName(date: string, locale: string): string {
   return formatOf(locale, { weekday: 'long' }).format(utcOf(date));
+}
+
+/** A weekday in a letter or a few, where columns are narrow: `Mon`, `пн`, `ش`. */
+export function weekdayLetters(date: string, locale: string): string {
+  // A Persian weekday has no short form but its letter.
+  return formatOf(locale, { weekday: isPersian(locale) ? 'narrow' : 'short' }).format(utcOf(date));
 }
 
 /** The wall clock of an instant that carries its offset: `14:00`. Without an offset to go by it is read in UTC. */

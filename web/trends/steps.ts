@@ -75,6 +75,16 @@ export interface TrendPlace extends TrendStep {
   readonly behind: number | null;
 }
 
+/** So many days of hours have one label each, at their first hour. */
+const leastDays = 4;
+
+/** Of hours over several days the first of each day; undefined: every place may be labelled. */
+export function dayStarts(places: readonly Pick<TrendStep, 'from' | 'clock'>[]): readonly number[] | undefined {
+  if (places.some(({ clock }) => clock === null)) return undefined;
+  const starts = places.flatMap(({ from }, place) => (from === places[place - 1]?.from ? [] : [place]));
+  return starts.length < leastDays ? undefined : starts;
+}
+
 /** Well enough covered to say what is usual. */
 const wellCovered = 0.7;
 const validFrom = 0.8;

@@ -34,7 +34,7 @@ export function versusOf({ query, places, total, totalBehind }: Trend): Versus |
 }
 
 /** At least half of the steps that are known face a known one: else a few of them would speak for all. */
-function isFaced(places: readonly TrendPlace[]): boolean {
+export function isFaced(places: readonly TrendPlace[]): boolean {
   const known = places.filter(({ figure, isPartial }) => figure.value !== null && !isPartial);
   return known.filter(({ behind }) => behind !== null).length * 2 >= known.length;
 }

@@ -10,6 +10,8 @@ export interface TrendChartInput extends ChartLook {
   readonly kpi: TrendKpi;
   readonly places: readonly TrendPlace[];
   readonly labels: readonly string[];
+  /** The places that have their label on the axis; undefined: as many as there is room for. */
+  readonly labelled?: readonly number[] | undefined;
   readonly marks: readonly ChartMark[];
   readonly axisText: (value: number) => string;
   /** What a tooltip says of a place, line by line. */
@@ -51,6 +53,7 @@ export function trendChart(input: TrendChartInput): BarLineChart {
       axesOf({
         ...{ palette, formats, marks },
         label: axisText,
+        labelled: input.labelled,
         isWhole: kpi.unit === 'people' || kpi.unit === 'receipts',
         isStacked: isSum(kpi),
         // An interval is no line of its own that the axis would make room for.
@@ -69,13 +72,17 @@ export function trendChart(input: TrendChartInput): BarLineChart {
   };
 }
 
-/** Room for intervals below nothing, as of NPS, and half a label's at the far end of the axis, where the last one would be cut. */
+/** Its own tooltip, and room for intervals below nothing, as of NPS, and half a label's at the far end of the axis, where the last one would be cut. */
 function roomy(options: BarLineChart['options'], lowest: number): BarLineChart['options'] {
   const top = marksHeight;
   const scales = { ...options.scales, y: { ...options.scales?.['y'], suggestedMin: lowest } };
+  const { tooltip, ...plugins } = options.plugins ?? {};
+  // Its lines begin with the step in full: the axis' label above them would say it twice.
+  const callbacks = { ...tooltip?.callbacks, title: () => '' };
   return {
     ...options,
     scales,
+    plugins: { ...plugins, tooltip: { ...tooltip, callbacks } },
     layout: { ...options.layout, padding: { top, [isRightToLeft ? 'left' : 'right']: 20 } },
   };
 }

@@ -69,6 +69,7 @@ export const trendsMessages: Translation<typeof english> = {
     month: 'Нажмите на месяц, чтобы увидеть его по дням.',
   },
   helpRange: 'Проведите мышью по графику, чтобы приблизить; с клавиатуры — Shift со стрелками, затем Enter.',
+  helpFinger: 'Проведите пальцем вбок по графику, чтобы приблизить.',
 
   bySize: {
     '15m': 'по четвертям часа',
@@ -81,7 +82,15 @@ export const trendsMessages: Translation<typeof english> = {
   sentence: (kpi, span, total) => `${kpi}, ${span}: всего ${total}.`,
   sentenceRange: ({ least, leastAt, most, mostAt }) =>
     `Меньше всего — ${least}, ${leastAt}; больше всего — ${most}, ${mostAt}.`,
-  soFar: 'На данный момент: последний шаг ещё не закончился.',
+  soFar: {
+    '15m': 'На данный момент: последняя четверть часа ещё не закончилась.',
+    hour: 'На данный момент: последний час ещё не закончился.',
+    day: 'На данный момент: последний день ещё не закончился.',
+    week: 'На данный момент: последняя неделя ещё не закончилась.',
+    month: 'На данный момент: последний месяц ещё не закончился.',
+  },
+  listed: (parts) => parts.join(', '),
+  at: (date, time) => `${date}, ${time}`,
   nothing: 'За это время ничего не измерено.',
   nothingText:
     'Выберите другое время или другой показатель либо посмотрите в разделе «Данные», что прислали устройства.',
@@ -105,6 +114,11 @@ export const trendsMessages: Translation<typeof english> = {
     }),
   same: (versus) => `Не больше и не меньше, ${versus}`,
   behind: { previous: 'Предыдущий период', year: 'Год назад', usual: 'Обычно' },
+  tooLittle: {
+    previous: 'За предыдущий период данных слишком мало, чтобы сравнить итоги.',
+    year: 'За прошлый год данных слишком мало, чтобы сравнить итоги.',
+    usual: 'Данных слишком мало, чтобы сравнить итоги с обычными.',
+  },
   noUsual:
     'Обычное значение известно по дням, часам и четвертям часа: это медиана тех же дней недели за восемь недель.',
   compare: 'Сравнить',
@@ -142,9 +156,10 @@ export const trendsMessages: Translation<typeof english> = {
   week: {
     title: 'Неделя',
     mean: 'В среднем за каждый час',
-    rate: 'За каждый час недели вместе',
-    sentence: (kpi, span) => `${kpi} по дням недели и часам, ${span}.`,
+    rate: 'По каждому часу недели за все дни вместе',
+    sentence: (kpi, span) => `${kpi} по дням недели и часам, ${span}`,
     corner: 'День недели',
+    cornerHours: 'Час',
     cell: ({ weekday, clock, value }, hours) =>
       plural(hours, {
         one: `${weekday}, ${clock}: ${value}, по ${hours} часу`,

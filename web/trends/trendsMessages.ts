@@ -78,6 +78,7 @@ export const trendsMessages = {
     month: 'Press a month to see its days.',
   },
   helpRange: 'Drag over the chart to zoom in; by keyboard Shift and the arrow keys, then Enter.',
+  helpFinger: 'Draw a finger sideways over the chart to zoom in.',
 
   /** `by` stands in a sentence: “Entries by day”. */
   bySize: { '15m': 'by quarter of an hour', hour: 'by hour', day: 'by day', week: 'by week', month: 'by month' },
@@ -85,7 +86,16 @@ export const trendsMessages = {
   sentence: (kpi: string, span: string, total: string): string => `${kpi}, ${span}: ${total} in all.`,
   sentenceRange: ({ least, leastAt, most, mostAt }: Record<'least' | 'leastAt' | 'most' | 'mostAt', string>): string =>
     `The least is ${least}, ${leastAt}; the most is ${most}, ${mostAt}.`,
-  soFar: 'So far: the last step is not over yet.',
+  soFar: {
+    '15m': 'So far: the last quarter of an hour is not over yet.',
+    hour: 'So far: the last hour is not over yet.',
+    day: 'So far: the last day is not over yet.',
+    week: 'So far: the last week is not over yet.',
+    month: 'So far: the last month is not over yet.',
+  },
+  /** A day and a time of day. */
+  listed: (parts: readonly string[]): string => parts.join(', '),
+  at: (date: string, time: string): string => `${date}, ${time}`,
   nothing: 'Nothing was measured in this time.',
   nothingText: 'Choose another time or figure, or see under Data what the devices sent.',
 
@@ -102,6 +112,11 @@ export const trendsMessages = {
     plural(points, { one: `${points} point less ${versus}`, other: `${points} points less ${versus}` }),
   same: (versus: string): string => `no more and no less ${versus}`,
   behind: { previous: 'The period before', year: 'A year before', usual: 'Usual' },
+  tooLittle: {
+    previous: 'Too little is known of the period before to compare the whole.',
+    year: 'Too little is known of the year before to compare the whole.',
+    usual: 'Too little is known of what is usual to compare the whole.',
+  },
   noUsual: 'What is usual is told by day, hour and quarter of an hour: the median of the same weekdays of eight weeks.',
   compare: 'Compared with',
   compared: { none: 'Compared with nothing', previous: 'The period before', year: 'A year before', usual: 'Usual' },
@@ -138,9 +153,10 @@ export const trendsMessages = {
   week: {
     title: 'The week',
     mean: 'Mean of each hour',
-    rate: 'Each hour’s together',
-    sentence: (kpi: string, span: string): string => `${kpi} by weekday and hour, ${span}.`,
+    rate: 'Each hour of the week, all its days together',
+    sentence: (kpi: string, span: string): string => `${kpi} by weekday and hour, ${span}`,
     corner: 'Weekday',
+    cornerHours: 'Hour',
     cell: ({ weekday, clock, value }: Record<'weekday' | 'clock' | 'value', string>, hours: Count): string =>
       plural(hours, {
         one: `${weekday} ${clock}: ${value}, of one hour`,

@@ -6,6 +6,7 @@ import { type Formats, unknown } from '../format/formats.ts';
 import type { TrendKpi } from './kpis.ts';
 import type { StepSize } from './ranges.ts';
 import type { TrendStep } from './steps.ts';
+import { trendsMessages } from './trendsMessages.ts';
 
 /** How a figure of a store is written. */
 export interface Writing {
@@ -41,6 +42,20 @@ export function meanText(value: number | null, writing: Writing): string {
     return value < 10 ? formats.ratio(value, 1) : formats.whole(value);
   }
   return kpi.unit === 'money' ? formats.wholeMoney(Math.round(value), currency) : valueText(value, writing);
+}
+
+/** The mean in a cell as narrow as a finger: without its unit, which the scale beside it says; waits as `2:15`. */
+export function cellText(value: number, writing: Writing): string {
+  const { kpi, currency, formats } = writing;
+  if (kpi.unit === 'ratio') return formats.whole(value * 100);
+  if (kpi.unit === 'seconds') return minuteClock(value, formats);
+  if (kpi.unit !== 'money') return meanText(value, writing);
+  return compactOf(formats.locale, null).format(value / 10 ** currencyDigits(currency));
+}
+
+function minuteClock(value: number, formats: Formats): string {
+  const seconds = Math.round(value);
+  return formats.digits(`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`);
 }
 
 export function intervalText(interval: Interval | null, { kpi, formats }: Writing): string | null {
@@ -92,12 +107,12 @@ export function stepLabel({ from, clock }: TrendStep, { by, isOneDay, count, for
   const isShort = by === 'day' && count <= mostWithWeekday;
   if (clock === null) return (isShort ? shortDate : dayAndMonth)(from, formats.textLocale);
   const time = formats.digits(clock);
-  return isOneDay ? time : `${shortDate(from, formats.textLocale)}, ${time}`;
+  return isOneDay ? time : trendsMessages.at(shortDate(from, formats.textLocale), time);
 }
 
 /** A step in words: `Saturday 22 November 2025, 14:00`, `17 – 23 Nov 2025`. */
 export function stepName({ from, to, clock }: TrendStep, { by, formats }: Pick<Named, 'by' | 'formats'>): string {
   if (by === 'week' || by === 'month') return dateSpan(from, to, formats.textLocale);
   const date = longDate(from, formats.textLocale);
-  return clock === null ? date : `${date}, ${formats.digits(clock)}`;
+  return clock === null ? date : trendsMessages.at(date, formats.digits(clock));
 }
