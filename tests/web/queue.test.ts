@@ -201,7 +201,7 @@ describe('beside the funnel', () => {
     const { badge, said, rows } = card('arbat', true);
     expect(said).toBe('Tills: open 1 more till now.');
     expect(badge).toEqual({ tone: 'fair', text: 'Longer than the target' });
-    expect(rows.slice(0, 3).map(({ value }) => value)).toEqual(['6, for about 3 min 6 s', '2, 3 needed', '3 min 4 s']);
+    expect(rows.slice(0, 3).map(({ value }) => value)).toEqual(['6, for about 3 min 6 s', '2 (3 needed)', '3 min 4 s']);
   });
 
   it('a day that is over says nothing of now, and what was not measured has no row', () => {
@@ -214,16 +214,19 @@ describe('beside the funnel', () => {
     const { said, badge, rows } = serviceCard(mockServiceBrief('arbat'), true, formats);
     expect(said).toBe('By the standards: green 70%, yellow 18%, red 12%.');
     expect(badge).toEqual({ tone: 'poor', text: 'Act' });
-    expect(rows[0]?.value).toBe('42.1 (20.6 to 59.4; 57 answers)');
-    expect(rows.slice(1, 3).map(({ value }) => value)).toEqual(['86.1% (61 answers)', 'too few answers (4 answers)']);
+    expect(rows.slice(0, 3).map(({ value, note }) => [value, note])).toEqual([
+      ['42.1', '20.6 to 59.4, 57 answers'],
+      ['86.1%', '61 answers'],
+      ['too few answers', '4 answers'],
+    ]);
     expect(npsText(-12.5, formats)).toBe('−12.5');
   });
 
   it('an NPS of fewer than five answers is none yet', () => {
     const figure = (npsAnswers: number) =>
       npsFigure({ nps: 100, npsInterval: [-20, 100], npsAnswers }, (count) => `${count} answers`, formats);
-    expect(figure(4)).toBe('too few answers (4 answers)');
-    expect(figure(5)).toBe('100 (−20 to 100; 5 answers)');
+    expect(figure(4)).toEqual({ value: 'too few answers', note: '4 answers' });
+    expect(figure(5)).toEqual({ value: '100', note: '−20 to 100, 5 answers' });
     expect(npsFigure({ nps: null, npsInterval: null, npsAnswers: 0 }, String, formats)).toBeNull();
   });
 });

@@ -10,6 +10,8 @@ export interface BesideRow {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  /** How far the value is known, and from what. */
+  readonly note?: string;
   /** Its key in the registry of metrics. */
   readonly metric: string;
 }
@@ -136,11 +138,10 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
   const percent = (value: number): string => formats.percent(value);
   const answersOf = (count: number): string => text.answers(formats.counted(count));
   const nps = brief && npsFigure(brief, answersOf, formats);
-  const score = (value: number | null, answers: number): string | null => {
+  const score = (value: number | null, answers: number): Said | null => {
     if (value === null) return null;
-    return answers < leastAnswers
-      ? text.tooFew(answersOf(answers))
-      : text.scoreText(percent(value), answersOf(answers));
+    const note = answersOf(answers);
+    return answers < leastAnswers ? { value: text.tooFew, note } : { value: percent(value), note };
   };
   return {
     id: 'service',
@@ -166,18 +167,21 @@ export function serviceCard(brief: ServiceBrief | null, isToday: boolean, format
 /** Fewer answers say too little of a score. */
 const leastAnswers = 5;
 
-/** The figure with its 95 % interval and of how many answers it is; of a handful, that they are too few. null: nobody answered. */
+/** What a row says. */
+type Said = Pick<BesideRow, 'value' | 'note'>;
+
+/** The figure, and beside it its 95 % interval and of how many answers it is; of a handful, that they are too few. null: nobody answered. */
 export function npsFigure(
   { nps, npsInterval, npsAnswers }: Pick<ServiceBrief, 'nps' | 'npsInterval' | 'npsAnswers'>,
   answersOf: (count: number) => string,
   formats: Formats,
-): string | null {
+): Said | null {
   const text = besideMessages.service;
   if (nps === null) return null;
-  if (npsAnswers < leastAnswers || npsInterval === null) return text.tooFew(answersOf(npsAnswers));
+  const answers = answersOf(npsAnswers);
+  if (npsAnswers < leastAnswers || npsInterval === null) return { value: text.tooFew, note: answers };
   const [low, high] = npsInterval;
-  const bounds = text.bounds(npsText(low, formats), npsText(high, formats));
-  return text.npsText(npsText(nps, formats), bounds, answersOf(npsAnswers));
+  return { value: npsText(nps, formats), note: text.npsNote(npsText(low, formats), npsText(high, formats), answers) };
 }
 
 /** Points from −100 to 100, with their sign. */
@@ -190,6 +194,7 @@ function said<Value>(value: Value | null | undefined, write: (value: Value) => s
 }
 
 /** Only what is known has a row. */
-function row(named: Omit<BesideRow, 'value'>, value: string | null): BesideRow[] {
-  return value === null ? [] : [{ ...named, value }];
+function row(named: Omit<BesideRow, 'value' | 'note'>, told: string | Said | null): BesideRow[] {
+  if (told === null) return [];
+  return [{ ...named, ...(typeof told === 'string' ? { value: told } : told) }];
 }

@@ -8,7 +8,7 @@ export const besideMessages = {
     now: 'Waiting now',
     nowText: (people: string, wait: string | null): string => (wait === null ? people : `${people}, for about ${wait}`),
     tills: 'Tills open',
-    tillsText: (open: string, needed: string): string => `${open}, ${needed} needed`,
+    tillsText: (open: string, needed: string): string => `${open} (${needed} needed)`,
     meanWait: 'Mean wait',
     p90: '9 of 10 waited at most',
     serviceLevel: 'Waited no longer than the target',
@@ -32,10 +32,9 @@ export const besideMessages = {
     zones: (green: string, yellow: string, red: string): string =>
       `By the standards: green ${green}, yellow ${yellow}, red ${red}.`,
     nps: 'Would recommend (NPS)',
-    npsText: (nps: string, bounds: string, answers: string): string => `${nps} (${bounds}; ${answers})`,
-    scoreText: (score: string, answers: string): string => `${score} (${answers})`,
-    bounds: (low: string, high: string): string => `${low} to ${high}`,
-    tooFew: (answers: string): string => `too few answers (${answers})`,
+    /** Beside the figure: its interval and its answers. */
+    npsNote: (low: string, high: string, answers: string): string => `${low} to ${high}, ${answers}`,
+    tooFew: 'too few answers',
     answers: (count: Count): string => plural(count, { one: `${count} answer`, other: `${count} answers` }),
     csat: 'Satisfied (CSAT)',
     csi: 'Satisfaction index (CSI)',
