@@ -1,12 +1,11 @@
 import { readDevices } from '../../db/reads/devices.ts';
-import { readPeriods } from '../../db/reads/funnel.ts';
 import { readLastHeard } from '../../db/reads/lastHeard.ts';
-import { readReportedPeriods } from '../../db/reads/reportedPeriods.ts';
 import { readRestatements } from '../../db/reads/restatements.ts';
 import { readToday } from '../../db/reads/today.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { Scope } from '../../db/vocabulary/scope.ts';
+import type { AttentionQuery } from '../contracts/attention.ts';
 import type { CompareSeriesQuery } from '../contracts/compareSeries.ts';
 import type { CoverageQuery } from '../contracts/coverage.ts';
 import type { ExportQuery } from '../contracts/export.ts';
@@ -19,6 +18,7 @@ import { compareTable, funnelTable, type Table } from '../export/table.ts';
 import { csvOf, xlsxOf } from '../export/write.ts';
 import type { LastHeard } from '../live/watch.ts';
 import { withAdjusted } from './adjusted.ts';
+import { attentionAnswerOf } from './attention.ts';
 import { auditsOf } from './audits.ts';
 import { besideOf, nothingBeside } from './beside.ts';
 import { holidayCountriesJson, holidaysJson } from './calendar.ts';
@@ -28,8 +28,9 @@ import { compareSeriesOf } from './compareSeries.ts';
 import { coverageOf } from './coverage.ts';
 import { devicesOf } from './devices.ts';
 import { withEstimates } from './estimates.ts';
-import { funnelOf, type ReadPeriods, withFields } from './funnel.ts';
+import { funnelOf, withFields } from './funnel.ts';
 import { occupancyAnswerOf } from './occupancy.ts';
+import { periodsOf } from './periods.ts';
 import { queueAnswerOf } from './queue.ts';
 import { queueCostAnswerOf } from './queueCost.ts';
 import { queueNowAnswerOf } from './queueNow.ts';
@@ -58,18 +59,6 @@ interface Ask<Query> {
   readonly now: number;
 }
 
-/** `reported`: each date as it was when it ended; the contracts let no quarters and hours through. */
-function periodsOf(sql: Sql, scope: Scope, figures: 'restated' | 'reported'): ReadPeriods {
-  return async (question) => {
-    const settings = await settingsOf(sql, scope);
-    const { by } = question;
-    if (figures === 'restated' || by === '15m' || by === 'hour') {
-      return readPeriods(sql, scope, { ...question, settings });
-    }
-    return readReportedPeriods(sql, scope, { ...question, by, settings });
-  };
-}
-
 async function funnelJson(
   sql: Sql,
   scope: Scope,
@@ -95,6 +84,10 @@ async function compareSeriesJson(sql: Sql, scope: Scope, { query, now }: Ask<Com
   const settings = await settingsOf(sql, scope);
   const stores = filteredStores(scope, settings, query);
   return bytesOf(await compareSeriesOf(sql, scope, { settings, stores, query, now }));
+}
+
+async function attentionJson(sql: Sql, scope: Scope, { query, now }: Ask<AttentionQuery>): Promise<Bytes> {
+  return bytesOf(await attentionAnswerOf(sql, scope, { settings: await settingsOf(sql, scope), query, now }));
 }
 
 async function todayJson(
@@ -272,6 +265,7 @@ async function tableOf(sql: Sql, scope: Scope, { query, now }: Ask<ExportQuery>)
 }
 
 export const answers = {
+  attentionJson,
   auditsJson,
   checksJson,
   compareJson,

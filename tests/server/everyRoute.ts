@@ -105,6 +105,11 @@ export const routes: Readonly<Record<string, Tried>> = {
     isOfStore: true,
     path: (store) => `/api/v1/compare/series?${period}&metric=entries&store=${store}`,
   },
+  'GET /api/v1/attention': {
+    access: 'read',
+    isOfStore: true,
+    path: (store) => `/api/v1/attention?${period}&store=${store}`,
+  },
   'GET /api/v1/export.csv': {
     access: 'read',
     isOfStore: true,

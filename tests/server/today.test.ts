@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import type { Sql } from '../../db/sql/port.ts';
 import { addDays } from '../../db/time/businessDate.ts';
 import type { Settings } from '../../db/vocabulary/place.ts';
+import type { Scope } from '../../db/vocabulary/scope.ts';
 import { answers } from '../../server/answers/answers.ts';
+import { type AttentionAnswer, attentionAnswer } from '../../server/contracts/attention.ts';
 import { type TodayAnswer, todayAnswer } from '../../server/contracts/funnel.ts';
 import { manager, owner } from '../db/chain.ts';
 import { describeOnBothDialects } from '../db/dialects.ts';
@@ -100,5 +102,71 @@ describeOnBothDialects('a day at its top', (open) => {
     expect(standing.entries.reason).toBe('lowCoverage');
     const past = await dayOf(sql, at('11:00', '2026-03-05'), monday);
     expect(past.attention[0]).toMatchObject({ code: 'outage', cause: 'low_coverage', step: 'entries', device: null });
+  });
+});
+
+type Asked = { readonly from: string; readonly to: string; readonly store?: string[]; readonly scope?: Scope };
+
+async function lookedAt(sql: Sql, now: number, { scope = owner, ...query }: Asked): Promise<AttentionAnswer> {
+  const bytes = await answers.attentionJson(sql, scope, { query, now });
+  return attentionAnswer.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+describeOnBothDialects('branches that need a look', (open) => {
+  const tuesday = at('12:00', '2026-03-03');
+  const day = { from: monday, to: monday };
+
+  it('are judged as their own day is: by the same weekdays, with the same words', async () => {
+    const sql = await open();
+    await shopWith(sql, { date: monday, people: 20, purchases: 20 });
+    const { looked, judged, stores } = await lookedAt(sql, tuesday, day);
+    expect([looked, judged]).toEqual([2, 1]);
+    expect(stores.map(({ store }) => store)).toEqual(['arbat']);
+    expect(stores[0]?.attention).toEqual((await dayOf(sql, tuesday, monday)).attention);
+    expect(stores[0]?.attention[0]).toMatchObject({ code: 'belowUsual', figure: 'conversionRate' });
+  });
+
+  it('are judged so far while the day runs, and are none where it goes as usual', async () => {
+    const sql = await open();
+    await shopWith(sql, { date: monday, people: 20, purchases: 22, quarters: 5 });
+    const { stores, judged } = await lookedAt(sql, at('10:45'), { ...day, store: ['arbat'] });
+    expect(judged).toBe(1);
+    expect(stores.flatMap(({ attention }) => attention).filter(({ code }) => code === 'belowUsual')).toEqual([]);
+  });
+
+  it('are judged over a week by the weeks before it, and over half a year by no usual at all', async () => {
+    const sql = await open();
+    await shopWith(sql, { date: monday, people: 5, purchases: 15 });
+    const week = await lookedAt(sql, tuesday, { from: '2026-02-24', to: monday, store: ['arbat'] });
+    expect(week.judged).toBe(0);
+    expect(week.stores[0]?.attention[0]).toMatchObject({ code: 'outage', cause: 'low_coverage' });
+    const half = await lookedAt(sql, tuesday, { from: '2025-09-01', to: monday, store: ['arbat'] });
+    expect(half).toMatchObject({ looked: 1, judged: 0 });
+  });
+
+  it('leave out the day that runs where others are before it, but not how its devices are now', async () => {
+    const sql = await open();
+    await shopWith(sql, { date: monday, people: 20, purchases: 60 });
+    const asked = await lookedAt(sql, at('15:00'), { from: '2026-02-24', to: monday, store: ['arbat'] });
+    expect(asked).toMatchObject({ from: '2026-02-24', to: '2026-03-01' });
+    expect(asked.stores[0]?.attention[0]).toMatchObject({ code: 'outage', cause: 'silent', device: 'door-arbat' });
+  });
+
+  it('say first whose counter is silent, and are only those that one may see', async () => {
+    const sql = await open();
+    const settings = await shopWith(sql, { date: monday, people: 20, purchases: 60 });
+    await sent(sql, settings, {
+      storeId: 'night',
+      counts: { 'door-night': [interval(at('09:00'), at('09:15'), { in: 3 })] },
+    });
+    const { stores } = await lookedAt(sql, at('15:00'), day);
+    expect(stores[0]).toMatchObject({ store: 'arbat' });
+    expect(stores[0]?.attention[0]).toMatchObject({ code: 'outage', cause: 'silent', device: 'door-arbat' });
+    expect(stores.map(({ store }) => store)).toContain('night');
+    const own = await lookedAt(sql, at('15:00'), { ...day, scope: manager });
+    expect(own.stores.map(({ store }) => store)).toEqual(['arbat']);
+    await expect(lookedAt(sql, tuesday, { ...day, store: ['night'], scope: manager })).rejects.toThrow(
+      'no store "night"',
+    );
   });
 });

@@ -44,7 +44,8 @@ export function ranked(found: readonly Attention[]): Attention[] {
   return found.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function placeOf(one: Attention): number {
+/** The place of a thing in that order; what matters most is 0. */
+export function placeOf(one: Attention): number {
   switch (one.code) {
     case 'queueNow':
       return one.light === 'red' ? 0 : 6;

@@ -87,3 +87,15 @@ export const attentionSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('queueDay'), serviceLevel: z.number(), targetShare: z.number() }),
 ]);
 export type Attention = z.infer<typeof attentionSchema>;
+
+/** Converts less than chance explains, had all branches the conversion of all together. */
+const belowOthers = z.object({
+  code: z.literal('belowOthers'),
+  value: z.number(),
+  low: z.number().describe('999 of 1,000 branches with the conversion of all together lie above it'),
+  rate: z.number().describe('the conversion of all together'),
+});
+
+/** Something of a branch over a period that is worth a look. */
+export const branchAttentionSchema = z.discriminatedUnion('code', [...attentionSchema.options, belowOthers]);
+export type BranchAttention = z.infer<typeof branchAttentionSchema>;
