@@ -90,7 +90,7 @@ describe('service over the API', () => {
       plan: [
         {
           level: 1,
-          text: expect.stringContaining('4 of 6 outside green (67 %), 2 of them red; green is at most 30 s.'),
+          text: expect.stringContaining('4 of 6 outside green (67%), 2 of them red; green is at most 30 s.'),
         },
       ],
       requests: { opened: 2, answered: 1, resolved: 1, openNow: 1, medianHoursToAnswer: 2, medianHoursToResolve: 24 },

@@ -29,7 +29,7 @@ describe('words for service', () => {
   it('say a standard by its thresholds, and which side of them is the good one', () => {
     expect(standardText(wait, formats)).toBe('green up to 120\u00a0s, yellow up to 240\u00a0s');
     expect(standardText({ ...wait, unit: '%', green: 95, yellow: 80, lowerIsBetter: false }, formats)).toBe(
-      'green from 95\u00a0%, yellow from 80\u00a0%',
+      'green from 95%, yellow from 80%',
     );
     expect(standardText({ ...wait, unit: 'yes/no' }, formats)).toBe('done each time');
     expect(standardText({ ...wait, green: null, yellow: null }, formats)).toBe('no standard: nothing is sorted');
@@ -38,6 +38,8 @@ describe('words for service', () => {
   it('say the mean of what was done or not as a share', () => {
     expect(meanText({ mean: 0.82, unit: 'yes/no' }, formats)).toBe('82%');
     expect(meanText({ mean: 45.25, unit: 's' }, formats)).toBe('45.3\u00a0s');
+    expect(meanText({ mean: 99.44, unit: '%' }, formats)).toBe('99.4%');
+    expect(meanText({ mean: 97.02, unit: '%' }, formats)).toBe('97%');
     expect(meanText({ mean: null, unit: 's' }, formats)).toBe('–');
   });
 

@@ -20,10 +20,12 @@ export const serviceMessages: Translation<typeof english> = {
 
   light: {
     title: 'چراغ وضعیت',
-    lead: 'هر مشاهده در کنار استانداردش. قرمز: بیش از ۱۰٪ قرمز باشد. سبز: دست‌کم ۸۰٪ سبز باشد. با کمتر از ۵ مشاهده چیزی گفته نمی‌شود.',
+    lead: 'هر معیار در کنار استانداردش: قرمز اگر بیش از ۱۰٪ مشاهده‌هایش قرمز باشد، سبز اگر دست‌کم ۸۰٪ سبز باشد. با کمتر از ۵ مشاهده چیزی گفته نمی‌شود. چراغ هر فرایند چراغ بدترین معیار آن است.',
     none: 'در این مدت مشاهده‌ای نبوده است.',
     noneHow: 'وقتی در فروشگاه ایستاده‌اید با تلفن مشاهده کنید، یا بگذارید دستگاه یا پرونده‌ای آن را بیاورد.',
     showAll: (count) => `نمایش آنچه مشاهده نشده (${count})`,
+    showCalm: (count) => `نمایش ${count} مورد سبز`,
+    hideCalm: 'نمایش تنها موارد غیرسبز',
     showObserved: 'نمایش فقط آنچه مشاهده شده',
     process: 'فرایند',
     criterion: 'معیار',
@@ -45,15 +47,12 @@ export const serviceMessages: Translation<typeof english> = {
     noTrend: 'هنوز هیچ',
   },
 
-  worst: {
-    title: 'بدترین گام‌ها',
-    none: 'هیچ: گامی با مشاهدهٔ کافی نیست که زرد یا قرمز باشد.',
-    line: (outside, observations, red) => `${outside} از ${observations} مشاهده بیرون از سبز، ${red} قرمز`,
-  },
   plan: {
     title: 'چه برنامه‌ای لازم است',
     none: 'هیچ: هر گامی که به‌اندازهٔ کافی مشاهده شده سبز است.',
     unknown: 'هنوز نمی‌توان گفت: هیچ گامی مشاهدهٔ کافی ندارد.',
+    more: (steps) => `نمایش ${steps} مورد دیگر`,
+    fewer: 'نمایش کمتر',
   },
 
   voice: {
@@ -89,6 +88,8 @@ export const serviceMessages: Translation<typeof english> = {
     none: 'در این دوره نظری نوشته نشده است.',
     failed: 'نوشته‌های مشتریان بارگذاری نشد',
     score: (survey, score, best) => `${survey}: ${score} از ${best}`,
+    showAll: (count) => `نمایش هر ${count} نظر`,
+    showFew: 'نمایش تنها تازه‌ترین‌ها',
     more: (count) => `${count} نظر تازه نمایش داده شده؛ برای خواندن بقیه دورهٔ کوتاه‌تری بگیرید.`,
   },
 
@@ -113,13 +114,11 @@ export const serviceMessages: Translation<typeof english> = {
     answerZones: 'نخستین پاسخ در کنار استاندارد',
     resolveZones: 'حل در کنار استاندارد',
     causes: 'علت‌ها',
-    causesSentence: (first, share) =>
-      `درخواست‌ها به تفکیک علت، پرتکرارترین نخست، با سهم انباشته. «${first}» به‌تنهایی ${share} است.`,
+    causesLead: 'پرتکرارترین نخست، با سهم انباشته.',
     cause: 'علت',
     noCause: 'گفته نشده',
     share: 'سهم',
     running: 'سهم انباشته',
-    asTable: 'همین‌ها در جدول',
   },
 
   checks: {

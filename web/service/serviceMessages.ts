@@ -22,10 +22,13 @@ export const serviceMessages = {
 
   light: {
     title: 'The traffic light',
-    lead: 'Each observation beside its standard. Red: more than 10 % are red. Green: at least 80 % are green. Below 5 observations nothing is said.',
+    lead: 'Each criterion beside its standard: red when more than 10% of its observations are red, green when at least 80% are green. Below 5 observations nothing is said. A process is as its worst criterion.',
     none: 'Nothing was observed in this time.',
     noneHow: 'Observe on a phone while you stand in the store, or let a device or a file bring it.',
     showAll: (count: string): string => `Show what was not observed (${count})`,
+    showCalm: (count: Count): string =>
+      plural(count, { one: 'Show the green one too', other: `Show the ${count} green ones too` }),
+    hideCalm: 'Show only what is not green',
     showObserved: 'Show only what was observed',
     process: 'Process',
     criterion: 'Criterion',
@@ -47,16 +50,12 @@ export const serviceMessages = {
     noTrend: 'nothing yet',
   },
 
-  worst: {
-    title: 'The worst steps',
-    none: 'None: no step that was observed enough is yellow or red.',
-    line: (outside: string, observations: Count, red: string): string =>
-      `${outside} outside green of ${observations}, ${red} red`,
-  },
   plan: {
     title: 'What to plan',
     none: 'Nothing: every step that was observed enough is green.',
     unknown: 'Nothing can be said yet: no step has enough observations.',
+    more: (steps: Count): string => plural(steps, { one: 'Show 1 more', other: `Show ${steps} more` }),
+    fewer: 'Show fewer',
   },
 
   voice: {
@@ -74,7 +73,7 @@ export const serviceMessages = {
     noInterval: 'too few answers for an interval',
     /** An interval, or that there is none, and how many answered. */
     told: (interval: string, answers: string): string => `${interval}; ${answers}`,
-    intervalTitle: '95 % interval: chance alone would move the figure within these bounds',
+    intervalTitle: '95% interval: chance alone would move the figure within these bounds',
     parts: (promoters: string, passives: string, detractors: string): string =>
       `${promoters} would (9–10), ${passives} might (7–8), ${detractors} would not (0–6)`,
     before: 'Before a contact',
@@ -93,6 +92,8 @@ export const serviceMessages = {
     none: 'No comments in this period.',
     failed: 'What customers wrote could not be loaded',
     score: (survey: string, score: string, best: string): string => `${survey}: ${score} of ${best}`,
+    showAll: (count: Count): string => `Show all ${count}`,
+    showFew: 'Show only the newest',
     more: (count: Count): string => `The newest ${count} are shown; choose a shorter period to read the others.`,
   },
 
@@ -118,13 +119,11 @@ export const serviceMessages = {
     answerZones: 'First answer beside the standard',
     resolveZones: 'Resolution beside the standard',
     causes: 'Causes',
-    causesSentence: (first: string, share: string): string =>
-      `Requests by cause, most frequent first, with their running share. ${first} alone is ${share}.`,
+    causesLead: 'The most frequent first, with their running share.',
     cause: 'Cause',
     noCause: 'not said',
     share: 'Share',
     running: 'Running share',
-    asTable: 'The same as a table',
   },
 
   checks: {
@@ -136,11 +135,11 @@ export const serviceMessages = {
     passed: 'Items passed',
     last: 'Last checked',
     total: (passed: string, items: Count, share: string): string => `${passed} of ${items} items passed: ${share}.`,
-    between: (interval: string): string => `95 % interval ${interval}.`,
+    between: (interval: string): string => `95% interval ${interval}.`,
     latest: 'Failed in the latest check',
     allPassed: 'Nothing: every item passed.',
-    agreeOn: 'Agree on something',
-    agreeAbout: (item: string): string => `Agree on something about: ${item}`,
+    agreeOn: 'Agree a remedy',
+    agreeAbout: (item: string): string => `Agree a remedy for: ${item}`,
     repeated: 'Failed again and again',
     noRepeated: 'No item failed in two checks one after the other.',
     times: (failed: string, checked: Count, inARow: Count): string =>
@@ -151,7 +150,7 @@ export const serviceMessages = {
 
   actions: {
     title: 'What was agreed',
-    none: 'Nothing is agreed upon.',
+    none: 'Nothing is agreed at the moment.',
     failed: 'What was agreed could not be loaded',
     by: (role: string, due: string): string => `${role}, by ${due}`,
     late: 'late',
@@ -162,7 +161,7 @@ export const serviceMessages = {
     reopen: 'Not done after all',
     reopenOf: (what: string): string => `Not done after all: ${what}`,
     showDone: (count: string): string => `Done (${count})`,
-    add: 'Agree on something',
+    add: 'Add an agreement',
     what: 'What is to be done',
     role: 'Who does it (a role, not a name)',
     dueOn: 'By when',

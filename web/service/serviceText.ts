@@ -48,5 +48,6 @@ export function meanText({ mean, unit }: Pick<CriterionLine, 'mean' | 'unit'>, f
 }
 
 function withUnit(value: number, unit: string | null, formats: Formats): string {
+  if (unit === '%') return formats.percent(value / 100, Number.isInteger(Math.round(value * 10) / 10) ? 0 : 1);
   return unit ? `${formats.count(value)}\u00a0${unitName(unit, formats)}` : formats.count(value);
 }

@@ -17,9 +17,11 @@ export const englishPlan: PlanWords = {
 };
 
 function value(number: number | null, unit: string | null): string {
-  return `${Math.round((number ?? 0) * 10) / 10}${unit === null || unit === '' ? '' : ` ${unit}`}`;
+  const rounded = Math.round((number ?? 0) * 10) / 10;
+  if (unit === '%') return `${rounded}%`;
+  return unit === null || unit === '' ? `${rounded}` : `${rounded} ${unit}`;
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -140,7 +140,7 @@ describe('what to plan', () => {
     });
     const seen = days({ [thursday]: { 'checkout/greeting': [1, 1, 1, 0, 1, 0] } }, [greeting]);
     const [planned] = planTexts(planOf(pictureOf({ days: seen, standards: [greeting], ...period }).processes), 'en');
-    expect(planned?.text).toContain('checkout, greeting: not done 2 times of 6 (33 %). Give it an owner');
+    expect(planned?.text).toContain('checkout, greeting: not done 2 times of 6 (33%). Give it an owner');
   });
 
   it('says it in Russian and Persian too', () => {
@@ -156,11 +156,11 @@ describe('what to plan', () => {
     expect(planTexts(planOf(processes), 'en')).toEqual([
       {
         ...{ process: 'hotline', criterion: 'answer', owner: 'operator', level: 1 },
-        text: 'Hotline, Answer the call: 10 of 40 outside green (25 %), 10 of them red; green is at most 30 s. This share counts, not the average of 32.5 s. It is getting worse: 0 % red before, 50 % in the later weeks. Show the first line how it is done, and observe it again next week.',
+        text: 'Hotline, Answer the call: 10 of 40 outside green (25%), 10 of them red; green is at most 30 s. This share counts, not the average of 32.5 s. It is getting worse: 0% red before, 50% in the later weeks. Show the first line how it is done, and observe it again next week.',
       },
       {
         ...{ process: 'checkout', criterion: 'minutes', owner: null, level: 3 },
-        text: 'checkout, minutes: 2 of 6 outside green (33 %), none of them red; green is at most 3. This share counts, not the average of 2. Decide in management what has to change: people, hours, equipment or the standard itself.',
+        text: 'checkout, minutes: 2 of 6 outside green (33%), none of them red; green is at most 3. This share counts, not the average of 2. Decide in management what has to change: people, hours, equipment or the standard itself.',
       },
     ]);
   });
