@@ -83,9 +83,9 @@ it('drawn over sideways by a finger, the chart zooms in; a finger drawn down scr
   await touch('touchStart', [{ x, y }]);
   for (const step of [1, 2, 3, 4]) await touch('touchMove', [{ x, y: y - step * 30 }]);
   await touch('touchEnd', []);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect.poll(() => page.evaluate<number>('scrollY')).toBeGreaterThan(0);
   expect(searchOf()).toEqual(mockMonth);
-  await page.evaluate(() => scrollTo(0, 0));
+  await page.evaluate('scrollTo(0, 0)');
   await touch('touchStart', [{ x, y }]);
   for (const step of [1, 2, 3, 4]) await touch('touchMove', [{ x: x + (step * (box.width - 70) * 0.22) / 4, y }]);
   await touch('touchEnd', []);
