@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { attentionAnswer } from '../../server/contracts/attention.ts';
 import { type ChecksAnswer, checksAnswer } from '../../server/contracts/checks.ts';
 import { type CoverageAnswer, coverageAnswer } from '../../server/contracts/coverage.ts';
 import type { CompareAnswer, FunnelAnswer, TodayAnswer } from '../../server/contracts/funnel.ts';
@@ -40,6 +41,7 @@ describe('what the dashboard expects of the API', () => {
     const funnel = await get('/api/v1/stores/arbat/funnel?from=2026-03-13&to=2026-03-13&by=hour&compare=previous');
     expect(funnelAnswer.safeParse(funnel).error).toBeUndefined();
     expect(compareAnswer.safeParse(await get('/api/v1/compare')).error).toBeUndefined();
+    expect(attentionAnswer.safeParse(await get('/api/v1/attention')).error).toBeUndefined();
     expect(coverageAnswer.safeParse(await get('/api/v1/stores/mall/coverage')).error).toBeUndefined();
     const restated = await get('/api/v1/stores/arbat/restatements?from=2026-03-13&to=2026-03-13');
     expect(restatementsAnswer.safeParse(restated).error).toBeUndefined();

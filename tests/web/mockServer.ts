@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Me } from '../../web/access-types.ts';
 import type { Compare, DeviceReport, QuarantinePage, StoreSummary } from '../../web/api-types.ts';
+import { mockAttention } from './mockAttention.ts';
 import { mockCourses } from './mockCourses.ts';
 import { figures, mockDate, mockHours, mockNow, mockTotal } from './mockDay.ts';
 import { deviceAnswer, mockReport } from './mockDevices.ts';
@@ -199,6 +200,7 @@ function read(path: string, query: URLSearchParams, state: MockState): Answer {
   if (path === '/api/v1/me') return { body: me };
   if (path === '/api/v1/stores') return { body: { stores: state.saved, regions: [] } };
   if (path === '/api/v1/compare') return { body: compareOf() };
+  if (path === '/api/v1/attention') return { body: mockAttention };
   if (path === '/api/v1/compare/series') {
     return {
       body: mockCourses(

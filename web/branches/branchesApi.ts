@@ -1,3 +1,4 @@
+import type { AttentionAnswer } from '../../server/contracts/attention.ts';
 import type { CompareSeriesAnswer } from '../../server/contracts/compareSeries.ts';
 import type { NumericKpi } from '../../server/kpi/numericKpis.ts';
 import { call } from '../api.ts';
@@ -34,6 +35,14 @@ export function askCourses({ range, metric, region, tags }: CoursesQuery): Promi
   const everyDays = daysIn(range) > longestDaily ? '7' : undefined;
   const filter = { region: region ?? undefined, tag: [...tags] };
   return call('/api/v1/compare/series', { query: { ...range, ...filter, metric, everyDays } });
+}
+
+export interface LookQuery extends Filter {
+  readonly range: DateRange;
+}
+
+export function askAttention({ range, region, tags }: LookQuery): Promise<AttentionAnswer> {
+  return call('/api/v1/attention', { query: { ...range, region: region ?? undefined, tag: [...tags] } });
 }
 
 /** More days than a line the size of a word has room for are drawn by seven. */

@@ -51,7 +51,8 @@ function alarmsOf({ queues }: QueueNowAnswer): QueueAlarm[] {
   });
 }
 
-function lineOf(one: Attention, words: Words & { readonly date: string }): AttentionLine {
+/** One thing that stands out, in words. `date`: times of other dates are told with theirs. */
+export function lineOf(one: Attention, words: Words & { readonly date: string }): AttentionLine {
   const { formats, search } = words;
   const data = { note: null, path: '/data', search, more: text.more.data } as const;
   const queue = { note: null, path: '/queue', search, more: text.more.queue } as const;
