@@ -2,7 +2,7 @@ import type { AttentionAnswer } from '../../server/contracts/attention.ts';
 import { askAttention, type LookQuery } from './branchesApi.ts';
 
 /** The table waits so long for the list above it, lest it is pushed down. */
-const patienceMs = 400;
+const patienceMs = 1500;
 
 /** Which branches need a look: what was shown stays until what is asked for now has come. */
 export class LookData {
