@@ -61,7 +61,7 @@ describe('observing on a phone', { timeout: 120_000 }, () => {
 
   it('keeps nothing that cannot be, and asks once more for what is far from the standard', async () => {
     const wait = phone.getByRole('textbox', { name: 'Wait in the line' });
-    const save = phone.getByRole('button', { name: 'Keep and go on with the next customer' });
+    const save = phone.getByRole('button', { name: 'Save, next customer' });
     await phone.getByRole('button', { name: 'Clear: Wait in the line' }).tap();
     await wait.fill('-5');
     await phone.getByText('This is never below 0: write 0 or more.').waitFor();
@@ -85,10 +85,10 @@ describe('observing on a phone', { timeout: 120_000 }, () => {
     await keptByWorker(phone);
     await context.setOffline(true);
     await phone.reload();
-    await phone.getByRole('button', { name: 'Keep and go on with the next customer' }).tap();
+    await phone.getByRole('button', { name: 'Save, next customer' }).tap();
     await phone.getByText('A clock is still running').waitFor();
     await phone.getByRole('button', { name: 'Stop the clock: Wait in the line' }).tap();
-    await phone.getByRole('button', { name: 'Keep and go on with the next customer' }).tap();
+    await phone.getByRole('button', { name: 'Save, next customer' }).tap();
     await phone.getByText('2 observations kept.').waitFor();
     await list().getByText('Waiting for a connection').waitFor();
     await list()

@@ -24,7 +24,7 @@ export const observeMessages: Translation<typeof english> = {
   },
   correctFirst: (name) => `هنوز چیزی نگه داشته نشده: نخست «${name}» را اصلاح کنید.`,
   far: (name, value) => `${name}\n\nاین از استاندارد بسیار دور است: ${value}. درست است؟`,
-  save: 'نگه‌دار و برو سراغ مشتری بعدی',
+  save: 'ذخیره و مشتری بعدی',
   nothing: 'هنوز چیزی اندازه گرفته نشده: دست‌کم یک سطر را پر کنید.',
   isRunning: 'زمان‌سنجی هنوز کار می‌کند: نخست آن را متوقف کنید.',
   kept: (count) => `${count} مشاهده نگه داشته شد.`,

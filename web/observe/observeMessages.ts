@@ -3,7 +3,7 @@ import { type Count, plural } from '../language/plural.ts';
 /** Every sentence of the form for observations. */
 export const observeMessages = {
   title: 'Observe',
-  lead: 'Measure a customer’s way beside the standard. No network is needed meanwhile, and nobody is named.',
+  lead: 'Measure one customer’s visit against the standard. It needs no network, and nobody is named.',
   process: 'Process',
   noStandards: 'No standard is set up yet',
   noStandardsText: 'The owner can take them from a template, for a shop, a café, a pharmacy or a bank branch.',
@@ -19,12 +19,12 @@ export const observeMessages = {
   wrong: 'Write a number.',
   faults: {
     belowZero: 'This is never below 0: write 0 or more.',
-    aboveHundred: 'A share is never above 100 %: write 0 to 100.',
+    aboveHundred: 'A share is never above 100%: write 0 to 100.',
     notYesOrNo: 'Choose yes or no.',
   },
   correctFirst: (name: string): string => `Nothing was kept yet: correct “${name}” first.`,
   far: (name: string, value: string): string => `${name}\n\nThis is far from the standard: ${value}. Is it right?`,
-  save: 'Keep and go on with the next customer',
+  save: 'Save, next customer',
   nothing: 'Nothing was measured yet: fill in at least one line.',
   isRunning: 'A clock is still running: stop it first.',
   kept: (count: Count): string =>

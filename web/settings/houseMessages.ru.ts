@@ -4,7 +4,7 @@ import type { houseMessages as source } from './houseMessages.ts';
 
 export const houseMessages: Translation<typeof source> = {
   file: {
-    title: 'Настройки файлом',
+    title: 'Файл настроек',
     lead: 'Организация, регионы, магазины, устройства и стандарты в одном файле YAML: прочитать, сохранить, изменить сразу много магазинов.',
     out: 'Скачать',
     outLead: 'Все настройки как они есть сейчас, без секретов. Тем же файлом можно настроить другую установку.',
@@ -45,6 +45,8 @@ export const houseMessages: Translation<typeof source> = {
     kept: 'На сервере она лежит сутки.',
     failed: 'Копию создать не удалось',
     secret: 'В ней хеши паролей и секреты ваших устройств: храните её там, куда нет доступа посторонним.',
+    command: 'Команда восстановления',
+    commandNightly: 'Команда на каждую ночь',
     restoreTitle: 'Как восстановить',
     restore: 'Остановите сервер и поместите файл в пустую папку данных (или пустую базу PostgreSQL):',
     restoreMore:
@@ -57,6 +59,7 @@ export const houseMessages: Translation<typeof source> = {
     title: 'Журнал изменений',
     lead: 'Кто, что и когда изменил: настройки, людей, устройства и данные, исправленные вручную.',
     empty: 'Пока ничего не меняли.',
+    moment: (date, time) => `${date}, ${time}`,
     columns: { when: 'Когда', who: 'Кто', action: 'Что сделано', subject: 'С чем', change: 'Подробно' },
     who: 'Кто',
     everybody: 'Все',
@@ -109,7 +112,7 @@ export const houseMessages: Translation<typeof source> = {
       'password link': 'Ссылка для пароля',
       'take-out': 'Исключённые данные',
       'held counts': 'Отложенные данные',
-      'corrective action': 'Корректирующее действие',
+      'corrective action': 'Договорённость',
       'import mapping': 'Разметка файла',
       'a file': 'Загруженный файл',
       'walk test': 'Проверка проходом',

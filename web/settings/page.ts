@@ -23,21 +23,25 @@ export const page: Page = {
     '/settings/log': () => import('./Log.svelte'),
   },
   parts: [
-    { path: '/settings', name: { en: 'Your account', ru: 'Вы', fa: 'حساب شما' } },
+    { path: '/settings', name: { en: 'Your account', ru: 'Учётная запись', fa: 'حساب شما' } },
     {
       path: '/settings/organisation',
       name: { en: 'Organisation', ru: 'Организация', fa: 'سازمان' },
       isFor: isForOwners,
     },
     { path: '/settings/stores', name: { en: 'Stores', ru: 'Магазины', fa: 'فروشگاه‌ها' } },
-    { path: '/settings/people', name: { en: 'People', ru: 'Люди', fa: 'افراد' }, isFor: isForOwners },
+    { path: '/settings/people', name: { en: 'People', ru: 'Сотрудники', fa: 'افراد' }, isFor: isForOwners },
     { path: '/settings/tokens', name: { en: 'Tokens', ru: 'Токены', fa: 'توکن‌ها' }, isFor: isForOwners },
     {
       path: '/settings/file',
-      name: { en: 'Settings as a file', ru: 'Настройки файлом', fa: 'پروندهٔ تنظیمات' },
+      name: { en: 'Settings as a file', ru: 'Файл настроек', fa: 'پروندهٔ تنظیمات' },
       isFor: isForOwners,
     },
     { path: '/settings/backup', name: { en: 'Backup', ru: 'Резервная копия', fa: 'پشتیبان' }, isFor: isForOwners },
-    { path: '/settings/log', name: { en: 'Log of changes', ru: 'Журнал', fa: 'گزارش تغییرات' }, isFor: isForOwners },
+    {
+      path: '/settings/log',
+      name: { en: 'Log of changes', ru: 'Журнал изменений', fa: 'گزارش تغییرات' },
+      isFor: isForOwners,
+    },
   ],
 };

@@ -3,7 +3,7 @@ import type { peopleMessages as source } from './peopleMessages.ts';
 
 export const peopleMessages: Translation<typeof source> = {
   people: {
-    title: 'Люди',
+    title: 'Сотрудники',
     lead: 'Кто сюда входит и что видит.',
     add: 'Добавить человека',
     columns: { name: 'Имя', email: 'Адрес эл. почты', role: 'Роль', sees: 'Видит' },

@@ -31,7 +31,7 @@ export const settingsMessages: Translation<typeof source> = {
   account: {
     title: 'Ваша учётная запись',
     lead: 'Кто вы здесь и как вам удобно читать.',
-    who: 'Имя',
+    who: 'О вас',
     name: 'Имя',
     email: 'Адрес эл. почты',
     emailHint: 'С ним вы входите.',
@@ -46,10 +46,10 @@ export const settingsMessages: Translation<typeof source> = {
   },
 
   looks: {
-    title: 'Вид',
+    title: 'Внешний вид',
     lead: 'Только для вас, на каждом устройстве, где вы вошли.',
     language: 'Язык',
-    byBrowser: 'Как просит браузер',
+    byBrowser: 'Как в браузере',
     digits: { label: 'Цифры', own: 'Как принято в языке', latin: 'Латинские', persian: 'Персидские' },
     calendar: {
       label: 'Календарь',
@@ -81,7 +81,7 @@ export const settingsMessages: Translation<typeof source> = {
     locale: 'Язык и страна',
     localeHint: 'Как пишутся числа и деньги для всех, кто не выбрал иначе, и на каком языке страницы опроса.',
     holidays: 'Праздники',
-    holidaysOwn: 'Страны, в которой часовой пояс магазина',
+    holidaysOwn: 'По часовому поясу магазина',
     holidaysNone: 'Не отмечать',
     holidaysHint: 'Они отмечены на странице «Динамика».',
     standards: 'Стандарты сервиса',

@@ -30,7 +30,7 @@ export const settingsMessages = {
   account: {
     title: 'Your account',
     lead: 'Who you are here, and how you like to read.',
-    who: 'Name',
+    who: 'About you',
     name: 'Name',
     email: 'E-mail address',
     emailHint: 'You sign in with it.',
@@ -48,10 +48,10 @@ export const settingsMessages = {
     title: 'Looks',
     lead: 'Yours alone, on every device you sign in with.',
     language: 'Language',
-    byBrowser: 'As the browser asks',
-    digits: { label: 'Digits', own: 'As the language has them', latin: 'Latin', persian: 'Persian' },
-    calendar: { label: 'Calendar', own: 'As the language has it', gregorian: 'Gregorian', persian: 'Persian (Jalali)' },
-    theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+    byBrowser: 'As in the browser',
+    digits: { label: 'Digits', own: 'Usual for the language', latin: 'Latin', persian: 'Persian' },
+    calendar: { label: 'Calendar', own: 'Usual for the language', gregorian: 'Gregorian', persian: 'Persian (Jalali)' },
+    theme: { label: 'Theme', system: 'As in the system', light: 'Light', dark: 'Dark' },
     sample: (date: string, count: string): string => `Today is ${date}; a thousand people are ${count}.`,
   },
 
@@ -76,7 +76,7 @@ export const settingsMessages = {
     localeHint:
       'How numbers and money are written for everyone who has not chosen otherwise, and what survey pages speak.',
     holidays: 'Public holidays',
-    holidaysOwn: 'Of the country each store’s time zone is in',
+    holidaysOwn: 'By each store’s time zone',
     holidaysNone: 'None',
     holidaysHint: 'They are marked in Trends.',
     standards: 'Service standards',

@@ -47,6 +47,12 @@ export interface Edition extends WeekText {
   readonly exceptions?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What a store has several of, each called by a name. */
+export interface NamedLine {
+  readonly id: string;
+  name: string;
+}
+
 export interface EntranceLine {
   readonly id: string;
   readonly name?: string;

@@ -9,12 +9,13 @@ export const standardsMessages: Translation<typeof english> = {
 
   templates: {
     title: 'با یک الگو آغاز کنید',
+    titleMore: 'افزودن از الگو',
     lead: 'الگو آنچه را نیست اضافه می‌کند و به آنچه هست دست نمی‌زند. هر سطر را بعداً می‌توان تغییر داد.',
     locale: 'زبان متن‌ها',
     contents: (processes, criteria, checklists) => `${processes} فرایند، ${criteria} معیار، ${checklists} چک‌لیست`,
     show: 'چه در آن است',
-    take: 'بردار',
-    takeOf: (name) => `برداشتن الگو: ${name}`,
+    take: 'استفاده از الگو',
+    takeOf: (name) => `استفاده از الگو: ${name}`,
     nothingNew: 'همه‌اش از پیش بود.',
     taken: (count) => `افزوده یا تغییریافته: ${count}.`,
   },

@@ -10,6 +10,7 @@ export const standardsMessages: Translation<typeof english> = {
 
   templates: {
     title: 'Начать с шаблона',
+    titleMore: 'Добавить из шаблона',
     lead: 'Шаблон добавляет то, чего ещё нет, и не меняет того, что есть. Потом можно изменить каждую строку.',
     locale: 'Язык формулировок',
     contents: (processes, criteria, checklists) => {
@@ -31,7 +32,7 @@ export const standardsMessages: Translation<typeof english> = {
       return `${of}, ${by}, ${lists}`;
     },
     show: 'Что в нём',
-    take: 'Взять',
+    take: 'Взять шаблон',
     takeOf: (name) => `Взять шаблон: ${name}`,
     nothingNew: 'Всё это уже было.',
     taken: (count) => `Добавлено или изменено: ${count}.`,

@@ -10,6 +10,7 @@ export const standardsMessages = {
 
   templates: {
     title: 'Begin with a template',
+    titleMore: 'More from a template',
     lead: 'A template adds what is not there yet and changes nothing that is. Each line can be changed afterwards.',
     locale: 'Language of its words',
     contents: (processes: Count, criteria: Count, checklists: Count): string =>
