@@ -4,9 +4,26 @@ import {
   differenceScore,
   noneCame,
   normalOfStudent,
+  studentAt975,
   studentQuantile,
   upperTail,
 } from '../../../server/kpi/probability.ts';
+
+/** The sum of cosᵈᶠ⁻¹ from an angle up to a right one, by Simpson's rule. */
+function cosinesFrom(angle: number, df: number): number {
+  const steps = 4000;
+  const width = (Math.PI / 2 - angle) / steps;
+  const weighed = Array.from({ length: steps + 1 }, (_, i) => {
+    const weight = i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2;
+    return weight * Math.max(0, Math.cos(angle + i * width)) ** (df - 1);
+  });
+  return (weighed.reduce((sum, one) => sum + one, 0) * width) / 3;
+}
+
+/** P(T > t) of Student's distribution by its own integral, x = √df · tan θ. */
+function studentTail(t: number, df: number): number {
+  return cosinesFrom(Math.atan(t / Math.sqrt(df)), df) / cosinesFrom(-Math.PI / 2, df);
+}
 
 describe('probabilities that checks go by', () => {
   it('of the normal distribution’s tail are those of the tables, also far out', () => {
@@ -31,6 +48,13 @@ describe('probabilities that checks go by', () => {
     expect(studentQuantile(4)).toBe(2.776);
     expect(studentQuantile(30)).toBe(2.306);
     expect(studentQuantile(0)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('of Student’s distribution leave a fortieth beyond, with however many days', () => {
+    for (const df of [...Array.from({ length: 40 }, (_, i) => i + 1), 100, 1000]) {
+      // The table has three digits after the point, the expansion beyond it more.
+      expect(Math.abs(studentTail(studentAt975(df), df) - 0.025)).toBeLessThan(df <= 8 ? 5e-5 : 1e-6);
+    }
   });
 
   it('that nobody came are Poisson’s where days are alike, and larger where they differ', () => {

@@ -63,6 +63,9 @@ describe('the one thing to look at', () => {
       ...['queueNow', 'outage', 'implausible', 'belowUsual', 'serviceLight', 'queueDay'],
     ]);
     expect(codes(ranked([alarm('yellow'), ...all])).at(-1)).toBe('queueNow');
+    const over: Outage = { ...silentDoor, until: '2026-03-14T13:40:00+03:00' };
+    const inOrder = ranked([over, ...all, alarm('yellow'), alarm('red')]);
+    expect(ranked(inOrder.toReversed())).toEqual(inOrder);
   });
 
   it('is an outage that is over only after a queue over its target now, and one that goes on before it', () => {
@@ -85,6 +88,10 @@ describe('the one thing to look at', () => {
       { code: 'belowUsual', figure: 'conversionRate', value: 0.2, usual: 0.25, low: 0.21 },
       { code: 'belowUsual', figure: 'captureRate' },
     ]);
+    const emptyStreet = { ...standing, passersBy: against(1000, [2000, 1700, 2300]) };
+    expect(attentionOf({ ...quiet, standing: emptyStreet }).map((one) => 'figure' in one && one.figure)).toEqual([
+      ...['passersBy', 'conversionRate', 'captureRate'],
+    ]);
   });
 
   it('tells fewer visitors once: by who passed and how many of them came in, where both are known', () => {
@@ -94,6 +101,7 @@ describe('the one thing to look at', () => {
       attentionOf({ ...quiet, standing }).map((one) => (one.code === 'belowUsual' ? one.figure : one.code));
     expect(figures(street)).toEqual(['passersBy']);
     expect(figures({ ...fewer, passersBy: against(null), captureRate: against(null) })).toEqual(['entries']);
+    expect(figures({ ...fewer, captureRate: against(null) })).toEqual(['entries']);
     expect(figures({ ...fewer, ...noDoor })).toEqual(['purchases']);
   });
 
@@ -112,6 +120,8 @@ describe('the one thing to look at', () => {
     expect(withQueue(200, 0.6)).toEqual(['queueDay']);
     expect(withQueue(200, 0.78)).toEqual([]);
     expect(withQueue(5, 0.6)).toEqual([]);
+    const unknown = { ...slowQueue, serviceLevel: null };
+    expect(attentionOf({ ...quiet, queue: unknown, targetShare: 0.8 })).toEqual([]);
   });
 });
 

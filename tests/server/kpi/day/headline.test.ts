@@ -25,8 +25,15 @@ describe('what the sentence at the top speaks of', () => {
     expect(headlineOf(day(nobody), { ...closed, hours: [] }).state).toBe('closed');
   });
 
+  it('is who came all the same where somebody did before the opening or on a closed day', () => {
+    const closed = { ...open, isOpen: false, opensAt: 9 };
+    expect(headlineOf(day({ entries: 1 }), closed).state).toBe('counted');
+    expect(headlineOf(day({ entries: 3 }), { ...closed, hours: [] }).state).toBe('counted');
+  });
+
   it('is of the whole day once the last opening is over', () => {
     expect(headlineOf(day(), { ...open, isOpen: false, opensAt: 30 }).isOver).toBe(true);
+    expect(headlineOf(day(), { ...open, isOpen: false, opensAt: 20 }).isOver).toBe(true);
     expect(headlineOf(day(), { ...open, isOpen: false, opensAt: null }).isOver).toBe(true);
     expect(headlineOf(day(), { ...open, isOpen: false, opensAt: 12 }).isOver).toBe(false);
     expect(headlineOf(day(), { ...open, isPast: true, isOpen: false, opensAt: null }).isOver).toBe(true);
@@ -64,6 +71,26 @@ describe('how a day stands to what is usual', () => {
     expect(reasonOf(400, mondays, half).conversionRate.reason).toBe('lowCoverage');
     expect(reasonOf(8).conversionRate.reason).toBe('tooFew');
     expect(reasonOf(400, mondays, { entriesSeen: 0 }).entries.reason).toBe('unknown');
+  });
+
+  it('takes four days for enough, and counts that never differ for certain but for chance, which money is not', () => {
+    const same = Array.from({ length: 4 }, () => dayWith(400, 100));
+    const { passersBy, entries, purchases, netSalesMinor } = standingOf(dayWith(400, 100), same);
+    expect([passersBy, entries, purchases].map(({ verdict }) => verdict)).toEqual(['within', 'within', 'within']);
+    expect(netSalesMinor.reason).toBe('tooFew');
+  });
+
+  it('judges shares by people, not by the doubled counts that they are kept as', () => {
+    const street = (people: number, outside: number) =>
+      dayWith(people, people / 4, { passersByDoubled: 2 * outside, capturePassersByDoubled: 2 * outside });
+    const days = Array.from({ length: 4 }, () => street(100, 400));
+    const [few, enough] = [standingOf(street(4, 16), days), standingOf(street(8, 32), days)];
+    expect([few.captureRate.reason, enough.captureRate.reason]).toEqual(['tooFew', null]);
+    // 8 of 32: chance alone gives 0.1875 / 32, the median of four days π/2 · 0.1875 / 400 / 4 more.
+    expect(enough.captureRate.range?.[1]).toBeCloseTo(
+      0.25 + 3.182 * Math.sqrt(0.1875 / 32 + (Math.PI / 8) * (0.1875 / 400)),
+      4,
+    );
   });
 
   it('leaves days out that were hardly covered, and is made of the last eight', () => {

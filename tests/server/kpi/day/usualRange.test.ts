@@ -65,6 +65,39 @@ describe('the usual range', () => {
     expect(held).toBeGreaterThan(0.93);
   });
 
+  it('of a count, reckoned by hand, is chance, what days differ by and what the median itself may be off by', () => {
+    // Mean 315, variance 5700: 5385 of it beyond chance; half = 3.182 · √(5385 + 300 + π/2 · 5700 / 4).
+    const range = countRange([240, 300, 300, 420]);
+    expect(range?.usual).toBe(300);
+    expect(range?.low).toBeCloseTo(16.77, 1);
+    expect(range?.high).toBeCloseTo(583.23, 1);
+  });
+
+  it('of a share, reckoned by hand, goes by how many people each day and today have; a day without any says nothing', () => {
+    const days = [
+      { numerator: 45, denominator: 100 },
+      { numerator: 110, denominator: 200 },
+      { numerator: 0, denominator: 0 },
+      { numerator: 160, denominator: 400 },
+      { numerator: 240, denominator: 400 },
+    ];
+    // Variance 0.0083333, chance 0.00125 on these days and 0.0025 today: half = 3.182 · √(0.0070833 + 0.0025 + π/2 · 0.0083333 / 4).
+    const range = shareRange(100, days);
+    expect(range?.usual).toBe(0.5);
+    expect(range?.low).toBeCloseTo(0.1392, 4);
+    expect(range?.high).toBeCloseTo(0.8608, 4);
+  });
+
+  it('of money, reckoned by hand, is what days differ by and what the median may be off by', () => {
+    // Variance 266.67: half = 3.182 · √(266.67 + π/2 · 266.67 / 4).
+    const range = spreadRange([80, 100, 120, 100]);
+    expect(range?.low).toBeCloseTo(38.68, 1);
+    expect(range?.high).toBeCloseTo(161.32, 1);
+    expect(spreadRange([0.7, 0.8, 0.9])?.usual).toBe(0.8);
+    expect(spreadRange([1, 2, 3])?.usual).toBe(2);
+    expect(spreadRange([0, 0, 0, 9])).toBeNull();
+  });
+
   it('is about the median, which one odd day does not move', () => {
     expect(countRange([100, 104, 96, 500])?.usual).toBe(102);
     expect(
@@ -86,6 +119,11 @@ describe('the usual range', () => {
 
   it('says nothing of a handful of people', () => {
     expect(countRange([4, 3, 5, 4])).toBeNull();
+    expect(countRange([5, 5, 5, 5])?.usual).toBe(5);
+    const quarter = Array.from({ length: 4 }, () => ({ numerator: 25, denominator: 100 }));
+    const threeQuarters = quarter.map(({ denominator }) => ({ numerator: 75, denominator }));
+    expect([quarter, threeQuarters].map((days) => shareRange(19, days))).toEqual([null, null]);
+    expect([quarter, threeQuarters].map((days) => shareRange(20, days)?.usual)).toEqual([0.25, 0.75]);
     expect(
       shareRange(12, [
         { numerator: 25, denominator: 100 },
