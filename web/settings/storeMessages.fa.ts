@@ -8,6 +8,7 @@ export const storeMessages: Translation<typeof source> = {
   add: 'افزودن فروشگاه',
   none: 'فروشگاهی با این نام نیست.',
   found: (count) => `${count} فروشگاه`,
+  tags: (tags) => tags.join('، '),
   columns: {
     name: 'فروشگاه',
     region: 'منطقه',

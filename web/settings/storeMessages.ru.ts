@@ -9,6 +9,7 @@ export const storeMessages: Translation<typeof source> = {
   add: 'Добавить магазин',
   none: 'Магазина с таким названием нет.',
   found: (count) => plural(count, { one: `${count} магазин`, few: `${count} магазина`, other: `${count} магазинов` }),
+  tags: (tags) => tags.join(', '),
   columns: {
     name: 'Магазин',
     region: 'Регион',

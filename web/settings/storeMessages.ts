@@ -8,6 +8,7 @@ export const storeMessages = {
   add: 'Add a store',
   none: 'No store is called that.',
   found: (count: Count): string => plural(count, { one: `${count} store`, other: `${count} stores` }),
+  tags: (tags: readonly string[]): string => tags.join(', '),
   columns: {
     name: 'Store',
     region: 'Region',

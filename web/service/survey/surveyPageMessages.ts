@@ -7,7 +7,10 @@ export const surveyPageMessages = {
   pageTitle: (store: string): string => `Survey page, ${store}`,
   lead: 'Customers scan a code and answer on their own phone. No name, number or address is asked for; a phone answers once a visit.',
   failed: 'The survey page could not be loaded',
-  answers: (people: Count): string => `${people} answered in the last 30 days.`,
+  answers: (people: Count): string =>
+    people.value === 0
+      ? 'Nobody has answered on this page in the last 30 days.'
+      : `${people} answered on this page in the last 30 days.`,
   viewer: 'Your role only looks. A manager changes the page.',
   isOpen: 'The page is open',
   isOpenHint: 'A closed page thanks and asks nothing.',
