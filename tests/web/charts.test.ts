@@ -30,7 +30,18 @@ describe('walking through a chart by keyboard', () => {
     expect(moved({ at: 3, anchor: 3 }, 10, key('a'))).toBeNull();
   });
 
+  it('has a place for each of its keys', () => {
+    const places = ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End'].map(
+      (name) => moved({ at: 20, anchor: 20 }, 60, key(name))?.at,
+    );
+    expect(places).toEqual([19, 21, 27, 13, 0, 59]);
+    expect(moved({ at: 59, anchor: 59 }, 60, key('ArrowRight'))?.at).toBe(59);
+    expect(moved({ at: 0, anchor: 0 }, 0, key('End'))).toBeNull();
+    expect(stretchOf({ at: 5, anchor: 2 })).toEqual([2, 5]);
+  });
+
   it('goes with the reading: later is to the left in Persian', () => {
+    expect(moved({ at: 3, anchor: 3 }, 10, key('ArrowRight', false, true))?.at).toBe(2);
     expect(moved({ at: 3, anchor: 3 }, 10, key('ArrowLeft', false, true))).toEqual({ at: 4, anchor: 4 });
   });
 
@@ -66,10 +77,34 @@ describe('a heat map', () => {
       [1, null],
     ]);
     expect(sharesOf([[cell(0)]])).toEqual([[0]]);
+    expect(sharesOf([[cell(0.25), cell(0.5)]])).toEqual([[0.5, 1]]);
+  });
+
+  it('shows less than nothing, as more returns than sales, as nothing', () => {
+    expect(sharesOf([[cell(-5), cell(10)]])).toEqual([[0, 1]]);
+    expect(sharesOf([[cell(-5), cell(null)]])).toEqual([[0, null]]);
   });
 
   it('is walked by the arrow keys, with the reading', () => {
     const size = { rows: 7, columns: 24, isRightToLeft: false };
+    const led = (key: string, isRightToLeft: boolean) => {
+      const { row, column } = steppedTo({ row: 3, column: 10 }, key, { ...size, isRightToLeft }) ?? {};
+      return [row, column];
+    };
+    const keys = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+    const others = [
+      ...[
+        [2, 10],
+        [4, 10],
+      ],
+      ...[
+        [3, 0],
+        [3, 23],
+      ],
+    ];
+    expect(keys.map((key) => led(key, false))).toEqual([[3, 11], [3, 9], ...others]);
+    expect(keys.map((key) => led(key, true))).toEqual([[3, 9], [3, 11], ...others]);
+    expect(steppedTo({ row: 0, column: 0 }, 'ArrowUp', size)).toEqual({ row: 0, column: 0 });
     expect(steppedTo({ row: 1, column: 1 }, 'ArrowRight', size)).toEqual({ row: 1, column: 2 });
     expect(steppedTo({ row: 1, column: 1 }, 'ArrowRight', { ...size, isRightToLeft: true })).toEqual({
       row: 1,

@@ -22,6 +22,11 @@ describe('money', () => {
     expect(plain(new Formats('en-US').money(-123_456, 'USD'))).toBe('-$1,234.56');
   });
 
+  it('has no small change where it is an estimate', () => {
+    expect(new Formats('en').wholeMoney(123_456, 'EUR')).toBe('€1,235');
+    expect(new Formats('en').wholeMoney(123_456, 'JPY')).toBe('¥123,456');
+  });
+
   it('is unknown where it was not measured, and zero where it was', () => {
     expect(new Formats('en').money(null, 'EUR')).toBe(unknown);
     expect(new Formats('en').money(0, 'EUR')).toBe('€0.00');
@@ -32,6 +37,17 @@ describe('counts and rates', () => {
   it('keep the half of an entrance that counts the average', () => {
     expect(new Formats('en').count(1234.5)).toBe('1,234.5');
     expect(new Formats('en').count(null)).toBe(unknown);
+    expect(new Formats('en').count(1234.56)).toBe('1,234.6');
+    expect(new Formats('en').whole(2.5)).toBe('3');
+  });
+
+  it('have as many digits as are asked for, and a dash where nothing is known', () => {
+    const formats = new Formats('en');
+    expect([formats.ratio(2), formats.ratio(1.256), formats.ratio(1.256, 1)]).toEqual(['2.00', '1.26', '1.3']);
+    expect([formats.ratio(null), formats.ratio(undefined)]).toEqual([unknown, unknown]);
+    expect([formats.percent(0.2), formats.percent(0.256, 0)]).toEqual(['20.0%', '26%']);
+    expect([formats.percent(null), formats.percent(undefined)]).toEqual([unknown, unknown]);
+    expect([formats.count(undefined), formats.money(undefined, 'EUR')]).toEqual([unknown, unknown]);
   });
 
   it('show an interval with one sign at its end', () => {
@@ -88,6 +104,17 @@ describe('Persian', () => {
     expect(persian.signed(-3, persian.count(3))).toBe('\u200e−۳');
     expect(new Formats('en').signed(12, '12')).toBe('+12');
     expect(new Formats('en').signed(0, '0')).toBe('0');
+    expect(new Formats('en').signed(0.5, '0.5')).toBe('+0.5');
+  });
+
+  it('writes a moment with its own comma and the day by its own calendar', () => {
+    const instant = '2026-03-14T14:05:09+03:30';
+    expect(persian.moment(instant)).toBe('شنبه ۲۳ اسفند، ۱۴:۰۵');
+    expect(new Formats('en-GB').moment(instant)).toBe('Sat 14 Mar, 14:05');
+    const at = new Date('2026-03-14T22:05:09Z');
+    expect(new Formats('en-GB').momentIn('Asia/Tehran', at)).toBe('Sun 15 Mar, 01:35');
+    expect(persian.clockIn('Asia/Tehran', at)).toBe('۰۱:۳۵');
+    expect(persian.clockIn('Asia/Tehran', at, true)).toBe('۰۱:۳۵:۰۹');
   });
 
   it('joins names as its sentences do', () => {
@@ -114,6 +141,10 @@ describe('a change', () => {
     expect(formats.change(0.034)).toBe('+3.4%');
     expect(formats.change(-0.034)).toBe('−3.4%');
     expect(formats.change(0.336)).toBe('+34%');
+    expect(formats.change(-0.336)).toBe('−34%');
+    expect(formats.change(0.0994)).toBe('+9.9%');
+    expect(formats.change(0.0996)).toBe('+10%');
+    expect(formats.change(0.0001)).toBe('0%');
   });
 
   it('is none below a twentieth of a per cent', () => {

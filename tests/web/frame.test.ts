@@ -23,12 +23,37 @@ describe('keys', () => {
     expect(keys.read(pressed('KeyT', { at: 4000 }))).toBeNull();
   });
 
+  it('wait a second and a half for the page’s letter, and begin anew with the next g', () => {
+    const keys = new Shortcuts(true);
+    keys.read(pressed('KeyG'));
+    expect(keys.read(pressed('KeyT', { at: 1500 }))).toEqual({ kind: 'page', shortcut: 't' });
+    keys.read(pressed('KeyG', { at: 5000 }));
+    expect(keys.read(pressed('KeyT', { at: 6501 }))).toBeNull();
+    keys.read(pressed('KeyG', { at: 9000 }));
+    expect(keys.read(pressed('KeyG', { at: 9100 }))).toEqual({ kind: 'page', shortcut: 'g' });
+    expect(keys.read(pressed('KeyT', { at: 9200 }))).toBeNull();
+    keys.read(pressed('KeyT', { at: 20_000 }));
+    expect(keys.read(pressed('KeyQ', { at: 20_010 }))).toBeNull();
+  });
+
+  it('forget the g where a sign or another key comes after it', () => {
+    const keys = new Shortcuts(true);
+    keys.read(pressed('KeyG'));
+    expect(keys.read(pressed('Slash', { key: '/', at: 10 }))).toEqual({ kind: 'filter' });
+    expect(keys.read(pressed('KeyT', { at: 20 }))).toBeNull();
+  });
+
   it('are found by their place where another alphabet is switched on', () => {
     const keys = new Shortcuts(true);
     keys.read(pressed('KeyG', { key: 'п' }));
     expect(keys.read(pressed('KeyQ', { key: 'й', at: 10 }))).toEqual({ kind: 'page', shortcut: 'q' });
     expect(keys.read(pressed('BracketLeft', { key: 'х', at: 20 }))).toEqual({ kind: 'previous' });
+    expect(keys.read(pressed('BracketRight', { key: 'ъ', at: 25 }))).toEqual({ kind: 'next' });
     expect(keys.read(pressed('Slash', { key: '؟', at: 30 }))).toEqual({ kind: 'help' });
+    // What a Latin keyboard has in this place is what it says.
+    expect(keys.read(pressed('BracketLeft', { key: 'q', at: 40 }))).toBeNull();
+    expect(keys.read(pressed('BracketLeft', { key: '{', at: 50 }))).toBeNull();
+    expect(keys.read(pressed('KeyA', { key: 'ф', at: 60 }))).toBeNull();
   });
 
   it('leave a field that is being filled in alone, but for the palette', () => {
@@ -37,6 +62,9 @@ describe('keys', () => {
     expect(keys.read(pressed('KeyK', { isControl: true, isTyping: true }))).toEqual({ kind: 'palette' });
     expect(keys.read(pressed('Slash', { key: '/' }))).toEqual({ kind: 'filter' });
     expect(keys.read(pressed('KeyG', { isControl: true }))).toBeNull();
+    expect(keys.read(pressed('KeyK', { isControl: true, isAlt: true }))).toBeNull();
+    expect(keys.read(pressed('KeyK'))).toBeNull();
+    expect(keys.read(pressed('Slash', { key: '/', isAlt: true }))).toBeNull();
   });
 
   it('keep quiet when single keys are switched off', () => {

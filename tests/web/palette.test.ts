@@ -28,6 +28,43 @@ describe('searching in the palette', () => {
     expect(names('xyz')).toEqual([]);
   });
 
+  it('tells how well a name fits: the same, begun so, a word begun so, inside, scattered', () => {
+    const places = ['Abrxcxh', 'Bigarch', 'Old Arch', 'Archive', 'Arch'].map((name) => ({ name, words: [] }));
+    expect(findIn(places, 'arch', 10).map(({ name }) => name)).toEqual([
+      ...['Arch', 'Archive', 'Old Arch', 'Bigarch', 'Abrxcxh'],
+    ]);
+    expect(findIn(places, 'arch', 2).map(({ name }) => name)).toEqual(['Arch', 'Archive']);
+  });
+
+  it('prefers a name to the other names, and what stands first of equals', () => {
+    const places = [
+      { name: 'Overview', words: ['Data'] },
+      { name: 'Data', words: [] },
+      { name: 'Figures', words: ['Data'] },
+    ];
+    expect(findIn(places, 'data', 10).map(({ name }) => name)).toEqual(['Data', 'Overview', 'Figures']);
+  });
+
+  it('takes letters for scattered from three on, close together first, and not over half a sentence', () => {
+    const of = (query: string, ...texts: string[]): string[] =>
+      findIn(
+        texts.map((name) => ({ name, words: [] })),
+        query,
+        10,
+      ).map(({ name }) => name);
+    expect(of('tn', 'Trends')).toEqual([]);
+    expect(of('tns', 'Trends')).toEqual(['Trends']);
+    expect(of('t n s', 'Trends')).toEqual(['Trends']);
+    expect(of('abc', 'a123b45c', 'axbxc', 'a123b456c', 'a1b2345c')).toEqual([
+      'axbxc',
+      'a123b45c',
+      'a1b2345c',
+      'a123b456c',
+    ]);
+    expect(of('abc', 'a123b4567c')).toEqual([]);
+    expect(of('aab', 'xab')).toEqual([]);
+  });
+
   it('wants every word that was typed', () => {
     const stores = [
       { name: 'Арбат, 12', words: ['arbat', 'Москва'] },
@@ -35,6 +72,15 @@ describe('searching in the palette', () => {
     ];
     expect(findIn(stores, 'москва 12', 10).map(({ name }) => name)).toEqual(['Арбат, 12']);
     expect(findIn(stores, 'москва невский', 10)).toEqual([]);
+    // The letters of a word among others are none.
+    expect(findIn(stores, 'мсква 12', 10)).toEqual([]);
+    const rivers = [
+      { name: 'Bridge over the Vesna', words: ['Petersburg'] },
+      { name: 'Nevsky', words: ['Petersburg'] },
+      { name: 'Nev Pet', words: [] },
+      { name: 'Kanev', words: ['Petersburg'] },
+    ];
+    expect(findIn(rivers, 'nev pet', 10).map(({ name }) => name)).toEqual(['Nev Pet', 'Nevsky', 'Kanev']);
   });
 
   it('reads Persian digits, Arabic letters and ё as what they mean', () => {
@@ -42,5 +88,9 @@ describe('searching in the palette', () => {
     expect(plain('كالاي')).toBe('کالای');
     expect(plain('Ёлка')).toBe('елка');
     expect(plain('Café')).toBe('cafe');
+    expect(plain('Crème')).toBe('creme');
+    expect(plain('٠٤٢ ۰۹')).toBe('042 09');
+    expect(plain('می‌روم')).toBe('میروم');
+    expect(plain(' Арбат,  д. 12! ')).toBe('арбат д 12');
   });
 });

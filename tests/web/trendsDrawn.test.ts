@@ -122,6 +122,14 @@ describe('holidays and notes', () => {
     expect(marksOn(steps, [note], 'day')).toEqual([{ place: 0, to: 1, text: 'Road works', kind: 'note' }]);
     expect(marksOn(steps, [{ ...note, to: '2026-03-01' }], 'day')).toEqual([]);
     expect(marksOn(steps, [{ ...note, from: '2026-03-02' }], 'month')).toEqual([]);
+    const one = { ...note, from: '2026-03-04', to: '2026-03-04' };
+    expect(marksOn(steps, [one], 'week')).toMatchObject([{ place: 2, to: 2 }]);
+    expect(marksOn(steps, [{ ...note, from: '2026-03-06', to: '2026-04-01' }], 'day')).toMatchObject([
+      { place: 4, to: 4 },
+    ]);
+    // A week is told among months, six days are not.
+    const days = (to: string) => marksOn(steps, [{ ...note, from: '2026-03-02', to }], 'month').length;
+    expect([days('2026-03-07'), days('2026-03-08')]).toEqual([0, 1]);
   });
 });
 

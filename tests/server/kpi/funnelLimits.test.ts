@@ -63,6 +63,7 @@ describe('the limits within which equal branches fall', () => {
     expect(funnelLimits(0.2, 3, 'usual')?.[0]).toBe(0);
     expect(funnelLimits(0.9, 4, 'rare')?.[1]).toBe(1);
     expect(funnelLimits(0, 40, 'usual')).toEqual([0, 0]);
+    expect(funnelLimits(1, 40, 'usual')).toEqual([1, 1]);
   });
 
   it('are not there without visitors, or with a rate of more than all', () => {
@@ -97,6 +98,17 @@ describe('the places that branches may have', () => {
   it('are shared where intervals overlap, and unknown where nothing is known', () => {
     const ranges = rankRanges([[0.1, 0.3], null, [0.25, 0.5], [0.6, 0.7]]);
     expect(ranges).toEqual([[2, 3], null, [2, 3], [1, 1]]);
+  });
+
+  it('are shared where one interval ends exactly where the next begins', () => {
+    const touching = [
+      [0.1, 0.2],
+      [0.2, 0.3],
+    ] as const;
+    expect(rankRanges(touching)).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
   });
 
   it('are all places where no difference is more than chance', () => {
