@@ -112,7 +112,7 @@ describe('the page of queues', () => {
     const page = await show('/queue?period=quarter');
     await page.locator('[data-figure="cost"]').waitFor();
     expect(await figure(page, 'cost')).toContain('waiting longer than 3 min probably cost about 214 purchases');
-    expect(await textOf(page, 'What waiting cost')).toContain('95 % interval: 122 to 305');
+    expect(await textOf(page, 'What waiting cost')).toContain('95% interval: 122 to 305');
     await page.goto(`${mock.url}/queue?store=dvor`);
     await page.getByText('Nothing can be said of it. Fewer than 20 days can be compared').waitFor();
     await page.context().close();
