@@ -84,7 +84,7 @@ describe('checks', () => {
     const page = await show('/devices/device?id=door-mall&store=mall');
     const detail = page.getByRole('region', { name: 'Checks' });
     await detail.getByText('says that something is wrong with it').waitFor();
-    expect(await detail.innerText()).toContain('9,000 in and 12 out from Sat 14 Mar 12:00 to Sat 14 Mar 12:01');
+    expect(await detail.innerText()).toContain('9,000 in and 12 out from Sat 14 Mar, 12:00 to Sat 14 Mar, 12:01');
     expect(await detail.innerText()).toContain('412 people of gaps longer than a day');
     await page.context().close();
   });

@@ -118,14 +118,14 @@ describe('gaps', () => {
     const said = (...gaps: Gap[]): string => coverageSentence({ hours, devices: [{ ...device, gaps }] }, formats);
     expect(said(gap)).toBe('1 device reports nothing at the moment.');
     expect(said({ ...gap, end: `${day}T${clock(12)}` })).toContain('1 device has gaps');
-    expect(said()).toContain('Every counter and till reported');
+    expect(said()).toContain('No counter or till was silent');
     expect(said({ ...gap, why: 'taken_out' })).toContain('1 device has gaps');
     expect(coverageSentence({ hours, devices: [{ ...device, coverage: null }] }, formats)).toContain('Nothing was due');
   });
 
   it('speak of the time since the first device was heard, where the store was open before', () => {
     const late = { ...device, shares: [null, null, null, 1, null, null, null, null, 1, 1] };
-    expect(coverageSentence({ hours, devices: [late] }, formats)).toContain('since Mon, Mar 2 11:00, when the first');
+    expect(coverageSentence({ hours, devices: [late] }, formats)).toContain('since Mon, Mar 2, 11:00, when the first');
     expect(coverageSentence({ hours, devices: [late, device] }, formats)).toContain('of the last 7 days');
   });
 
@@ -140,6 +140,6 @@ describe('gaps', () => {
 
 describe('a sentence of the server', () => {
   it('writes its times as the page does', () => {
-    expect(datedText('Silent since 2026-03-02 11:00.', formats)).toBe('Silent since Mon, Mar 2 11:00.');
+    expect(datedText('Silent since 2026-03-02 11:00.', formats)).toBe('Silent since Mon, Mar 2, 11:00.');
   });
 });

@@ -85,7 +85,7 @@ export const branchesMessages: Translation<typeof english> = {
     branch: 'شعبه',
     course: (span) => `روند، ${span}`,
     sort: (figure) => `مرتب‌سازی بر پایهٔ ${figure}`,
-    all: (branches) => `همهٔ ${branches} شعبه`,
+    all: (branches) => (branches.value === 2 ? 'هر دو شعبه' : `همهٔ ${branches} شعبه`),
     change: 'تغییر',
     changeOf: (figure, then) => `${figure}: تغییر در مقایسه با ${then}`,
     low: 'کمتر از هفتاد درصد زمان پوشش داده شده است: شاخص شاید بسیار دور از واقع باشد و در ترتیب شرکت ندارد.',

@@ -106,12 +106,14 @@ export const branchesMessages: Translation<typeof english> = {
     course: (span) => `График, ${span}`,
     sort: (figure) => `Сортировать: ${figure}`,
     all: (branches) =>
-      plural(branches, {
-        one: `${branches} магазин`,
-        few: `Все ${branches} магазина`,
-        many: `Все ${branches} магазинов`,
-        other: `Все ${branches} магазина`,
-      }),
+      branches.value === 2
+        ? 'Оба магазина'
+        : plural(branches, {
+            one: `${branches} магазин`,
+            few: `Все ${branches} магазина`,
+            many: `Все ${branches} магазинов`,
+            other: `Все ${branches} магазина`,
+          }),
     change: 'Изменение',
     changeOf: (figure, then) => `${figure}: изменение по сравнению с ${then}`,
     low: 'Данные есть меньше чем за 70 % времени: показатель может сильно отличаться и в порядке не участвует.',
@@ -158,8 +160,8 @@ export const branchesMessages: Translation<typeof english> = {
   multiples: {
     title: (figure) => `${figure} по магазинам, в одном масштабе`,
     scale: (least, most, span) =>
-      `Каждый график — от ${least} до ${most}, ${span}. Серым позади — все магазины вместе.`,
-    scaleOfCounts: (least, most, span) => `Каждый график — от ${least} до ${most}, ${span}.`,
+      `За ${span} каждый график — от ${least} до ${most}. Серым позади — все магазины вместе.`,
+    scaleOfCounts: (least, most, span) => `За ${span} каждый график — от ${least} до ${most}.`,
     more: (count) => `Показать ещё ${count}`,
     now: (figure) => `за период: ${figure}`,
     asTable: 'Таблицей',

@@ -88,7 +88,9 @@ export const branchesMessages = {
     course: (span: string): string => `Course, ${span}`,
     sort: (figure: string): string => `Sort by ${figure}`,
     all: (branches: Count): string =>
-      plural(branches, { one: `${branches} branch`, other: `All ${branches} branches` }),
+      branches.value === 2
+        ? 'Both branches'
+        : plural(branches, { one: `${branches} branch`, other: `All ${branches} branches` }),
     change: 'Change',
     changeOf: (figure: string, then: string): string => `${figure}: change against ${then}`,
     low: 'Less than 70 % of the time is covered: the figure may be far off, and takes no part in the order.',

@@ -1,9 +1,10 @@
 import { shortDate } from '../format/dates.ts';
 import type { Formats } from '../format/formats.ts';
+import { dataMessages } from './dataMessages.ts';
 
-/** `Sat 14 Mar 14:05`: an instant that carries its offset, by the clock it was written on. */
+/** `Sat 14 Mar, 14:05`: an instant that carries its offset, by the clock it was written on. */
 export function clockText(instant: string, formats: Formats): string {
-  return `${shortDate(instant.slice(0, 10), formats.textLocale)} ${formats.clock(instant)}`;
+  return dataMessages.instant(shortDate(instant.slice(0, 10), formats.textLocale), formats.clock(instant));
 }
 
 /** A sentence of the server's, in which times stand as `2026-03-14 14:05`, with each as all others are written here. */

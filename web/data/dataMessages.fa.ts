@@ -3,6 +3,7 @@ import type { Translation } from '../language/translation.ts';
 import type { dataMessages as english } from './dataMessages.ts';
 
 export const dataMessages: Translation<typeof english> = {
+  instant: (day, clock) => `${day}، ساعت ${clock}`,
   title: 'داده‌ها',
   failed: 'دستگاه‌ها بارگذاری نشد',
   noDevices: 'هنوز دستگاهی راه‌اندازی نشده است',
@@ -13,9 +14,9 @@ export const dataMessages: Translation<typeof english> = {
   coverage: {
     title: 'ساعت‌های پوشش‌داده‌شده',
     failed: 'ساعت‌های پوشش‌داده‌شده بارگذاری نشد',
-    allGood: 'همهٔ شمارشگرها و صندوق‌ها در سراسر ساعت کاری ۷ روز گذشته گزارش داده‌اند.',
+    allGood: 'در ساعت کاری ۷ روز گذشته هیچ شمارشگر یا صندوقی یک ربع ساعت بی‌صدا نبوده است.',
     allGoodSince: (when) =>
-      `همهٔ شمارشگرها و صندوق‌ها از ${when} که نخستین دستگاه به گزارش دادن پرداخت، در سراسر ساعت کاری گزارش داده‌اند.`,
+      `از ${when} که نخستین دستگاه به گزارش دادن پرداخت، هیچ شمارشگر یا صندوقی در ساعت کاری یک ربع ساعت بی‌صدا نبوده است.`,
     someGaps: (devices) =>
       plural(devices, { other: `${devices} دستگاه در ۷ روز گذشته وقفه داشته؛ اکنون همه گزارش می‌دهند.` }),
     someSilent: (devices) => plural(devices, { other: `${devices} دستگاه اکنون گزارش نمی‌دهد.` }),
@@ -23,7 +24,7 @@ export const dataMessages: Translation<typeof english> = {
     device: 'دستگاه',
     total: '۷ روز',
     legend: { covered: 'پوشش‌داده‌شده', missing: 'بدون داده', closed: 'بسته' },
-    notJudged: 'سنجیده نمی‌شود: حسگر صف یا میز پشتیبانی می‌تواند ساکت باشد.',
+    notJudged: 'ساعت‌ها سنجیده نمی‌شود: فقط وقتی داده می‌فرستد که چیزی برای گفتن باشد.',
     cell: (day, share) => `${day}: پوشش ${share}`,
     cellNothing: (day) => `${day}: داده‌ای انتظار نمی‌رفت`,
     hour: (from, to, share) => `${from} تا ${to}: پوشش ${share}`,
@@ -83,8 +84,8 @@ export const dataMessages: Translation<typeof english> = {
   device: {
     coverage: '۷ روز گذشته',
     checks: 'بررسی‌ها',
-    noChecks: 'هیچ چیز دربارهٔ این دستگاه تناقض ندارد.',
-    about: 'دستگاه',
+    noChecks: 'داده‌های این دستگاه با چیز دیگری در تناقض نیست.',
+    about: 'بیشتر دربارهٔ دستگاه',
     profile: 'پروفایل',
     mode: 'گزارش می‌دهد',
     modes: { interval: 'افراد در هر بازه', cumulative: 'جمع انباشته', event: 'هر عبور جداگانه' },

@@ -3,6 +3,7 @@ import type { Translation } from '../language/translation.ts';
 import type { dataMessages as english } from './dataMessages.ts';
 
 export const dataMessages: Translation<typeof english> = {
+  instant: (day, clock) => `${day}, ${clock}`,
   title: 'Данные',
   failed: 'Не удалось загрузить устройства',
   noDevices: 'Устройства ещё не настроены',
@@ -13,9 +14,9 @@ export const dataMessages: Translation<typeof english> = {
   coverage: {
     title: 'Часы с данными',
     failed: 'Не удалось загрузить часы с данными',
-    allGood: 'За последние 7 дней все счётчики и кассы передавали данные всё рабочее время.',
+    allGood: 'За последние 7 дней ни один счётчик и ни одна касса не молчали в рабочее время и четверти часа.',
     allGoodSince: (when) =>
-      `Все счётчики и кассы передавали данные всё рабочее время с тех пор, как заработало первое устройство: ${when}.`,
+      `С тех пор, как заработало первое устройство (${when}), ни один счётчик и ни одна касса не молчали в рабочее время и четверти часа.`,
     someGaps: (devices) =>
       plural(devices, {
         one: `У ${devices} устройства были пропуски за последние 7 дней; сейчас на связи все.`,
@@ -31,7 +32,7 @@ export const dataMessages: Translation<typeof english> = {
     device: 'Устройство',
     total: '7 дней',
     legend: { covered: 'есть данные', missing: 'нет данных', closed: 'закрыто' },
-    notJudged: 'Не оценивается: датчик очереди или служба поддержки могут молчать.',
+    notJudged: 'Часы не оцениваются: данные приходят, только когда есть о чём сообщить.',
     cell: (day, share) => `${day}: полнота ${share}`,
     cellNothing: (day) => `${day}: данных не ждали`,
     hour: (from, to, share) => `${from}–${to}: полнота ${share}`,
@@ -98,8 +99,8 @@ export const dataMessages: Translation<typeof english> = {
   device: {
     coverage: 'Последние 7 дней',
     checks: 'Проверки',
-    noChecks: 'Ничто в этом устройстве ничему не противоречит.',
-    about: 'Устройство',
+    noChecks: 'Данные этого устройства ничему не противоречат.',
+    about: 'Подробнее об устройстве',
     profile: 'Профиль',
     mode: 'Передаёт',
     modes: { interval: 'людей за каждый интервал', cumulative: 'нарастающий итог', event: 'каждый проход отдельно' },

@@ -3,6 +3,7 @@ import type { GapReason, Severity } from './dataTypes.ts';
 
 /** Every sentence about how well things were counted, checks, devices and what is held. */
 export const dataMessages = {
+  instant: (day: string, clock: string): string => `${day}, ${clock}`,
   title: 'Data',
   failed: 'The devices could not be loaded',
   noDevices: 'No device is set up yet',
@@ -13,9 +14,9 @@ export const dataMessages = {
   coverage: {
     title: 'Hours covered',
     failed: 'The hours covered could not be loaded',
-    allGood: 'Every counter and till reported all through the opening hours of the last 7 days.',
+    allGood: 'No counter or till was silent for a quarter of an hour in the opening hours of the last 7 days.',
     allGoodSince: (when: string): string =>
-      `Every counter and till reported all through the opening hours since ${when}, when the first of them began to report.`,
+      `No counter or till was silent for a quarter of an hour in the opening hours since ${when}, when the first of them began to report.`,
     someGaps: (devices: Count): string =>
       plural(devices, {
         one: `${devices} device has gaps in the last 7 days; all of them report now.`,
@@ -30,7 +31,7 @@ export const dataMessages = {
     device: 'Device',
     total: '7 days',
     legend: { covered: 'covered', missing: 'missing', closed: 'closed' },
-    notJudged: 'Not judged: a queue sensor or help desk may be silent.',
+    notJudged: 'Hours aren’t judged: it sends only when there is something to tell.',
     cell: (day: string, share: string): string => `${day}: ${share} covered`,
     cellNothing: (day: string): string => `${day}: nothing was due`,
     hour: (from: string, to: string, share: string): string => `${from} to ${to}: ${share} covered`,
@@ -94,8 +95,8 @@ export const dataMessages = {
   device: {
     coverage: 'The last 7 days',
     checks: 'Checks',
-    noChecks: 'Nothing about this device contradicts anything.',
-    about: 'The device',
+    noChecks: 'What this device sends contradicts nothing else.',
+    about: 'More about the device',
     profile: 'Profile',
     mode: 'Reports',
     modes: {

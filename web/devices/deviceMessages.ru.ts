@@ -77,7 +77,8 @@ export const deviceMessages: Translation<typeof english> = {
     noneText:
       'Если устройство умеет отправлять JSON по MQTT или HTTP, его прочтёт универсальная марка — без единой строки кода. Чеки можно загрузить и файлом.',
     generic: 'Настроить как универсальное',
-    choose: (make) => `Выбрать ${make}`,
+    choose: (make) => `Выбрать: ${make}`,
+    chooseThis: 'Выбрать',
     reads: 'Что читается',
     leavesOut: 'Что не учитывается',
     models: 'Модели',

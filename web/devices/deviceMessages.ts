@@ -71,6 +71,7 @@ export const deviceMessages = {
       'If it can send JSON over MQTT or HTTP, the generic make reads it without a line of code. Receipts can also be imported as a file.',
     generic: 'Set it up as generic',
     choose: (make: string): string => `Choose ${make}`,
+    chooseThis: 'Choose',
     reads: 'What is read',
     leavesOut: 'Left out',
     models: 'Models',
