@@ -45,7 +45,15 @@ export function problem(
   const { status, title } = statuses[code];
   const language = languageOfRequest(c);
   const detail = say(told.detail, language);
-  const body = { type: 'about:blank', title: say(title, language), status, code, ...told, detail };
+  const errors = told.errors?.map((fault) => ({ ...fault, detail: say(fault.detail, language) }));
+  const body = {
+    type: 'about:blank',
+    title: say(title, language),
+    status,
+    code,
+    detail,
+    ...(errors === undefined ? {} : { errors }),
+  };
   // What was too much is not read to its end, so that the connection cannot be used again.
   if (status === 413) c.header('connection', 'close');
   // RFC 9110, 10.2.3: whoever sends by itself knows when to try again.

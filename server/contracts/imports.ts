@@ -84,7 +84,15 @@ export const importReport = z.object({
   rounded: count.describe('amounts with more digits than the currency'),
   skipped: z.record(z.string(), count).describe('left out on purpose, by reason'),
   rejectedCount: count,
-  rejected: z.array(z.object({ line: count, reason: z.string() })).describe('the first 500'),
+  rejected: z
+    .array(
+      z.object({
+        line: count,
+        reason: z.string(),
+        said: z.string().optional().describe('the reason in the language of the request, where that is not English'),
+      }),
+    )
+    .describe('the first 500'),
   from: z.string().nullable(),
   to: z.string().nullable(),
   isDryRun: z.boolean(),

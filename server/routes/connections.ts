@@ -3,6 +3,7 @@ import type { Device, Settings } from '../../db/vocabulary/place.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import type { SecretHolder } from '../../db/vocabulary/secrets.ts';
 import { connectionAnswer, deviceOnly, secretAnswer, secretBody, trialAnswer } from '../contracts/vendors.ts';
+import { languageOfRequest } from '../language.ts';
 import type { Services } from '../services.ts';
 import {
   feedOf,
@@ -13,8 +14,10 @@ import {
   secretsOf,
   topicsOf,
 } from '../vendors/connection.ts';
+import { toldIn } from '../vendors/inLanguage.ts';
 import { refusedOf } from '../vendors/refused.ts';
 import { tryDevice } from '../vendors/trial.ts';
+import { say } from '../words/say.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 import { ownDevice } from './ownDevice.ts';
 import { rotate } from './rotate.ts';
@@ -64,7 +67,7 @@ export function connectionRoutes(services: Services): Hono<ApiEnv> {
       allow('correct'),
       take('param', deviceOnly),
       async (c) => {
-        const steps = await trialOf(c, services, c.req.valid('param').device);
+        const steps = toldIn(languageOfRequest(c), await trialOf(c, services, c.req.valid('param').device));
         return c.json({ ok: steps.every((step) => step.ok), steps });
       },
     );
@@ -106,6 +109,7 @@ async function connectionOf(c: Context<ApiEnv>, services: Services, id: string) 
         : hookUrl(feed.holderId, profile, reached);
   const { former, ...has } = await secretsFor(services, feed);
   const { broker } = reached;
+  const language = languageOfRequest(c);
   const own = await secretsFor(services, { holderKind: 'device', holderId: device.id });
   return {
     profile: device.profile,
@@ -117,12 +121,13 @@ async function connectionOf(c: Context<ApiEnv>, services: Services, id: string) 
     username: by === null ? device.id : null,
     steps:
       by !== null
-        ? [nothingToEnter(by)]
+        ? [say(nothingToEnter(by), language)]
         : filledSteps(profile?.steps ?? [], {
             hook,
             topic: topics[0] ?? null,
             broker,
             device: device.id,
+            language,
           }),
     proof: profile?.proof ?? null,
     ...has,

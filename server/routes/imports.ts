@@ -19,7 +19,10 @@ import {
 } from '../contracts/imports.ts';
 import { storeParam } from '../contracts/parameters.ts';
 import type { ImportOrder } from '../imports.ts';
+import { languageOfRequest } from '../language.ts';
 import type { Services } from '../services.ts';
+import { reportIn } from '../vendors/reportInLanguage.ts';
+import { say } from '../words/say.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** A year of receipts of a large store; more is imported in parts, or by the command line. */
@@ -54,7 +57,10 @@ export function importRoutes(services: Services): Hono<ApiEnv> {
         const file = join(folder, 'file');
         await keepBody(c, file);
         if (look === true) return c.json(await imports.look({ ...order, file }));
-        if (!wantsLines(c)) return c.json(await imports.run(scope, { ...order, file }, () => undefined));
+        if (!wantsLines(c)) {
+          const report = await imports.run(scope, { ...order, file }, () => undefined);
+          return c.json(reportIn(languageOfRequest(c), report));
+        }
         return linesOf(services, c, { order: { ...order, file }, done });
       } finally {
         if (!wantsLines(c) || look === true) await done();
@@ -154,19 +160,21 @@ interface Lines {
 /** A line of JSON for each step, so that a page can show how far a long file is. */
 function linesOf({ imports, log }: Services, c: Context<ApiEnv>, { order, done }: Lines): Response {
   const scope = scopeOf(c);
+  const language = languageOfRequest(c);
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
-      const say = (line: unknown): void => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      const write = (line: unknown): void => controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
       try {
-        say({ report: await imports.run(scope, order, (at, total) => say({ done: at, total })) });
+        const report = await imports.run(scope, order, (at, total) => write({ done: at, total }));
+        write({ report: reportIn(language, report) });
       } catch (error) {
         if (!(error instanceof AppError)) log.error({ err: error }, 'an import failed');
         const isKnown = error instanceof AppError;
-        say({
+        write({
           error: {
             code: isKnown ? error.code : 'internal',
-            detail: isKnown ? error.message : 'Something went wrong here; the log says what.',
+            detail: say(isKnown ? error.message : 'Something went wrong here; the log says what.', language),
           },
         });
       } finally {

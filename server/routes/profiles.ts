@@ -4,9 +4,11 @@ import type { CountMode, Device, Store } from '../../db/vocabulary/place.ts';
 import { type Scope, visibleStores } from '../../db/vocabulary/scope.ts';
 import { type ProfilesAnswer, profilesAnswer } from '../contracts/vendors.ts';
 import { previewAnswer, previewBody } from '../contracts/watching.ts';
+import { languageOfRequest } from '../language.ts';
 import { mergeDevice, newStore } from '../provision/merge.ts';
 import type { ProfileFacts } from '../provision/profiles.ts';
 import type { Services } from '../services.ts';
+import { profileIn, toldIn } from '../vendors/inLanguage.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 import { ownDevice } from './ownDevice.ts';
 
@@ -25,7 +27,10 @@ export function profileRoutes(services: Services): Hono<ApiEnv> {
         answer: profilesAnswer,
       }),
       allow('read'),
-      (c) => c.json({ profiles: [...profiles.values()].map(profileLine) }),
+      (c) => {
+        const language = languageOfRequest(c);
+        return c.json({ profiles: [...profiles.values()].map((facts) => profileLine(profileIn(language, facts))) });
+      },
     )
     .post(
       '/api/v1/preview',
@@ -45,7 +50,8 @@ export function profileRoutes(services: Services): Hono<ApiEnv> {
         const shared = settings.current.sources.get(device.connection?.source ?? '')?.options;
         const options = { ...shared, ...device.connection?.options, ...ask.options };
         const { profile, topic = '', body } = ask;
-        return c.json(decoding.preview({ profile, device, store, topic, options, body, now: now() }));
+        const preview = decoding.preview({ profile, device, store, topic, options, body, now: now() });
+        return c.json({ ...preview, understood: toldIn(languageOfRequest(c), preview.understood) });
       },
     );
 }

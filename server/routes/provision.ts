@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { Change } from '../../db/settings/change.ts';
 import { provisionAnswer, provisionQuery } from '../contracts/settings.ts';
+import { languageOfRequest } from '../language.ts';
 import { InvalidRequest } from '../problem.ts';
 import { writeProvision } from '../provision/export.ts';
 import { type Fault, parseProvision } from '../provision/parse.ts';
 import { type ProvisionPlan, planProvision } from '../provision/plan.ts';
 import type { Services } from '../services.ts';
+import { say } from '../words/say.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 const yamlType = 'application/yaml; charset=utf-8';
@@ -64,7 +66,8 @@ export function provisionRoutes({ db, settings, allow, profiles }: Services): Ho
         const work = isPreview ? db.writes.previewSettings : db.writes.applySettings;
         const changes: readonly Change[] = await work(scopeOf(c), change);
         if (!isPreview) await settings.refresh();
-        return c.json({ isPreview, changes, warnings });
+        const language = languageOfRequest(c);
+        return c.json({ isPreview, changes, warnings: warnings.map((one) => say(one, language)) });
       },
     );
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { storeFor } from '../answers/stores.ts';
 import { quarantineAnswer, quarantineQuery, retryAnswer, retryBody } from '../contracts/ingest.ts';
+import { languageOfRequest } from '../language.ts';
 import type { Services } from '../services.ts';
+import { say } from '../words/say.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** What could not be accepted, and trying it again. */
@@ -17,7 +19,12 @@ export function quarantineRoutes({ db, settings, allow, live }: Services): Hono<
       }),
       allow('quarantine'),
       take('query', quarantineQuery),
-      async (c) => c.json(await db.reads.readQuarantine(scopeOf(c), c.req.valid('query'))),
+      async (c) => {
+        const language = languageOfRequest(c);
+        const page = await db.reads.readQuarantine(scopeOf(c), c.req.valid('query'));
+        const items = page.items.map((item) => ({ ...item, detail: say(item.detail, language) }));
+        return c.json({ ...page, items });
+      },
     )
     .post(
       '/api/v1/quarantine/retry',

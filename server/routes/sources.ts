@@ -4,6 +4,7 @@ import { AppError } from '../../db/vocabulary/errors.ts';
 import { systemScope } from '../../db/vocabulary/scope.ts';
 import { idParam } from '../contracts/access.ts';
 import { secretAnswer, secretBody, sourceBody, sourceSaved, sourcesAnswer, trialAnswer } from '../contracts/vendors.ts';
+import { languageOfRequest } from '../language.ts';
 import { InvalidRequest } from '../problem.ts';
 import { writeSource } from '../provision/export.ts';
 import { mergeSource } from '../provision/merge.ts';
@@ -12,6 +13,7 @@ import { isBrokerUrl, sourceFaultsOf } from '../provision/vendorFaults.ts';
 import { surroundingsOf } from '../provision/vendors.ts';
 import type { Services } from '../services.ts';
 import { secretsOf } from '../vendors/connection.ts';
+import { toldIn } from '../vendors/inLanguage.ts';
 import { refusedOf } from '../vendors/refused.ts';
 import { sourceLines } from '../vendors/sources.ts';
 import { reachedBy, secretsFor } from './connections.ts';
@@ -85,7 +87,7 @@ function trying(services: Services): Hono<ApiEnv> {
       allow('owner'),
       take('param', idParam),
       async (c) => {
-        const steps = await trialOf(c, services, c.req.valid('param').id);
+        const steps = toldIn(languageOfRequest(c), await trialOf(c, services, c.req.valid('param').id));
         return c.json({ ok: steps.every((step) => step.ok), steps });
       },
     );
@@ -117,6 +119,7 @@ async function linesOf(c: Context<ApiEnv>, services: Services) {
     states: sourceStates(),
     secretsOf: of,
     reached: reachedBy(c, services),
+    language: languageOfRequest(c),
   });
 }
 

@@ -1,9 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { adoptionAnswer, watchAnswer, watchBody, watchParam, watchQuery, watchStarted } from '../contracts/watching.ts';
+import { languageOfRequest } from '../language.ts';
 import type { Services } from '../services.ts';
 import { unknownSenders } from '../vendors/adoption.ts';
+import { toldIn } from '../vendors/inLanguage.ts';
 import { refusedOf } from '../vendors/refused.ts';
+import { say } from '../words/say.ts';
 import { type ApiEnv, describe, scopeOf, take } from './contract.ts';
 
 /** Looking on as messages arrive, and who sends without being set up. */
@@ -41,9 +44,21 @@ export function watchRoutes(services: Services): Hono<ApiEnv> {
         const { subject } = c.req.valid('param');
         const { after = 0 } = c.req.valid('query');
         const { messages, endsAt } = await db.reads.readSeen(scopeOf(c), { subject, after, now: now() });
-        const told = messages.map((one) => ({ ...one, receivedAt: new Date(one.receivedAt).toISOString() }));
+        const language = languageOfRequest(c);
+        const told = messages.map((one) => ({
+          ...one,
+          receivedAt: new Date(one.receivedAt).toISOString(),
+          understood: toldIn(language, one.understood),
+        }));
         const lately = refusedOf(services, subject);
-        const refused = lately === null ? null : { ...lately, lastAt: new Date(lately.lastAt).toISOString() };
+        const refused =
+          lately === null
+            ? null
+            : {
+                ...lately,
+                lastAt: new Date(lately.lastAt).toISOString(),
+                sentence: say(lately.sentence, language),
+              };
         return c.json({ messages: told, endsAt: endsAt === null ? null : new Date(endsAt).toISOString(), refused });
       },
     )

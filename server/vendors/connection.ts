@@ -1,8 +1,10 @@
 import type { SecretThere } from '../../db/reads/secretsThere.ts';
 import type { Device, Settings, Source } from '../../db/vocabulary/place.ts';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { SecretHolder } from '../../db/vocabulary/secrets.ts';
 import type { ProfileFacts } from '../provision/profiles.ts';
 import { isBrokerUrl } from '../provision/vendorFaults.ts';
+import { say } from '../words/say.ts';
 
 /** Where devices connect, as whoever sets one up must enter it. */
 export interface Broker {
@@ -82,31 +84,40 @@ export interface StepWords {
   readonly mayHaveTopic?: boolean;
   readonly broker: Broker;
   readonly device: string;
+  readonly language: Language;
 }
 
-/** A profile's steps with what is to be entered; `{secret}` stays, since it is known only while it is shown. */
+/** A profile's steps in the reader's language with what is to be entered; `{secret}` stays, since it is known only while it is shown. */
 export function filledSteps(steps: readonly string[], words: StepWords): string[] {
-  const { hook, topic, device } = words;
+  const { hook, topic, device, language } = words;
   const { host, port, tls } = words.broker;
   const filling: Readonly<Record<string, string>> = {
-    hook: hook ?? 'the address of the webhook',
-    topic: topic ?? noTopic,
+    hook: hook ?? say('the address of the webhook', language),
+    topic: topic ?? say('(set a topic below first)', language),
     broker: `${host}:${port}${tls ? ' (TLS)' : ''}`,
     device,
   };
-  const possible = topic === null ? withoutTopic(steps, words.mayHaveTopic ?? true) : steps;
+  const said = steps.map((step) => say(step, language));
+  const possible = topic === null ? withoutTopic(said, words) : said;
   return possible.map((step) =>
     step.replace(/\{(hook|topic|broker|device)\}/g, (whole, word: string) => filling[word] ?? whole),
   );
 }
 
-const noTopic = '(set a topic below first)';
+/** The half of a step that is by MQTT: from its “; or” to the end. */
+const byMqtt: Readonly<Record<Language, RegExp>> = {
+  en: /; or [^;]*\{topic\}[^;]*\.$/,
+  ru: /; или [^;]*\{topic\}[^;]*\.$/,
+  fa: /؛ یا [^؛]*\{topic\}[^؛]*\.$/,
+};
 
 /** Steps where no topic is set up: their half by MQTT says so, or is left out where there can be none. */
-function withoutTopic(steps: readonly string[], mayHaveTopic: boolean): string[] {
-  const halved = steps.map((step) =>
-    step.replace(/; or [^;]*\{topic\}[^;]*\.$/, mayHaveTopic ? '; for MQTT set a topic below first.' : '.'),
-  );
+function withoutTopic(
+  steps: readonly string[],
+  { language, mayHaveTopic = true }: Pick<StepWords, 'language' | 'mayHaveTopic'>,
+): string[] {
+  const instead = mayHaveTopic ? say('; for MQTT set a topic below first.', language) : '.';
+  const halved = steps.map((step) => step.replace(byMqtt[language], instead));
   return mayHaveTopic ? halved : halved.filter((step) => !step.includes('{topic}'));
 }
 

@@ -2,10 +2,12 @@ import type { FetchState } from '../../db/reads/fetches.ts';
 import type { LastHeard } from '../../db/reads/lastHeard.ts';
 import type { SourceSetting } from '../../db/settings/change.ts';
 import type { Device } from '../../db/vocabulary/place.ts';
+import type { Language } from '../../db/vocabulary/preferences.ts';
 import type { SourceState } from '../../ingest/broker/sources.ts';
 import type { SourceAnswer } from '../contracts/vendors.ts';
 import type { Profiles } from '../provision/profiles.ts';
 import { isBrokerUrl } from '../provision/vendorFaults.ts';
+import { say } from '../words/say.ts';
 import { filledSteps, type Reached, type SecretsOf, sourceHookUrl } from './connection.ts';
 
 export interface SourceLinesInput {
@@ -17,14 +19,18 @@ export interface SourceLinesInput {
   readonly profiles: Profiles;
   readonly states: ReadonlyMap<string, SourceState>;
   readonly reached: Reached;
+  /** Of its sentences. */
+  readonly language: Language;
   secretsOf(source: string): SecretsOf;
 }
 
+const sayOrNull = (sentence: string | null, language: Language): string | null =>
+  sentence === null ? null : say(sentence, language);
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 /** Every source as it is set up, and how it is. */
 export function sourceLines(input: SourceLinesInput): SourceAnswer[] {
-  const { profiles, reached } = input;
+  const { profiles, reached, language } = input;
   return input.sources.map((source) => {
     const { id, profile, username, topics, options, password } = source;
     const { allowFrom, ...rest } = options;
@@ -51,7 +57,7 @@ export function sourceLines(input: SourceLinesInput): SourceAnswer[] {
       proof: hook === null ? null : (facts?.proof ?? null),
       ...has,
       former: former.map(({ name, endsAt }) => ({ name, endsAt: new Date(endsAt).toISOString() })),
-      steps: filledSteps(facts?.steps ?? [], { ...words, device: id }),
+      steps: filledSteps(facts?.steps ?? [], { ...words, device: id, language }),
       state: stateOf(source, input),
     };
   });
@@ -64,7 +70,7 @@ function stateOf(source: SourceSetting, input: SourceLinesInput): SourceAnswer['
   if (isBrokerUrl(source.url)) {
     const state = input.states.get(source.id);
     const away = 'It is not read by this process: look at the process that ingests.';
-    const problem = state === undefined ? away : state.problem;
+    const problem = sayOrNull(state === undefined ? away : state.problem, input.language);
     const since = instant(state?.since ?? null);
     return { connected: state?.connected ?? false, since, problem, lastMessageAt, fetches };
   }
@@ -76,7 +82,7 @@ function stateOf(source: SourceSetting, input: SourceLinesInput): SourceAnswer['
       : !hasHookSecret && !hasApi
         ? 'The webhook has no secret yet: make one, or paste the vendor’s.'
         : null;
-  const problem = asked?.error ?? missing;
+  const problem = sayOrNull(asked?.error ?? missing, input.language);
   return {
     connected: problem === null,
     since: instant(asked?.pollSucceededAt ?? null),

@@ -1,18 +1,19 @@
 import type { Language } from '../../db/vocabulary/preferences.ts';
-import { accessPhrases } from './phrases/access.ts';
-import { dataPhrases } from './phrases/data.ts';
-import { requestPhrases } from './phrases/requests.ts';
+import { catalogues } from './catalogues.ts';
 
 /**
- * What somebody at the dashboard may hear when something is refused: by its English sentence, as gettext does it, so that
- * whoever throws it need not know the reader. A test finds a sentence that is missing (tests/server/words).
+ * What somebody at the dashboard may hear where English was written by who does not know the reader: why something is refused or
+ * not counted, what makes say of themselves, what is wrong with a file of settings. By the English sentence, as gettext does it.
+ * Tests find a sentence that is missing (tests/server/words).
  */
-const phrases = [...accessPhrases, ...dataPhrases, ...requestPhrases];
+const phrases = catalogues.flat();
 
 type Foreign = Exclude<Language, 'en'>;
 const place: Readonly<Record<Foreign, 1 | 2>> = { ru: 1, fa: 2 };
 
 interface Pattern {
+  /** With what a sentence begins that may fit: quicker than to try the pattern. */
+  readonly begins: string;
   readonly pattern: RegExp;
   readonly in: Readonly<Record<Foreign, string>>;
 }
@@ -27,7 +28,11 @@ const exact = new Map(phrases.filter(([en]) => !en.includes('{}')).map((phrase) 
 const patterns: readonly Pattern[] = phrases
   .filter(([en]) => en.includes('{}'))
   .toSorted(([one], [other]) => other.length - one.length)
-  .map(([en, russian, persian]) => ({ pattern: patternOf(en), in: { ru: russian, fa: persian } }));
+  .map(([en, russian, persian]) => ({
+    begins: en.slice(0, en.indexOf('{}')),
+    pattern: patternOf(en),
+    in: { ru: russian, fa: persian },
+  }));
 
 /** A sentence of the server in somebody's language; one that nobody has translated stays English. */
 export function say(sentence: string, language: Language): string {
@@ -38,13 +43,18 @@ export function say(sentence: string, language: Language): string {
 function known(sentence: string, language: Foreign): string | null {
   const whole = exact.get(sentence);
   if (whole !== undefined) return whole[place[language]];
-  for (const { pattern, in: words } of patterns) {
-    const found = pattern.exec(sentence);
-    if (found === null) continue;
-    const given = found.slice(1);
-    return words[language].replace(/\{\}/g, () => given.shift() ?? '');
+  for (const { begins, pattern, in: words } of patterns) {
+    const found = sentence.startsWith(begins) ? pattern.exec(sentence) : null;
+    if (found !== null) return filled(words[language], found.slice(1), language);
   }
   return null;
+}
+
+function filled(words: string, given: string[], language: Foreign): string {
+  return words.replace(/\{(say)?\}/g, (_, isSaid: string | undefined) => {
+    const piece = given.shift() ?? '';
+    return isSaid === undefined ? piece : say(piece, language);
+  });
 }
 
 /** `end: must be after start.` */

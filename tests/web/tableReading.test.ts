@@ -34,7 +34,7 @@ describe('refused lines', () => {
       '"x" is not a number (score)',
     ];
     expect(unknownWords(reasons.map((reason, line) => ({ line, reason })))).toEqual(['Annulled', 'inkasso']);
-    const said = reasons.map((reason) => reasonOnPage(reason, 'service'));
+    const said = reasons.map((reason) => reasonOnPage({ reason }, 'service'));
     expect(said.join('')).not.toContain('--');
     expect(said[0]).toBe('"Annulled" is no outcome: go back to the columns and say what it means');
     expect(said[3]).toBe('"x" is not a number (Score)');

@@ -33,6 +33,8 @@ export interface SavedMapping extends ImportMapping {
 export interface RefusedLine {
   readonly line: number;
   readonly reason: string;
+  /** The reason in the page's language, where that is not English. */
+  readonly said?: string | undefined;
 }
 
 /** What became of the lines of a file. */

@@ -11,8 +11,8 @@ export function unknownWords(rejected: readonly RefusedLine[]): string[] {
 }
 
 /** The reason in the page's words, where the server names the command line's options and the API's fields. */
-export function reasonOnPage(reason: string, kind: Kind): string {
-  return reason
+export function reasonOnPage({ reason, said }: Omit<RefusedLine, 'line'>, kind: Kind): string {
+  return (said ?? reason)
     .replace(/: say what it means with --\w+$| \(use --type .*\)$/, ': go back to the columns and say what it means')
     .replace(unknownScore, 'if $1 means that nobody answered, go back and write it at “Scores that mean no answer”')
     .replace(/ \(([a-z]+)\)$/i, (_, field: string) => ` (${fieldName(kind, field)})`);

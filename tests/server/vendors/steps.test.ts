@@ -9,7 +9,7 @@ const steps = [
 
 function words(more: Partial<StepWords> = {}): StepWords {
   const broker = { host: 'lintel.example', port: 8883, tls: true };
-  return { hook: 'https://lintel.example/hook', topic: 'door/1', broker, device: 'door', ...more };
+  return { hook: 'https://lintel.example/hook', topic: 'door/1', broker, device: 'door', language: 'en', ...more };
 }
 
 describe('the steps of a make', () => {

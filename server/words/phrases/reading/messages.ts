@@ -1,0 +1,201 @@
+import type { Phrase } from '../phrase.ts';
+
+/** What a message says that cannot be counted, whoever sent it. */
+export const messagesReadingPhrases: readonly Phrase[] = [
+  ['The body is not UTF-8.', 'Текст сообщения не в UTF-8.', 'متن پیام UTF-8 نیست.'],
+  [
+    'The body is nested more than {} deep.',
+    'Вложенность сообщения больше {} уровней.',
+    'پیام بیش از {} سطح تودرتو است.',
+  ],
+  ['The body is empty.', 'Сообщение пустое.', 'پیام خالی است.'],
+  ['The body is not JSON.', 'Сообщение не в JSON.', 'پیام JSON نیست.'],
+  ['This is not JSON.', 'Это не JSON.', 'این JSON نیست.'],
+  ['The body is larger than 256 KiB.', 'Сообщение больше 256 КиБ.', 'پیام بزرگ‌تر از ۲۵۶ کیبی‌بایت است.'],
+  ['The message is larger than 2 MiB.', 'Сообщение больше 2 МиБ.', 'پیام بزرگ‌تر از ۲ مبی‌بایت است.'],
+  ['The body cannot be read.', 'Сообщение не читается.', 'پیام خوانده نمی‌شود.'],
+  [
+    'The array has {} items, more than {}.',
+    'В массиве больше записей, чем допускается: {} при наибольшем {}.',
+    'آرایه {} مورد دارد، بیش از {}.',
+  ],
+  [
+    'Lintel could not store it, through a fault of its own: please report what its log says, and retry it after an update.',
+    'Lintel не смог это сохранить по собственной ошибке: пожалуйста, сообщите, что написано в его журнале, и повторите после обновления.',
+    'خطایی در خود Lintel مانع نگه داشتن آن شد: لطفاً آنچه در گزارشش آمده خبر دهید و پس از به‌روزرسانی دوباره تلاش کنید.',
+  ],
+  [
+    '{} is not a kind of message this version reads.',
+    'Сообщения вида «{}» эта версия не читает.',
+    'این نسخه پیام نوع {} را نمی‌خواند.',
+  ],
+  [
+    'The topic is not a kind of message this version reads.',
+    'Сообщения этого топика эта версия не читает.',
+    'این نسخه پیام این تاپیک را نمی‌خواند.',
+  ],
+  ['There is no store {}.', 'Магазина {} нет.', 'فروشگاه {} وجود ندارد.'],
+  ['The store {} has no device {}.', 'В магазине {} нет устройства {}.', 'فروشگاه {} دستگاه {} ندارد.'],
+  [
+    'An interval of the same line with an earlier start ends after the start of this one.',
+    'Интервал той же линии, начавшийся раньше, заканчивается уже после начала этого.',
+    'بازهٔ دیگری از همین خط که زودتر آغاز شده، پس از آغاز این بازه پایان می‌یابد.',
+  ],
+  // Whose a vendor's message is.
+  [
+    'The message does not say which of several devices it is of.',
+    'Устройств несколько, а сообщение не говорит, от какого оно.',
+    'چند دستگاه هست و پیام نمی‌گوید از کدام است.',
+  ],
+  [
+    'No device is set up for what comes on the topic {}: adopt it on the page Devices.',
+    'Для топика {} не настроено ни одного устройства: примите отправителя на странице «Устройства и кассы».',
+    'دستگاهی برای تاپیک {} راه‌اندازی نشده است: فرستنده را در صفحهٔ «دستگاه‌ها و صندوق‌ها» بپذیرید.',
+  ],
+  [
+    'No device is set up for what comes by {}: adopt it on the page Devices.',
+    'Для того, что приходит через {}, не настроено ни одного устройства: примите отправителя на странице «Устройства и кассы».',
+    'دستگاهی برای آنچه از راه {} می‌رسد راه‌اندازی نشده است: فرستنده را در صفحهٔ «دستگاه‌ها و صندوق‌ها» بپذیرید.',
+  ],
+  [
+    'It names no device: adopt it on the page Devices, or set its address in the provision file.',
+    'Устройство в нём не названо: примите отправителя на странице «Устройства и кассы» или укажите его адрес в файле настроек.',
+    'نام دستگاهی در آن نیست: فرستنده را در صفحهٔ «دستگاه‌ها و صندوق‌ها» بپذیرید یا نشانی‌اش را در پروندهٔ تنظیمات بگذارید.',
+  ],
+  [
+    'No device is set up with the address {}: adopt it on the page Devices, or set its address in the provision file.',
+    'Устройства с адресом {} не настроено: примите его на странице «Устройства и кассы» или укажите этот адрес в файле настроек.',
+    'دستگاهی با نشانی {} راه‌اندازی نشده است: آن را در صفحهٔ «دستگاه‌ها و صندوق‌ها» بپذیرید یا نشانی‌اش را در پروندهٔ تنظیمات بگذارید.',
+  ],
+  // Fields of Lintel's own messages.
+  ['The item is not an object.', 'Запись — не объект.', 'مورد، شیء JSON نیست.'],
+  ['The message is not an object.', 'Сообщение — не объект.', 'پیام، شیء JSON نیست.'],
+  [
+    'The item is no count: send start and end for an interval, at and totalIn for a running total, or at and direction for an event.',
+    'Это не подсчёт: для интервала пришлите start и end, для нарастающего итога — at и totalIn, для прохода — at и direction.',
+    'این شمارش نیست: برای بازه start و end، برای جمع انباشته at و totalIn، و برای عبور at و direction بفرستید.',
+  ],
+  [
+    'direction is not in, out or passerBy.',
+    'direction — не in, out и не passerBy.',
+    'مقدار direction باید in، out یا passerBy باشد.',
+  ],
+  [
+    '{} lies before the year 2000: the clock of the device is not set.',
+    '{} — до 2000 года: часы устройства не поставлены.',
+    'زمان {} پیش از سال ۲۰۰۰ است: ساعت دستگاه تنظیم نشده.',
+  ],
+  ['{} lies before {}.', '{} раньше, чем {}.', 'زمان {} پیش از {} است.'],
+  ['{} is missing.', 'Не хватает {}.', 'فیلد {} نیست.'],
+  ['{} are missing.', 'Не хватает {}.', 'فیلدهای {} نیستند.'],
+  ['{} and {} are missing.', 'Не хватает {} и {}.', 'فیلدهای {} و {} نیستند.'],
+  ['{} or {} is missing.', 'Не хватает {} или {}.', 'فیلد {} یا {} نیست.'],
+  [
+    "{} is more than 5 minutes ahead of the server's clock.",
+    '{} больше чем на 5 минут впереди часов сервера.',
+    'زمان {} بیش از ۵ دقیقه از ساعت کارساز جلوتر است.',
+  ],
+  ['{} is not an RFC 3339 timestamp.', '{} — не время по RFC 3339.', 'مقدار {} زمان RFC 3339 نیست.'],
+  [
+    '{} is not an RFC 3339 timestamp with an offset.',
+    '{} — не время по RFC 3339 со смещением.',
+    'مقدار {} زمان RFC 3339 با اختلاف ساعت نیست.',
+  ],
+  ['{} is not a non-negative whole number.', '{} — не целое число от нуля.', 'مقدار {} عدد صحیح نامنفی نیست.'],
+  ['{} is not a number.', '{} — не число.', 'مقدار {} عدد نیست.'],
+  ['{} is not a text.', '{} — не текст.', 'مقدار {} متن نیست.'],
+  ['{} is not true or false.', '{} — не true и не false.', 'مقدار {} باید true یا false باشد.'],
+  ['{} is longer than {} characters.', '{} длиннее {} знаков.', 'مقدار {} بلندتر از {} نویسه است.'],
+  [
+    '{} holds characters that are no text.',
+    'В {} есть знаки, которых не бывает в тексте.',
+    'در {} نویسه‌هایی هست که متن نیستند.',
+  ],
+  [
+    'None of in, out, passersBy, staffIn, staffOut and groups is there.',
+    'Нет ни одного из полей in, out, passersBy, staffIn, staffOut, groups.',
+    'هیچ‌یک از فیلدهای in، out، passersBy، staffIn، staffOut و groups نیست.',
+  ],
+  ['{} is more than {}.', '{} больше, чем {}.', 'مقدار {} از {} بیشتر است.'],
+  ['end is not after start.', 'end не позже start.', 'زمان end پس از start نیست.'],
+  [
+    'end is more than 24 hours after start.',
+    'end больше чем на 24 часа позже start.',
+    'زمان end بیش از ۲۴ ساعت پس از start است.',
+  ],
+  [
+    'The item says nothing of a queue: send at, queue and length for a sample, id, queue and joinedAt for a visit, or start, end, queue and served for statistics.',
+    'Об очереди здесь ничего нет: для замера пришлите at, queue и length, для визита — id, queue и joinedAt, для статистики — start, end, queue и served.',
+    'چیزی دربارهٔ صف نمی‌گوید: برای نمونه at، queue و length، برای مراجعه id، queue و joinedAt، و برای آمار start، end، queue و served بفرستید.',
+  ],
+  [
+    'outcome is neither served nor abandoned.',
+    'outcome — не served и не abandoned.',
+    'مقدار outcome باید served یا abandoned باشد.',
+  ],
+  ['meanWaitSeconds is no time.', 'meanWaitSeconds — не время.', 'مقدار meanWaitSeconds زمان نیست.'],
+  ['waitBins is not a list.', 'waitBins — не список.', 'مقدار waitBins فهرست نیست.'],
+  ['waitBins has more than {} bins.', 'В waitBins классов больше {}.', 'مقدار waitBins بیش از {} رده دارد.'],
+  [
+    'Each of waitBins is [from seconds, to seconds or null, people]: from below to, people whole.',
+    'Каждый класс waitBins — [от, до или null, люди] в секундах: «от» меньше «до», люди — целое число.',
+    'هر ردهٔ waitBins باید [از، تا یا null، افراد] به ثانیه باشد: «از» کمتر از «تا» و افراد عدد صحیح.',
+  ],
+  [
+    'type is not sale, return, exchange or void.',
+    'type — не sale, return, exchange и не void.',
+    'مقدار type باید sale، return، exchange یا void باشد.',
+  ],
+  [
+    "currency is {}, the store's is {}.",
+    'Валюта чека — {}, а магазина — {}.',
+    'واحد پول رسید {} و واحد پول فروشگاه {} است.',
+  ],
+  [
+    '{} is neither a decimal text nor a number.',
+    '{} — ни десятичная запись, ни число.',
+    'مقدار {} نه عدد اعشاری نوشته‌شده است و نه عدد.',
+  ],
+  ['{} is not an amount of {}.', '{} — не сумма в {}.', 'مقدار {} مبلغی به {} نیست.'],
+  ['{} of a {} is below 0.', '{} меньше 0 (вид: {}).', 'مقدار {} کمتر از ۰ است (نوع: {}).'],
+  [
+    'completeTo is not a date of the calendar.',
+    'completeTo — не календарная дата.',
+    'مقدار completeTo تاریخ درستی نیست.',
+  ],
+  [
+    'completeTo is a date that has not begun.',
+    'completeTo — день, который ещё не начался.',
+    'مقدار completeTo روزی است که هنوز آغاز نشده.',
+  ],
+  [
+    'The item is none of service: send process, criterion and value for an observation, survey and score for an answer, openedAt for a request, or standard and items for a check.',
+    'О сервисе здесь ничего нет: для наблюдения пришлите process, criterion и value, для ответа — survey и score, для обращения — openedAt, для проверки — standard и items.',
+    'چیزی دربارهٔ خدمات نیست: برای مشاهده process، criterion و value، برای پاسخ survey و score، برای درخواست openedAt، و برای بازرسی standard و items بفرستید.',
+  ],
+  ['survey is not nps, csat or csi.', 'survey — не nps, csat и не csi.', 'مقدار survey باید nps، csat یا csi باشد.'],
+  [
+    'score of {} is not a whole number from {} to {}.',
+    'Оценка {} — не целое число от {} до {}.',
+    'امتیاز {} عدد صحیحی از {} تا {} نیست.',
+  ],
+  ['stage is neither before nor after.', 'stage — не before и не after.', 'مقدار stage باید before یا after باشد.'],
+  ['level is not 1, 2 or 3.', 'level — не 1, 2 и не 3.', 'مقدار level باید 1، 2 یا 3 باشد.'],
+  [
+    'items is not a list of what was checked.',
+    'items — не список проверенного.',
+    'مقدار items فهرست موارد بازرسی نیست.',
+  ],
+  ['items has more than {} lines.', 'В items больше {} строк.', 'مقدار items بیش از {} ردیف دارد.'],
+  ['One of items is not an object.', 'Один из items — не объект.', 'یکی از items شیء JSON نیست.'],
+  [
+    'The item is neither online, offline nor an object.',
+    'Запись — не online, не offline и не объект.',
+    'مورد نه online است، نه offline و نه شیء JSON.',
+  ],
+  [
+    'state is neither online nor offline.',
+    'state — не online и не offline.',
+    'مقدار state باید online یا offline باشد.',
+  ],
+];
