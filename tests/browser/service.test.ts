@@ -140,7 +140,7 @@ describe('the page of service', { timeout: 120_000 }, () => {
     });
     await button.waitFor();
     expect(await region('Standards checks').innerText()).toMatch(
-      /Failed in the latest check\s+Sales floor, .+\s+Shelves have price labels\s+Agree a remedy/,
+      /Failed in the latest check\s+Sales floor · .+\s+Shelves have price labels\s+Agree a remedy/,
     );
   });
 

@@ -24,8 +24,8 @@ export const surveyPageMessages: Translation<typeof english> = {
   question: (place) => `Вопрос ${place}`,
   survey: 'Вид',
   surveys: {
-    nps: 'Готовность рекомендовать, от 0 до 10 (NPS)',
-    csat: 'Удовлетворённость, пять лиц (CSAT)',
+    nps: 'Готовы рекомендовать, 0–10 (NPS)',
+    csat: 'Довольны, пять лиц (CSAT)',
     csi: 'Оценка от 1 до 10 (CSI)',
   },
   criterion: 'О чём (пусто — визит в целом)',
