@@ -48,6 +48,17 @@ describe('the funnel’s stages', () => {
     expect(funnelParts(view, ['entries']).hint).toContain('Add a till');
   });
 
+  it('say no change where usually hardly anybody has come by now, as just after midnight', () => {
+    const { compared } = today;
+    if (!compared) throw new Error('the day is compared with nothing');
+    const early = { ...compared, values: { ...compared.values, passersBy: 3, entries: 11 } };
+    const { stages, rates } = funnelParts({ ...today, compared: early }, all);
+    expect(stages[0]).toMatchObject({ compared: 3, change: null, isUsual: true });
+    expect(rates[0]).toMatchObject({ compared: null, change: null });
+    expect(stages[1]?.change).toBe(compared.change.entries);
+    expect(rates[1]?.compared).toBe(compared.values.conversionRate);
+  });
+
   it('say that rates leave something out only where a rate is not the quotient of its counts for want of data', () => {
     const of = (total: Partial<Kpis>): boolean =>
       funnelParts({ ...today, total: { ...today.total, captureRate: null, ...total } }, all).isPartLeftOut;

@@ -34,7 +34,7 @@ export function sampleBars({ palette, formats }: ChartLook): BarLineChart {
       label: (value) => formats.count(value),
       isWhole: true,
       least: 10,
-      gaps: [9],
+      gaps: [3],
       count: sampleLabels.length,
       marks: [
         { place: 5, to: 6, text: 'Defenders’ day', kind: 'holiday' },

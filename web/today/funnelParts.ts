@@ -100,7 +100,19 @@ function conversionOf(view: DayView): FunnelRatePart {
   };
 }
 
+/** Fewer usual people or purchases than these make a change of nothing: one of three that are late is no −33 %. */
+const leastUsual = 10;
+const rateOf: Readonly<Partial<Record<StandingFigure, StepName>>> = {
+  captureRate: 'passersBy',
+  conversionRate: 'entries',
+};
+
 function comparedOf(name: StandingFigure, { compared, standing }: DayView): ComparedPart {
+  const whole = rateOf[name];
+  const usual = compared?.values[whole ?? name] ?? null;
+  if (usual !== null && usual < leastUsual) {
+    return { compared: whole === undefined ? usual : null, change: null, isUsual: true };
+  }
   return {
     compared: compared?.values[name] ?? null,
     change: compared?.change[name] ?? null,
