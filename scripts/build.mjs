@@ -131,9 +131,15 @@ async function buildWeb() {
   }
 }
 
-function buildLanguage(language) {
+/** The dashboard in one language, and what draws its first picture for the server (web/first). */
+async function buildLanguage(language) {
+  await runVite(language, ['--outDir', join(dist, 'web', language), '--emptyOutDir']);
+  await runVite(language, ['--ssr', 'first/draw.ts']);
+}
+
+function runVite(language, options) {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--outDir', join(dist, 'web', language), '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [vite, 'build', '--logLevel', 'warn', ...options];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -29,7 +29,7 @@ export function languagePlugin(language) {
       const direction = language === 'fa' ? 'rtl' : 'ltr';
       return html.replace(
         '<html lang="en">',
-        `<html lang="${language}" dir="${direction}" data-language="${language}">`,
+        `<html lang="${language}" dir="${direction}">`,
       );
     },
   };

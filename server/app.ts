@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { dirname, join } from 'node:path';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { AppError } from '../db/vocabulary/errors.ts';
+import { drawFirstPicture } from './firstPicture.ts';
 import { announceFirstQuestions } from './firstQuestions.ts';
 import { securityHeaders } from './headers.ts';
 import { answerError, problem } from './problem.ts';
@@ -69,9 +71,22 @@ export function makeApp(services: Services, webFolder: string | null): Hono<ApiE
   app.route('/', healthRoutes(services));
   if (webFolder === null) return app;
   mountApi(app, services);
-  app.get('*', serveDashboard(webFolder, announceFirstQuestions(services)));
+  const drawFirst = drawFirstPicture({
+    folder: join(dirname(webFolder), 'first'),
+    ask: async (c, path) => await app.fetch(asReader(c, path), c.env),
+    say: (error) => services.log.error({ err: error }, 'the first picture was not drawn; the page draws it by itself'),
+  });
+  app.get('*', serveDashboard(webFolder, { announce: announceFirstQuestions(services), drawFirst }));
   app.notFound((c) => problem(c, 'not_found', { detail: `There is no ${c.req.method} ${c.req.path}.` }));
   return app;
+}
+
+/** A question to the API by whoever asked for a page. */
+function asReader(c: Context, path: string): Request {
+  const headers = new Headers(c.req.raw.headers);
+  // What the page itself may be spared says nothing about the answer.
+  for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) headers.delete(name);
+  return new Request(new URL(path, c.req.url), { headers });
 }
 
 function mountApi(app: Hono<ApiEnv>, services: Services): void {

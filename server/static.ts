@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, Handler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Language, languages } from './contracts/languages.ts';
+import type { DrawFirst } from './firstPicture.ts';
 import { languageOfRequest } from './language.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -31,6 +32,14 @@ const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
 type Bytes = Uint8Array<ArrayBuffer>;
+
+/** What a page of the dashboard brings along beside its file. */
+interface Beside {
+  /** Announces in a header what the page will ask. */
+  readonly announce?: (c: Context) => Promise<void>;
+  /** What the page shows before its scripts are there. */
+  readonly drawFirst?: DrawFirst;
+}
 
 interface Kind {
   readonly type: string;
@@ -136,12 +145,17 @@ async function themed(asset: Asset, theme: 'light' | 'dark'): Promise<Asset> {
   return await packed(new TextEncoder().encode(html), asset);
 }
 
+/** A page with something of one reader's in it, which nobody keeps. */
+async function personal(asset: Asset, first: string): Promise<Asset> {
+  const html = new TextDecoder().decode(asset.plain).replace('<div id="app">', () => `${first}<div id="app">`);
+  return { ...(await packed(new TextEncoder().encode(html), asset)), cacheControl: 'no-store' };
+}
+
 /**
  * The built dashboard, in the reader's language: `/count` is count.html, `/s/KEY` survey.html; other paths that are no
  * file are the single page's own. A file below assets/ has its content's hash in its name, so any language's will do.
- * `announce` may add headers to the single page.
  */
-export function serveDashboard(folder: string, announce?: (c: Context) => Promise<void>): Handler {
+export function serveDashboard(folder: string, { announce, drawFirst }: Beside = {}): Handler {
   const open = (language: Language): Folder => openFolder(join(folder, language));
   const assetsOf: Record<Language, Folder> = { en: open('en'), ru: open('ru'), fa: open('fa') };
   const pages = new Map<string, Promise<Asset>>();
@@ -162,7 +176,10 @@ export function serveDashboard(folder: string, announce?: (c: Context) => Promis
     }
     const asset = await page(c, path);
     if (asset === undefined) return c.text('The dashboard is not built: npm run build', 404);
-    if (assetsOf.en(`${path}.html`) === undefined) await announce?.(c);
+    if (assetsOf.en(`${path}.html`) !== undefined) return answerAsset(c, asset);
+    const first = (await drawFirst?.(c, languageOfRequest(c))) ?? null;
+    if (first !== null) return answerAsset(c, await personal(asset, first));
+    await announce?.(c);
     return answerAsset(c, asset);
   };
 }

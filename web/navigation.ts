@@ -1,5 +1,3 @@
-import { searchParams } from 'sv-router';
-
 /** A page's path (`page.ts` of its folder). The selection (store, date, period) is in the query. */
 export type PagePath = `/${string}`;
 
@@ -10,14 +8,16 @@ export interface NavigateOptions {
   readonly scrollToTop?: false;
 }
 
-interface RouterParts {
+/** What this module needs of the router; what draws a page without one gives only where it stands. */
+export interface RouterParts {
   navigate(path: PagePath, options: NavigateOptions): Promise<unknown>;
   readonly route: { readonly pathname: string };
+  readonly searchParams: { toURLSearchParams(): URLSearchParams };
 }
 
 let router: RouterParts | null = null;
 
-/** Called once by routes.ts, which knows the pages: they import this module, and so it can't import them. */
+/** Called by routes.ts, which knows the pages: they import this module, and so it can't import them. */
 export function connectRouter(parts: RouterParts): void {
   router = parts;
 }
@@ -36,12 +36,16 @@ export function hrefOf(path: PagePath, search: Readonly<Record<string, string>> 
   return query === '' ? path : `${path}?${query}`;
 }
 
+function query(): URLSearchParams {
+  return router?.searchParams.toURLSearchParams() ?? new URLSearchParams();
+}
+
 /** One parameter of the address, as text: the router's own reading turns an id like `007` into a number. */
 export function parameter(name: string): string | null {
-  return searchParams.toURLSearchParams().get(name);
+  return query().get(name);
 }
 
 /** All parameters of the address, as text; of a repeated one the last. */
 export function parameters(): Record<string, string> {
-  return Object.fromEntries(searchParams.toURLSearchParams());
+  return Object.fromEntries(query());
 }

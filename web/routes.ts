@@ -1,4 +1,4 @@
-import { createRouter, type RouteComponent, type Routes } from 'sv-router';
+import { createRouter, type RouteComponent, type Routes, searchParams } from 'sv-router';
 import Frame from './frame/Frame.svelte';
 import NotFound from './frame/NotFound.svelte';
 import { connectRouter, type PagePath } from './navigation.ts';
@@ -24,4 +24,4 @@ const routes: ByAnyPath = {
   '*': NotFound,
 };
 
-connectRouter(createRouter(routes));
+connectRouter({ ...createRouter(routes), searchParams });

@@ -14,5 +14,6 @@ export const lookMessages: Translation<typeof english> = {
   more: (branches) => `و ${branches} شعبهٔ دیگر`,
   belowOthers: (value, low) =>
     `سهم کمتری از واردشدگان نسبت به شعبه‌های دیگر خرید می‌کنند: ${value}؛ فقط با تصادف دست‌کم ${low} می‌بود.`,
+  noOtherBranch: 'هیچ شعبهٔ دیگری نیاز به بررسی ندارد.',
   otherBranches: (branches) => `${branches} شعبهٔ دیگر نیاز به بررسی دارد`,
 };

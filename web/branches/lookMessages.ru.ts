@@ -21,6 +21,7 @@ export const lookMessages: Translation<typeof english> = {
   more: (branches) => `и ещё ${branches}`,
   belowOthers: (value, low) =>
     `Из вошедших покупает меньше, чем в других магазинах: ${value}, а одной случайностью было бы не меньше ${low}.`,
+  noOtherBranch: 'Другие магазины внимания не требуют.',
   otherBranches: (branches) =>
     plural(branches, {
       one: `Ещё ${branches} магазин требует внимания`,

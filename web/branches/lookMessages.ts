@@ -14,6 +14,7 @@ export const lookMessages = {
   more: (branches: Count): string => plural(branches, { one: `and ${branches} more`, other: `and ${branches} more` }),
   belowOthers: (value: string, low: string): string =>
     `Fewer of those who come in buy than at the other branches: ${value}, where chance alone leaves at least ${low}.`,
+  noOtherBranch: 'No other branch needs a look.',
   otherBranches: (branches: Count): string =>
     plural(branches, {
       one: `${branches} other branch needs a look`,

@@ -11,7 +11,9 @@ interface InstallEvent extends Event {
 export class Installation {
   #event = $state.raw<InstallEvent | null>(null);
   /** Safari of phones and tablets installs by its own menu alone. */
-  readonly isByHand = /iP(hone|ad|od)/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches;
+  get isByHand(): boolean {
+    return /iP(hone|ad|od)/.test(navigator.userAgent) && !matchMedia('(display-mode: standalone)').matches;
+  }
 
   get isOffered(): boolean {
     return this.#event !== null;

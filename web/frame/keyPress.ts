@@ -19,7 +19,8 @@ const storageKey = 'lintel.keys';
 
 /** Whether single keys are listened to, on this machine. */
 export function areKeysOn(): boolean {
-  return localStorage.getItem(storageKey) !== 'off';
+  // Where the server draws the first picture, nobody presses keys.
+  return globalThis.localStorage?.getItem(storageKey) !== 'off';
 }
 
 export function rememberKeys(isOn: boolean): void {

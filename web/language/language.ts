@@ -6,12 +6,10 @@ function languageOf(text: string | null | undefined): Language {
   return languages.find((one) => one === text) ?? 'en';
 }
 
-// A page has a document; a test that runs without one reads English.
-const page = globalThis as {
-  readonly document?: { readonly documentElement: { getAttribute(name: string): string | null } };
-};
+/** Set down by the build (vite.config.ts); a test has none, and reads English. */
+declare const LINTEL_LANGUAGE: string | undefined;
 
-/** The language this dashboard was built in: the page itself says it. */
-export const language: Language = languageOf(page.document?.documentElement.getAttribute('data-language'));
+/** The language this dashboard was built in. */
+export const language: Language = languageOf(typeof LINTEL_LANGUAGE === 'undefined' ? null : LINTEL_LANGUAGE);
 
 export const isRightToLeft: boolean = language === 'fa';

@@ -61,9 +61,17 @@ async function refreshShell(request = shellKey) {
   const fresh = await fetch(request);
   if (fresh.ok && !fresh.redirected && fresh.headers.get('content-type')?.startsWith('text/html')) {
     const cache = await caches.open(shellCache);
-    await cache.put(shellKey, fresh.clone());
+    await cache.put(shellKey, await withoutFigures(fresh.clone()));
   }
   return fresh;
+}
+
+/** The page as it is for everybody: the server puts the reader's first figures into it (server/firstPicture.ts). */
+async function withoutFigures(page) {
+  const html = (await page.text()).replace(/<!--first-->[\s\S]*<!--\/first-->/, '');
+  const headers = new Headers(page.headers);
+  headers.delete('content-encoding');
+  return new Response(html, { status: page.status, headers });
 }
 
 /** The newest page; where the network does not answer in time, the one that was kept. */

@@ -21,5 +21,5 @@ export function shownSince(): string | null {
 /** The browser knows of no network, read reactively. */
 export function isOffline(): boolean {
   subscribe();
-  return !navigator.onLine;
+  return globalThis.navigator?.onLine === false;
 }

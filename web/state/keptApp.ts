@@ -1,3 +1,5 @@
+import { firstAnswerUrls } from '../first/answers.ts';
+
 /**
  * Lets the dashboard open without a network from now on, with the figures it showed last. Begins when the page has nothing better to
  * do; does nothing where the browser has no such thing, and in development, where files have no hash in their names.
@@ -16,5 +18,7 @@ async function keep(): Promise<void> {
   const isFirst = navigator.serviceWorker.controller === null;
   await navigator.serviceWorker.register('/app-worker.js', { scope: '/' });
   const { active } = await navigator.serviceWorker.ready;
-  if (isFirst) active?.postMessage({ keep: performance.getEntriesByType('resource').map(({ name }) => name) });
+  if (!isFirst) return;
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  active?.postMessage({ keep: [...loaded, ...firstAnswerUrls()] });
 }

@@ -10,6 +10,14 @@ import { rememberLanguage, rememberTheme } from '../language/remembered.ts';
 
 export const [useSession, provideSession] = createContext<Session>();
 
+type StoresAnswer = Awaited<ReturnType<typeof api.stores>>;
+
+export interface SessionFacts {
+  readonly facts: PublicFacts;
+  readonly me: Me | null;
+  readonly stores: StoresAnswer | null;
+}
+
 /** Who is signed in, what they may see, and how their numbers are written. One for the whole dashboard. */
 export class Session {
   state = $state<'loading' | 'failed' | 'out' | 'in'>('loading');
@@ -26,22 +34,27 @@ export class Session {
       // All at once: most who come are signed in, and the server has announced these three with the page.
       const asked = [api.publicFacts(), whereSignedIn(api.me()), whereSignedIn(api.stores())] as const;
       const [facts, me, stores] = await Promise.all(asked);
-      this.publicFacts = facts;
-      this.me = me?.user ? me : null;
+      this.begin({ facts, me, stores });
       if (this.me?.preferences) wear(this.me.preferences);
-      this.#take(this.me && stores ? stores : { stores: [] });
-      this.state = this.me ? 'in' : 'out';
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error);
       this.state = 'failed';
     }
   }
 
+  /** From what the server said, null: to nobody who is signed in. */
+  begin({ facts, me, stores }: SessionFacts): void {
+    this.publicFacts = facts;
+    this.me = me?.user ? me : null;
+    this.#take(this.me && stores ? stores : { stores: [] });
+    this.state = this.me ? 'in' : 'out';
+  }
+
   async refreshStores(): Promise<void> {
     this.#take(await api.stores());
   }
 
-  #take({ stores, regions = [] }: Awaited<ReturnType<typeof api.stores>>): void {
+  #take({ stores, regions = [] }: StoresAnswer): void {
     this.stores = stores;
     this.regions = regions;
   }

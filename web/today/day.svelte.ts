@@ -6,7 +6,7 @@ import { queueApi } from '../queue/queueApi.ts';
 import { followLive, type LinkState } from '../state/live.ts';
 import type { Session } from '../state/session.svelte.ts';
 import { type DayView, viewOf } from './dayView.ts';
-import { takeFirstDay } from './firstDay.ts';
+import type { FirstDay } from './firstDay.ts';
 import type { DayHours } from './hourSlots.ts';
 
 interface Wish {
@@ -28,22 +28,31 @@ export class Day {
   /** The queues at this moment; null: none is known of. */
   queueNow = $state.raw<QueueNowAnswer | null>(null);
   readonly #session: Session;
+  /** Until the page is opened for the first time. */
+  #first: FirstDay | null;
   #stop: () => void = () => {};
+  /** The date whose hours a week before were asked for. */
+  #behindOf: string | null = null;
 
-  constructor(session: Session) {
+  /** `first`: what was asked for before anything was drawn; where it is there, it is shown at once. */
+  constructor(session: Session, first: FirstDay | null = null) {
     this.#session = session;
+    this.#first = first;
+    if (first?.today) this.view = viewOf(first.today, session.formats);
   }
 
   /** `date` null: today, followed live. Whatever was open before is closed. */
   open(store: string, date: string | null): void {
     this.close();
-    this.view = null;
+    const first = date === null && this.#first?.store === store ? this.#first : null;
+    this.#first = null;
+    if (!first?.today) this.view = null;
     this.behind = null;
+    this.#behindOf = null;
     this.queueNow = null;
     this.failure = null;
     const abort = new AbortController();
     this.#stop = () => abort.abort();
-    const first = date === null ? takeFirstDay(store) : null;
     // Already there: drawn without a grey page before it.
     if (first?.today) this.#begin(first.today, abort.signal);
     else void this.#load({ store, date, signal: abort.signal, asked: first?.answer });
@@ -94,7 +103,8 @@ export class Day {
 
   #take(today: Today, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const isNewDate = this.view?.date !== today.date;
+    const isNewDate = this.#behindOf !== today.date;
+    this.#behindOf = today.date;
     this.view = viewOf(today, this.#session.formats);
     if (isNewDate) void this.#loadBehind(today.store, today.date, signal);
   }

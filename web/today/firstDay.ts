@@ -4,9 +4,10 @@ import type { Today } from '../api-types.ts';
 /** How long the first page waits for it, in milliseconds: no longer than nobody notices. */
 const patienceMs = 300;
 
-interface FirstDay {
+export interface FirstDay {
   readonly store: string;
   readonly answer: Promise<Today>;
+  /** null: it is not there yet. */
   today: Today | null;
 }
 
@@ -25,6 +26,11 @@ export async function askFirstDay(store: string): Promise<void> {
     () => {},
   );
   await Promise.race([known, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
+
+/** Today as it is known already. */
+export function setFirstDay(today: Today): void {
+  first = { store: today.store, answer: Promise.resolve(today), today };
 }
 
 /** What was asked for before the first page was drawn; once, and only of this store. */

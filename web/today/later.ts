@@ -35,6 +35,10 @@ export async function loadQuality(): Promise<Component<{ view: DayView; measured
   return (await import('./Quality.svelte')).default;
 }
 
+export async function loadOtherBranches(): Promise<Component<{ store: string }>> {
+  return (await import('../branches/OtherBranches.svelte')).default;
+}
+
 export async function loadFirstSteps(): Promise<Component<{ store: string }>> {
   return (await import('../setup/FirstSteps.svelte')).default;
 }
