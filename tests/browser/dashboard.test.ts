@@ -185,11 +185,14 @@ describe('data', () => {
 });
 
 describe('branches', () => {
-  it('are sorted by any column, found by name, and the address keeps what was chosen; links of before lead there', async () => {
+  it('begin with who needs a look and why; are sorted by any column, found by name, and the address keeps what was chosen; links of before lead there', async () => {
     const page = await show('/stores');
     const names = (): Promise<string[]> => page.locator('tbody th').allInnerTexts();
     await page.getByRole('button', { name: 'Branch', exact: true }).click();
     expect(new URL(page.url()).pathname).toBe('/branches');
+    await page.getByText(/^Nothing has come from Main door since/).waitFor();
+    const reason = page.getByRole('link', { name: 'Gostiny Dvor: See the data' });
+    expect(await reason.getAttribute('href')).toContain('store=dvor');
     await page.waitForURL(/sort=name/);
     await page.getByRole('button', { name: 'Branch', exact: true }).click();
     await page.waitForURL(/sort=-name/);
