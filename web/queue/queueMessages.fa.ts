@@ -108,6 +108,7 @@ export const queueMessages: Translation<typeof english> = {
     open: 'میانگین صندوق‌های باز',
     littlesLaw: 'از طول صف و خریدها حساب شده (قانون لیتل)، اندازه‌گیری نشده است.',
     unknown: 'اندازه‌گیری نمی‌شود',
+    notYet: 'هنوز چیزی اندازه‌گیری نشده',
     outside: (served, abandoned) => `بیرون از ساعت کاری: خدمت‌گرفته ${served}، رهاکنندهٔ صف ${abandoned}.`,
     coarse: 'صدک‌ها از بازه‌هایی است که حسگر گزارش می‌دهد، پس تقریبی‌اند.',
     partial: 'دوره هنوز تمام نشده است.',

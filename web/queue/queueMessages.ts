@@ -145,6 +145,8 @@ export const queueMessages = {
     open: 'Tills open, on average',
     littlesLaw: 'Worked out from the queue’s length and the purchases (Little’s law), not measured.',
     unknown: 'not measured',
+    /** Of a period that is not over. */
+    notYet: 'nothing measured yet',
     outside: (served: string, abandoned: string): string =>
       `Outside opening hours: served ${served}, gave up ${abandoned}.`,
     coarse: 'Percentiles come from the ranges that a sensor reports, so they are coarse.',
