@@ -77,6 +77,13 @@ export const deviceMessages: Translation<typeof english> = {
     chooseThis: 'انتخاب',
     reads: 'آنچه خوانده می‌شود',
     leavesOut: 'آنچه کنار گذاشته می‌شود',
+    searchedAs: {
+      entries: 'شمارشگر افراد، بازدیدکننده، ورودی',
+      passersBy: 'رهگذران',
+      queue: 'صف، انتظار، نوبت',
+      sales: 'فروش، رسید، صندوق',
+      service: 'خدمات، نظرسنجی، رضایت، درخواست، شکایت',
+    },
     models: 'مدل‌ها',
     transports: { mqtt: 'MQTT', http: 'وب‌هوک', poll: 'پرسش از API سازنده', file: 'پرونده' },
     shown: (count) => plural(count, { other: `${count} سازنده` }),

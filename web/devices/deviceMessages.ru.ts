@@ -81,6 +81,13 @@ export const deviceMessages: Translation<typeof english> = {
     chooseThis: 'Выбрать',
     reads: 'Что читается',
     leavesOut: 'Что не учитывается',
+    searchedAs: {
+      entries: 'счётчик людей, счётчик посетителей, входы',
+      passersBy: 'прохожие',
+      queue: 'очередь, очереди, ожидание, талоны',
+      sales: 'продажи, чеки, чек, касса, кассы',
+      service: 'сервис, опрос, оценка, обращения, жалобы',
+    },
     models: 'Модели',
     transports: { mqtt: 'MQTT', http: 'вебхук', poll: 'запросы к API поставщика', file: 'файл' },
     shown: (count) => plural(count, { one: `${count} марка`, few: `${count} марки`, other: `${count} марок` }),

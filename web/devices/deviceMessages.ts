@@ -74,6 +74,13 @@ export const deviceMessages = {
     chooseThis: 'Choose',
     reads: 'What is read',
     leavesOut: 'Left out',
+    searchedAs: {
+      entries: 'people counter, entries, visitors',
+      passersBy: 'passers-by',
+      queue: 'queue, waiting',
+      sales: 'sales, receipts, till',
+      service: 'service, survey, requests',
+    },
     models: 'Models',
     transports: { mqtt: 'MQTT', http: 'webhook', poll: 'asks the vendor’s API', file: 'file' },
     shown: (count: Count): string => plural(count, { one: `${count} make`, other: `${count} makes` }),

@@ -1,7 +1,4 @@
-/**
- * What the makes that are nobody's say of themselves. Vendors' makes are described by their adapters, in English: their steps name
- * what stands on the vendor's own screens.
- */
+/** What the makes that are nobody's say of themselves. Vendors' makes are described by their adapters, and in other languages by server/words. */
 export const makeMessages = {
   native: {
     make: 'Lintel’s own messages',

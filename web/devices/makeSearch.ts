@@ -1,4 +1,5 @@
 import type { Measure } from '../api-types.ts';
+import { deviceMessages } from './deviceMessages.ts';
 import type { Profile } from './deviceTypes.ts';
 
 /** `feed`: what sends queues or service alone, and counts nobody who comes in. */
@@ -53,7 +54,7 @@ function namesOf({ make, profile, models, examples = [] }: Profile): string[] {
 }
 
 function readsOf({ reads, measures }: Profile): string[] {
-  return [...reads, ...measures.map((measure) => searchedAs[measure])];
+  return [...reads, ...measures.map((measure) => `${searchedAs[measure]}, ${deviceMessages.make.searchedAs[measure]}`)];
 }
 
 function kindOf({ kind, measures }: Profile): Exclude<MakeKind, 'all'> {

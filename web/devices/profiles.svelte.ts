@@ -17,11 +17,6 @@ export function loadProfiles(): Promise<readonly Profile[]> {
   return loaded;
 }
 
-/** Nobody's make: it is described in the page's language (`makeMessages`). */
-export function isOwnMake({ profile }: Pick<Profile, 'profile'>): boolean {
-  return profile === 'native' || profile === 'generic';
-}
-
 /** The name of a make in the page's language, where it is nobody's. */
 export function makeName({ profile, make }: Pick<Profile, 'profile' | 'make'>): string {
   return profile === 'native' || profile === 'generic' ? makeMessages[profile].make : make;
