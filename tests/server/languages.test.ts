@@ -33,6 +33,7 @@ describe('the language of the dashboard', () => {
     ['de-DE,ru;q=0.7,en;q=0.3', 'ru'],
     ['en-GB,ru;q=0.9', 'en'],
     ['en;q=0.1, ru-RU;q=0.9', 'ru'],
+    ['FA-IR', 'fa'],
     ['tr,ku', 'en'],
     ['', 'en'],
     ['*', 'en'],

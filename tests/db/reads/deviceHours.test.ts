@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { readDeviceHours } from '../../../db/reads/deviceHours.ts';
 import type { DeviceHours } from '../../../db/rollup/deviceHours.ts';
+import type { StatusChange } from '../../../db/rollup/status.ts';
 import type { Sql } from '../../../db/sql/port.ts';
 import type { Settings } from '../../../db/vocabulary/place.ts';
 import { makeTakeOut } from '../../../db/writes/takeOuts.ts';
 import { owner, viewer } from '../chain.ts';
 import { describeOnBothDialects } from '../dialects.ts';
-import { at, hour, interval } from '../rollup/shop.ts';
+import { at, hour, interval, minute } from '../rollup/shop.ts';
 import { counter, openShop, till } from './oneShop.ts';
 import { monday } from './shopDatabase.ts';
 
@@ -25,6 +26,11 @@ async function hoursOf(sql: Sql, settings: Settings, { now = evening, from = mon
 function only(devices: readonly DeviceHours[]): DeviceHours {
   expect(devices).toHaveLength(1);
   return devices[0] as DeviceHours;
+}
+
+/** Of one of several. */
+function gapsIn(devices: readonly DeviceHours[], id: string): DeviceHours['gaps'] {
+  return only(devices.filter(({ device }) => device.id === id)).gaps;
 }
 
 /** Observed shares of the hours in which anything was expected, by `HH` of their start. */
@@ -109,6 +115,64 @@ describeOnBothDialects('the hours of devices', (open) => {
       { why: 'taken_out', startAt: at('10:30'), endAt: at('11:00'), problem: null },
       { why: 'problem', startAt: at('10:00', '2026-03-03'), problem: 'covered', isGoing: true },
     ]);
+  });
+
+  it('name a gap from a quarter of an hour of missing time on; four fifths of a quarter are enough', async () => {
+    const sql = await open();
+    const gapsOf = async (id: string, ...reported: [string, string][]) => {
+      const counts = { [id]: reported.map(([from, to]) => interval(at(from), at(to), { in: 1 })) };
+      const devices = [counter(id, installed)];
+      const { devices: answered } = await hoursOf(sql, await openShop(sql, { devices }, { counts }));
+      return gapsIn(answered, id).map(({ startAt, endAt, missingMs }) => [startAt, endAt, missingMs / minute]);
+    };
+    expect(await gapsOf('five', ['10:00', '10:10'], ['10:15', '12:00'])).toEqual([]);
+    expect(await gapsOf('whole', ['10:00', '10:30'], ['10:45', '12:00'])).toEqual([[at('10:30'), at('10:45'), 15]]);
+    expect(await gapsOf('more', ['10:00', '10:10'], ['10:30', '12:00'])).toEqual([[at('10:00'), at('10:30'), 20]]);
+    expect(await gapsOf('fifths', ['10:00', '10:12'], ['10:30', '12:00'])).toEqual([[at('10:15'), at('10:30'), 15]]);
+  });
+
+  it('count an hour once of a device that measures two things', async () => {
+    const sql = await open();
+    const counts = { door: [interval(at('10:00'), at('11:00'), { in: 5, passersBy: 40 })] };
+    const devices = [counter('door', { ...installed, measures: ['entries', 'passersBy'] })];
+    const { hours, devices: answered } = await hoursOf(sql, await openShop(sql, { devices }, { counts }));
+    expect(only(answered).hours.find(({ observedMs }) => observedMs > 0)).toEqual({
+      expectedMs: hour,
+      observedMs: hour,
+    });
+    expect(shares(hours, only(answered))).toEqual({ 10: 1, 11: 0 });
+    expect(only(answered).gaps).toMatchObject([{ missingMs: hour }]);
+  });
+
+  it('go on until now while the store is open', async () => {
+    const sql = await open();
+    const counts = { door: [interval(at('10:00'), at('10:30'), { in: 5 })] };
+    const settings = await openShop(sql, { devices: [counter('door', installed)] }, { counts });
+    const { devices } = await hoursOf(sql, settings, { now: at('11:20') });
+    expect(only(devices).gaps).toMatchObject([{ startAt: at('10:30'), endAt: at('11:20'), isGoing: true }]);
+  });
+
+  it('are offline where the device said so for half of the gap, and a problem by the last that it named', async () => {
+    const sql = await open();
+    const reasonWith = async (id: string, statuses: readonly StatusChange[]) => {
+      const counts = { [id]: [interval(at('10:00'), at('10:30'), { in: 5 })] };
+      const facts = { counts, statuses: { [id]: statuses } };
+      const { devices } = await hoursOf(sql, await openShop(sql, { devices: [counter(id, installed)] }, facts));
+      return gapsIn(devices, id).map(({ why, problem }) => [why, problem]);
+    };
+    const said = (clock: string, state: 'online' | 'offline', problem: string | null = null): StatusChange => ({
+      ...{ at: at(clock), state, problem },
+    });
+    // From 10:30 to 12:00: 45 minutes are half.
+    expect(await reasonWith('half', [said('10:30', 'offline'), said('11:15', 'online')])).toEqual([['offline', null]]);
+    expect(await reasonWith('less', [said('10:30', 'offline'), said('11:14', 'online')])).toEqual([['silent', null]]);
+    expect(await reasonWith('last', [said('10:30', 'offline')])).toEqual([['offline', null]]);
+    const named = [
+      said('10:30', 'online', 'covered'),
+      said('11:00', 'online', 'dark'),
+      said('12:00', 'online', 'late'),
+    ];
+    expect(await reasonWith('named', named)).toEqual([['problem', 'dark']]);
   });
 
   it('of a device that was never heard since it was installed are one gap that goes on', async () => {

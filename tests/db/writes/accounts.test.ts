@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readUsers } from '../../../db/reads/people.ts';
 import { readPreferences } from '../../../db/reads/preferences.ts';
 import type { Sql } from '../../../db/sql/port.ts';
-import { user } from '../../../db/tables/sqlite.ts';
+import { account, session, user } from '../../../db/tables/sqlite.ts';
 import { noPreferences } from '../../../db/vocabulary/preferences.ts';
 import {
   notePasswordChange,
@@ -23,6 +23,14 @@ async function addPerson(sql: Sql, id: string, role: 'owner' | 'viewer'): Promis
   await saveMembership(sql, owner, { userId: id, role, storeIds: [], regionIds: [] });
 }
 
+/** As better-auth keeps a person who has a password and is signed in. */
+async function signIn(sql: Sql, userId: string): Promise<void> {
+  const now = new Date();
+  const kept = { id: `of-${userId}`, userId, createdAt: now, updatedAt: now };
+  await sql.orm.insert(account).values({ ...kept, accountId: userId, providerId: 'credential', password: 'hashed' });
+  await sql.orm.insert(session).values({ ...kept, token: 'a', expiresAt: new Date(now.getTime() + 60_000) });
+}
+
 async function names(sql: Sql): Promise<string[]> {
   return (await readUsers(sql, owner, {})).map(({ name }) => name);
 }
@@ -39,8 +47,10 @@ describeOnBothDialects('a person’s account', (open) => {
     await savePreferences(sql, boris, { ...noPreferences, theme: 'dark' });
     await savePasswordLink(sql, owner, { userId: 'boris', hash: 'a', expiresAt: 2000 });
     await expect(removePerson(sql, manager, { userId: 'boris' })).rejects.toMatchObject({ code: 'forbidden' });
+    await signIn(sql, 'boris');
     await removePerson(sql, owner, { userId: 'boris' });
     expect(await names(sql)).toEqual(['anna']);
+    expect([await sql.orm.select().from(session), await sql.orm.select().from(account)]).toEqual([[], []]);
     expect(await readPreferences(sql, boris, {})).toEqual(noPreferences);
     expect(await takePasswordLink(sql, owner, { hash: 'a', now: 1000 })).toBeNull();
     await expect(removePerson(sql, owner, { userId: 'anna' })).rejects.toMatchObject({ code: 'conflict' });
@@ -57,7 +67,9 @@ describeOnBothDialects('a person’s account', (open) => {
     });
     await renamePerson(sql, { ...manager, actor: 'user:boris' }, { userId: 'boris', name: 'Borís' });
     await renamePerson(sql, owner, { userId: 'anna', name: 'Anna' });
+    await renamePerson(sql, owner, { userId: 'anna', name: 'Anna' });
     expect(await names(sql)).toEqual(['Anna', 'Borís']);
+    expect(await sql.all("select id from audit_log where subject = 'person anna@example.com'")).toHaveLength(2);
     await notePasswordChange(sql, owner, { userId: 'boris' });
     expect(await log(sql)).toEqual([
       { action: 'added', subject: 'person boris@example.com' },
@@ -76,5 +88,22 @@ describeOnBothDialects('a person’s account', (open) => {
     expect(await takePasswordLink(sql, owner, { hash: 'second', now: 1000 })).toBeNull();
     await savePasswordLink(sql, owner, { userId: 'boris', hash: 'third', expiresAt: 2000 });
     expect(await takePasswordLink(sql, owner, { hash: 'third', now: 2000 })).toBeNull();
+    await savePasswordLink(sql, owner, { userId: 'boris', hash: 'fourth', expiresAt: 2000 });
+    expect(await takePasswordLink(sql, owner, { hash: 'fourth', now: 1999 })).toEqual({ userId: 'boris' });
+  });
+
+  test('has links made by owners alone, and the log says of them until when they last, never their code', async () => {
+    const sql = await open();
+    await addPerson(sql, 'boris', 'viewer');
+    const link = { userId: 'boris', hash: 'secret-hash', expiresAt: Date.parse('2026-03-03T00:00:00Z') };
+    await expect(savePasswordLink(sql, manager, link)).rejects.toMatchObject({ code: 'forbidden' });
+    await savePasswordLink(sql, owner, link);
+    const taken = { hash: 'secret-hash', now: 0 };
+    await expect(takePasswordLink(sql, manager, taken)).rejects.toMatchObject({ code: 'forbidden' });
+    const lines = await sql.all<{ after: string }>(
+      "select after from audit_log where subject = 'password link of person boris@example.com'",
+    );
+    expect(lines).toEqual([{ after: '{"expiresAt":"2026-03-03T00:00:00.000Z"}' }]);
+    expect(await takePasswordLink(sql, owner, taken)).toEqual({ userId: 'boris' });
   });
 });

@@ -78,14 +78,43 @@ describeOnBothDialects('notes beside the figures', (open) => {
     await expect(removeNote(sql, regional, { settings, id: made.id })).rejects.toMatchObject({ code: 'not_found' });
     await removeNote(sql, manager, { settings, id: made.id });
     await expect(removeNote(sql, manager, { settings, id: made.id })).rejects.toMatchObject({ code: 'not_found' });
-    const log = await sql.all<{ actor: string; action: string }>(
-      'select actor, action from audit_log where subject = ?',
+    const log = await sql.all<{ actor: string; action: string; before: string | null; after: string | null }>(
+      'select actor, action, before, after from audit_log where subject = ? order by id',
       [`note ${made.id}`],
     );
-    expect(log.map(({ actor, action }) => `${actor} ${action}`).sort()).toEqual([
-      'user:m added',
-      'user:m changed',
-      'user:m removed',
+    const words = (content: string | null): unknown => (content === null ? null : JSON.parse(content).text);
+    expect(log.map(({ actor, action, before, after }) => [actor, action, words(before), words(after)])).toEqual([
+      ['user:m', 'added', null, 'Fair'],
+      ['user:m', 'changed', 'Fair', 'Fair, again'],
+      ['user:m', 'removed', 'Fair, again', null],
     ]);
+  });
+
+  it('are left alone by whoever only looks, also in stores of theirs', async () => {
+    const sql = await open();
+    const { settings, save, read } = await chainOf(sql);
+    const made = await save(manager, ofArbat);
+    await expect(save(viewer, { ...ofArbat, text: 'mine' }, made.id)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(removeNote(sql, viewer, { settings, id: made.id })).rejects.toMatchObject({ code: 'forbidden' });
+    expect((await read(owner)).map(({ text }) => text)).toEqual(['Fair']);
+  });
+
+  it('of a region are its regional’s and the owner’s, also before it has a store, and no manager’s', async () => {
+    const sql = await open();
+    const regions = [...(smallChain().regions ?? []), { id: 'west', name: 'West' }];
+    await applySettings(sql, owner, { ...smallChain(), regions });
+    const settings = await loadSettings(sql, owner);
+    const west: Scope = { ...regional, regionIds: ['west'] };
+    const content = { ...fair, regionId: 'west' };
+    const save = (scope: Scope, of: NoteContent) => saveNote(sql, scope, { settings, id: null, content: of, now });
+    await save(west, content);
+    const period = { settings, from: '2026-03-01', to: '2026-03-31', storeId: null };
+    const seen = async (scope: Scope) => (await readNotes(sql, scope, period)).map(({ canWrite }) => canWrite);
+    expect([await seen(west), await seen(owner), await seen(regional), await seen(manager)]).toEqual([
+      ...[[true], [true], [], []],
+    ]);
+    const withRegion: Scope = { ...manager, regionIds: ['south'] };
+    await expect(save(withRegion, { ...fair, regionId: 'south' })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(save(regional, fair)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
