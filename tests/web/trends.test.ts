@@ -34,6 +34,26 @@ describe('a range of dates', () => {
     expect(sizeOf(null, { from: '2026-03-02', to: '2026-03-02' }, true)).toBe('day');
   });
 
+  it('is offered the steps that are neither too many nor too few for it', () => {
+    const over = (days: number) => sizesOf({ from: '2026-01-01', to: addDays('2026-01-01', days - 1) }, false);
+    expect([1, 2, 3, 4, 13, 14, 28, 29].map(over)).toEqual([
+      ['15m', 'hour'],
+      ...[2, 3].map(() => ['15m', 'hour', 'day']),
+      ...[4, 13].map(() => ['hour', 'day']),
+      ...[14, 28].map(() => ['hour', 'day', 'week']),
+      ['day', 'week'],
+    ]);
+    expect([55, 56, 400, 401, 1500, 1501, 10_001].map(over)).toEqual([
+      ['day', 'week'],
+      ...[56, 400].map(() => ['day', 'week', 'month']),
+      ...[401, 1500].map(() => ['week', 'month']),
+      ['month'],
+      ['day'],
+    ]);
+    const shown = (days: number) => sizeOf(null, { from: '2026-01-01', to: addDays('2026-01-01', days - 1) }, false);
+    expect([1, 2, 92, 93, 400, 401].map(shown)).toEqual(['hour', 'day', 'day', 'week', 'week', 'month']);
+  });
+
   it('is compared with whole weeks before, so that weekdays face weekdays, and by month with months', () => {
     expect(rangeBehind(march, 'day', 'previous')).toEqual({ from: '2026-02-02', to: '2026-03-01' });
     expect(rangeBehind({ from: '2026-03-27', to: '2026-03-29' }, 'hour', 'previous')).toEqual({
@@ -50,6 +70,13 @@ describe('a range of dates', () => {
       to: '2025-12-31',
     });
     expect(monthsEarlier('2026-03-31', 1)).toBe('2026-02-28');
+    expect(monthsEarlier('2028-03-29', 1)).toBe('2028-02-29');
+    expect(['2026-01-31', '2026-12-31', '2026-03-15'].map((date) => monthsEarlier(date, 1))).toEqual([
+      ...['2025-12-31', '2026-11-30', '2026-02-15'],
+    ]);
+    expect([12, 13, 26].map((months) => monthsEarlier('2026-02-28', months))).toEqual([
+      ...['2025-02-28', '2025-01-28', '2023-12-28'],
+    ]);
   });
 
   it('has a usual by day and hour alone, of the eight weeks before', () => {
@@ -65,6 +92,23 @@ describe('a range of dates', () => {
     expect(openedOf(day, 'hour')).toEqual({ range: day, by: '15m' });
     expect(openedOf(day, '15m')).toBeNull();
     expect(widerOf(day, '2026-03-08')).toEqual({ from: '2026-03-02', to: '2026-03-08' });
+    const widened = (days: number, today = '2026-12-31') => {
+      const wide = widerOf({ from: '2026-06-01', to: addDays('2026-06-01', days - 1) }, today);
+      return wide === null ? null : [wide.from, wide.to];
+    };
+    expect([1, 7, 8, 28, 91, 363].map((days) => widened(days))).toEqual([
+      ...[
+        ['2026-05-29', '2026-06-04'],
+        ['2026-05-21', '2026-06-17'],
+        ['2026-05-22', '2026-06-18'],
+      ],
+      ...[
+        ['2026-04-30', '2026-07-29'],
+        ['2026-01-02', '2026-12-31'],
+        ['2026-01-02', '2026-12-31'],
+      ],
+    ]);
+    expect([widened(364), widened(7, '2026-06-09')]).toEqual([null, ['2026-05-13', '2026-06-09']]);
     expect(widerOf({ from: '2025-03-31', to: '2026-03-29' }, '2026-03-29')).toBeNull();
   });
 });
