@@ -10,6 +10,7 @@ import {
   longDate,
   monthName,
   shortDate,
+  shortSpan,
   weekdayLetters,
   weekdayOf,
 } from '../../web/format/dates.ts';
@@ -59,6 +60,15 @@ it('a weekday at the head of a narrow column is short, in Persian its letter', (
   expect(weekdayLetters('2026-03-14', 'en-GB')).toBe('Sat');
   expect(weekdayLetters('2026-03-14', 'ru')).toBe('сб');
   expect(weekdayLetters('2026-03-14', 'fa-u-ca-persian-nu-arabext')).toBe('ش');
+});
+
+it('a span of this year is said without it', () => {
+  const on = (from: string, to: string, locale: string) => shortSpan(from, to, { today: '2025-12-01', locale });
+  expect(on('2025-10-26', '2025-11-22', 'en-GB')).toMatch(/^26 Oct\s–\s22 Nov$/);
+  expect(on('2024-12-26', '2025-01-02', 'en-GB')).toMatch(/2024.*2025$/);
+  expect(on('2025-11-22', '2025-11-28', 'fa-u-ca-persian-nu-arabext')).toBe('۱–۷ آذر');
+  expect(on('2025-11-01', '2025-11-30', 'fa-u-ca-persian-nu-arabext')).toBe('۱۰ آبان – ۹ آذر');
+  expect(on('2025-03-15', '2025-03-25', 'fa-u-ca-persian-nu-arabext')).toContain('۱۴۰۳');
 });
 
 describe('the calendar of Iran', () => {

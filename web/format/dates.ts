@@ -109,6 +109,18 @@ function persianSpan(from: string, to: string, locale: string): string {
   return `${persianDate(from, locale, { day: 'numeric', ...month })} – ${end}`;
 }
 
+/** `26 Oct – 22 Nov`: a span as short as it can be said on `today`, its year only where that is another one. */
+export function shortSpan(from: string, to: string, { today, locale }: { today: string; locale: string }): string {
+  const yearOf = (date: string): string => dateText(date, locale, { year: 'numeric' });
+  if (yearOf(from) !== yearOf(today) || yearOf(to) !== yearOf(today)) return dateSpan(from, to, locale);
+  if (!isPersianCalendar(locale)) {
+    return formatOf(locale, { day: 'numeric', month: 'short' }).formatRange(utcOf(from), utcOf(to));
+  }
+  // The year is said once, at the end.
+  const span = persianSpan(from, to, locale);
+  return span.slice(0, span.lastIndexOf(' '));
+}
+
 /** A month of the Gregorian calendar, in which figures are added up: `Nov 2025`, in the Persian one `۱۰ آبان – ۹ آذر ۱۴۰۴`. */
 export function monthName(date: string, locale: string): string {
   if (!isPersianCalendar(locale)) return formatOf(locale, { month: 'short', year: 'numeric' }).format(utcOf(date));

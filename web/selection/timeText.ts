@@ -1,4 +1,4 @@
-import { addDays, dateSpan, shortDate } from '../format/dates.ts';
+import { addDays, shortDate, shortSpan } from '../format/dates.ts';
 import type { Formats } from '../format/formats.ts';
 import { frameMessages } from '../frame/frameMessages.ts';
 import type { DateRange, Period } from './period.ts';
@@ -10,7 +10,7 @@ interface ShownTime {
   readonly today: string;
 }
 
-/** What time is shown, as a button says it: `Today`, `Sat 22 Nov`, `7 days: 16 – 22 Nov 2025`. */
+/** What time is shown, as a button says it: `Today`, `Sat 22 Nov`, `7 days: 16 – 22 Nov`. */
 export function timeText({ range, period, today }: ShownTime, formats: Formats): string {
   const { names, presets } = frameMessages.period;
   const { from, to } = range;
@@ -20,6 +20,6 @@ export function timeText({ range, period, today }: ShownTime, formats: Formats):
     return shortDate(to, formats.textLocale);
   }
   if (period !== null && to === today) return formats.digits(presets[period === 'day' ? 'today' : period]);
-  const span = dateSpan(from, to, formats.textLocale);
+  const span = shortSpan(from, to, { today, locale: formats.textLocale });
   return period === null ? span : `${formats.digits(names[period])}: ${span}`;
 }
