@@ -16,10 +16,14 @@ export interface FieldFault {
 export class InvalidRequest extends AppError {
   readonly faults: readonly FieldFault[];
   constructor(faults: readonly FieldFault[]) {
-    super('invalid', faults.map(({ path, detail }) => `${path}: ${detail}`).join('; '));
+    super('invalid', allOf(faults));
     this.name = 'InvalidRequest';
     this.faults = faults;
   }
+}
+
+function allOf(faults: readonly FieldFault[]): string {
+  return faults.map(({ path, detail }) => `${path}: ${detail}`).join('; ');
 }
 
 const statuses: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
@@ -44,8 +48,8 @@ export function problem(
 ): Response {
   const { status, title } = statuses[code];
   const language = languageOfRequest(c);
-  const detail = say(told.detail, language);
   const errors = told.errors?.map((fault) => ({ ...fault, detail: say(fault.detail, language) }));
+  const detail = errors === undefined ? say(told.detail, language) : allOf(errors);
   const body = {
     type: 'about:blank',
     title: say(title, language),

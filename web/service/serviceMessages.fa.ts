@@ -44,7 +44,7 @@ export const serviceMessages: Translation<typeof english> = {
     level: { 1: 'خط نخست', 2: 'کارشناس', 3: 'مدیریت' },
     trendSentence: (steps) => `سبز به تفکیک هفته: ${steps.join('؛ ')}`,
     trendStep: (week, share) => `${week}: ${share}`,
-    noTrend: 'هنوز هیچ',
+    noTrend: 'هنوز روندی نیست',
   },
 
   plan: {
@@ -72,8 +72,8 @@ export const serviceMessages: Translation<typeof english> = {
     intervalTitle: 'بازهٔ ۹۵٪: شاخص ممکن است فقط از روی تصادف در این محدوده جابه‌جا شود',
     parts: (promoters, passives, detractors) =>
       `پیشنهاد می‌کنند (۹–۱۰): ${promoters}، شاید (۷–۸): ${passives}، نمی‌کنند (۰–۶): ${detractors}`,
-    before: 'پیش از تماس',
-    after: 'پس از تماس',
+    before: 'پیش از خدمت',
+    after: 'پس از خدمت',
     criterion: 'معیار',
     weight: 'وزن',
     mean: 'میانگین از ۱۰',

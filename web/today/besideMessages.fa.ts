@@ -10,7 +10,7 @@ export const besideMessages: Translation<typeof english> = {
     tills: 'صندوق‌های باز',
     tillsText: (open, needed) => `${open} (لازم: ${needed})`,
     meanWait: 'میانگین انتظار',
-    p90: 'بیشترین انتظارِ نُه نفر از ده نفر',
+    p90: '۹ نفر از ۱۰ نفر حداکثر',
     serviceLevel: 'بیش از هدف منتظر نماندند',
     abandonment: 'صف را رها کردند',
     length: 'میانگین افراد در صف',

@@ -72,21 +72,21 @@ export const trendsMessages: Translation<typeof english> = {
   nothing: 'در این زمان چیزی اندازه‌گیری نشده است.',
   nothingText: 'زمان یا شاخص دیگری انتخاب کنید، یا در «داده‌ها» ببینید دستگاه‌ها چه فرستاده‌اند.',
 
-  versus: { previous: 'از دورهٔ پیش', year: 'از سال پیش', usual: 'از معمول' },
+  versus: { previous: 'از دورهٔ قبل', year: 'از سال قبل', usual: 'از معمول' },
   more: (change, versus) => `${change} بیشتر ${versus}`,
   less: (change, versus) => `${change} کمتر ${versus}`,
   morePoints: (points, versus) => `${points} امتیاز بیشتر ${versus}`,
   lessPoints: (points, versus) => `${points} امتیاز کمتر ${versus}`,
   same: (versus) => `نه بیشتر و نه کمتر ${versus}`,
-  behind: { previous: 'دورهٔ پیش', year: 'سال پیش', usual: 'معمول' },
+  behind: { previous: 'دورهٔ قبل', year: 'سال قبل', usual: 'معمول' },
   tooLittle: {
-    previous: 'داده‌های دورهٔ پیش برای مقایسهٔ کل کافی نیست.',
-    year: 'داده‌های سال پیش برای مقایسهٔ کل کافی نیست.',
+    previous: 'داده‌های دورهٔ قبل برای مقایسهٔ کل کافی نیست.',
+    year: 'داده‌های سال قبل برای مقایسهٔ کل کافی نیست.',
     usual: 'برای مقایسهٔ کل با مقدار معمول، داده کافی نیست.',
   },
   noUsual: 'مقدار معمول به تفکیک روز، ساعت و ربع ساعت گفته می‌شود: میانهٔ همان روزهای هفته در هشت هفته.',
   compare: 'مقایسه با',
-  compared: { none: 'بدون مقایسه', previous: 'دورهٔ پیش', year: 'سال پیش', usual: 'معمول' },
+  compared: { none: 'بدون مقایسه', previous: 'دورهٔ قبل', year: 'سال قبل', usual: 'معمول' },
   interval: (interval) => `بازهٔ ۹۵٪: ${interval}`,
 
   legend: {
@@ -106,7 +106,7 @@ export const trendsMessages: Translation<typeof english> = {
   },
 
   table: {
-    title: 'همین داده‌ها در جدول',
+    title: 'همین‌ها در جدول',
     time: 'زمان',
     change: 'تغییر',
     low: 'بازه، از',

@@ -57,7 +57,7 @@ function missingWords({ store, name, finding: { figures } }: Told): CheckText {
     ...(missingMinor === undefined ? [] : [`${fa.money(Number(missingMinor), sum)} فروش`]),
   ];
   return {
-    text: `«${name}» در ${fa.count(shifts)} شیفت از ۷ روز گذشته بیش از آنچه رسیده گزارش کرده است: ${lacking.join(' و ')} کم است.`,
+    text: `«${name}» در ${fa.count(shifts)} نوبت از ۷ روز گذشته بیش از آنچه رسیده گزارش کرده است: ${lacking.join(' و ')} کم است.`,
     action:
       'گزارش‌های Z آن را در صفحهٔ «داده‌ها» با آنچه رسیده مقایسه کنید. رسیدهای جامانده را دوباره از صندوق بفرستید یا از پرونده وارد کنید: آنچه هست یک بار شمرده می‌شود.',
   };
