@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { businessDateOf, inCalendar, monthText, weekStartOf } from '../../web/selection/calendarDates.ts';
-import { daysOf, periodOf } from '../../web/selection/period.ts';
+import { chosenRange, daysOf, isPeriod, periodOf, rangeOf } from '../../web/selection/period.ts';
 
 const persian = 'fa-u-ca-persian-nu-arabext';
 
@@ -30,5 +30,27 @@ describe('a stretch chosen by its dates', () => {
     expect(periodOf({ from: '2026-03-08', to: '2026-03-14' })).toBe('week');
     expect(periodOf({ from: '2026-03-01', to: '2026-03-31' })).toBe('quarter');
     expect(periodOf({ from: '2024-01-01', to: '2026-03-31' })).toBe('year');
+  });
+
+  it('is what an address says, up to today; nothing where its dates are none or the wrong way round', () => {
+    const today = '2026-03-14';
+    expect(chosenRange('2026-03-01', '2026-03-07', today)).toEqual({ from: '2026-03-01', to: '2026-03-07' });
+    expect(chosenRange('2026-03-01', '2026-04-07', today)).toEqual({ from: '2026-03-01', to: today });
+    expect(chosenRange(today, today, today)).toEqual({ from: today, to: today });
+    expect(chosenRange('2026-03-15', '2026-03-16', today)).toBeNull();
+    expect(chosenRange('2026-03-07', '2026-03-01', today)).toBeNull();
+    const unreal = [
+      [null, today],
+      ['2026-03-01', null],
+      ['2026-02-30', today],
+      ['2026-03-01', 'today'],
+    ] as const;
+    expect(unreal.map(([from, to]) => chosenRange(from, to, today))).toEqual([null, null, null, null]);
+  });
+
+  it('of a named period is whole weeks up to its last day', () => {
+    const from = (['day', 'week', 'month', 'quarter', 'year'] as const).map((one) => rangeOf(one, '2026-03-14').from);
+    expect(from).toEqual(['2026-03-14', '2026-03-08', '2026-02-15', '2025-12-14', '2025-03-16']);
+    expect(['week', 'decade', 'toString', null].map(isPeriod)).toEqual([true, false, false, false]);
   });
 });

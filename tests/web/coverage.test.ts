@@ -65,6 +65,17 @@ describe('the hours of a device', () => {
     const late = [hour(day, 23, true), { ...hour(next, 0, true), date: day }];
     const [strip] = stripsOf({ hours: late }, { ...device, days: [{ date: day, coverage: 1 }], shares: [1, 1] });
     expect(strip?.hours).toHaveLength(2);
+    // On the second day the store opens from 22 to 23 only: one in the morning has its place behind.
+    const nights = [
+      ...[hour(day, 22, false), hour(day, 23, true), { ...hour(next, 0, true), date: day }],
+      ...[hour(next, 22, true), hour(next, 23, false), { ...hour('2026-03-04', 0, false), date: next }],
+    ];
+    const days = [day, next].map((date) => ({ date, coverage: 1 }));
+    const strips = stripsOf({ hours: nights }, { ...device, days, shares: [null, 1, 1, 1, null, null] });
+    expect(strips.map(({ hours }) => hours.map(({ start }) => start.slice(11, 13)))).toEqual([
+      ['22', '23', '00'],
+      ['22', '23', '00'],
+    ]);
   });
 
   it('that are alike are drawn as one; hours in which nothing was due are left out', () => {
@@ -87,6 +98,8 @@ describe('the hours of a device', () => {
     expect(shareText(0.001, formats)).toBe('1%');
     expect(shareText(1, formats)).toBe('100%');
     expect(shareText(0, formats)).toBe('0%');
+    expect(shareText(0.01, formats)).toBe('1%');
+    expect(shareText(0.29, formats)).toBe('29%');
   });
 });
 
@@ -132,7 +145,10 @@ describe('gaps', () => {
   it('of a quarter of an hour that go on are a silence; shorter, over or taken out they are none', () => {
     const isSilent = (one: Gap): boolean => isAnySilent({ devices: [{ ...device, gaps: [one] }] });
     expect(isSilent(gap)).toBe(true);
-    expect(isSilent({ ...gap, missingSeconds: 600 })).toBe(false);
+    expect(isSilent({ ...gap, missingSeconds: 900 })).toBe(true);
+    expect(isSilent({ ...gap, missingSeconds: 899 })).toBe(false);
+    const earlier = { ...gap, end: `${day}T${clock(12)}` };
+    expect(isAnySilent({ devices: [device, { ...device, gaps: [earlier, gap] }] })).toBe(true);
     expect(isSilent({ ...gap, end: `${next}T${clock(12)}` })).toBe(false);
     expect(isSilent({ ...gap, why: 'taken_out' })).toBe(false);
   });

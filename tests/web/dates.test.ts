@@ -31,6 +31,9 @@ describe('dates of the address', () => {
   it('are real ones only', () => {
     expect(isDate('2026-03-14')).toBe(true);
     expect(isDate('2026-13-14')).toBe(false);
+    expect(['2026-02-29', '2024-02-29', '2026-02-30', '2026-04-31', '2026-1-1'].map(isDate)).toEqual([
+      ...[false, true, false, false, false],
+    ]);
     expect(isDate('today')).toBe(false);
     expect(isDate(null)).toBe(false);
   });

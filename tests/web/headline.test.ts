@@ -125,6 +125,29 @@ describe('the one thing to look at', () => {
     });
   });
 
+  it('says a count as people and a share in per cent', () => {
+    const fallen = { code: 'belowUsual', value: 0.31, usual: 0.4, low: 0.35, change: -0.2 } as const;
+    const [share] = linesOf([{ ...fallen, figure: 'captureRate' }]);
+    expect([share?.text, share?.tone]).toEqual([expect.stringContaining('31.0%'), 'fair']);
+    const [count] = linesOf([{ ...fallen, figure: 'entries', value: 200, usual: 300, low: 249.6 }]);
+    expect(count?.text).toContain('200, where at least 250 ');
+  });
+
+  it('tells of an outage when it began, with the date where that was not today, and whether it is over', () => {
+    const outage: Attention = {
+      ...{ code: 'outage', cause: 'offline', step: 'entries', device: 'door', name: 'Door', coverage: 0.6 },
+      ...{ since: '2026-03-14T13:05:00+03:00', until: null },
+    };
+    const said = (more: Partial<typeof outage>) =>
+      linesOf([{ ...outage, ...more }]).map(({ text, tone }) => [text, tone]);
+    expect(said({})).toEqual([[expect.stringContaining('since 13:05.'), 'poor']]);
+    expect(said({ since: null })).toEqual([[expect.not.stringContaining('since'), 'poor']]);
+    expect(said({ since: '2026-03-12T18:00:00+03:00' })).toEqual([[expect.stringMatching(/12.*18:00/), 'poor']]);
+    expect(said({ cause: 'ingest_gap' })).toEqual([[expect.stringContaining('since 13:05'), 'poor']]);
+    expect(said({ cause: 'low_coverage' })).toEqual([[expect.stringContaining('60%'), 'fair']]);
+    expect(linesOf([outage])[0]?.note).not.toBeNull();
+  });
+
   it('leads to the page that shows more of it', () => {
     const fallen = {
       code: 'belowUsual',

@@ -5,8 +5,10 @@ function utcOf(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** A day of the calendar: 30 February, which JavaScript takes for 2 March, is none. */
 export function isDate(text: string | null): text is string {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utcOf(text).getTime());
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return !Number.isNaN(utcOf(text).getTime()) && addDays(text, 0) === text;
 }
 
 export function addDays(date: string, days: number): string {
