@@ -13,6 +13,8 @@ describe('a sentence with Latin names in it', () => {
     ['в ISAPI: /ISAPI/Event/notification/httpHosts, затем', ['ISAPI: /ISAPI/Event/notification/httpHosts']],
     ['от 65,536 и дальше', []],
     ['Path doors[*]', ['Path doors[*]']],
+    ['احراز هویت Basic (کاربر xo، گذرواژه •••) یا', ['Basic', 'xo']],
+    ['می‌فرستد: single یا multi؛ وگرنه', ['single', 'multi']],
     ['(первая (DevEUI)) строка', ['(DevEUI)']],
   ])('reads them from left to right, and leaves its own marks where they are: %s', (sentence, latin) => {
     expect(latinOf(sentence)).toEqual(latin);

@@ -33,7 +33,10 @@ function withoutMarks(found: string): { text: string; skipped: number } {
   let [text, skipped] = [found, 0];
   for (let before = ''; before !== text; ) {
     before = text;
-    text = text.replace(/[ .,:;!?]+$/, '');
+    text = text.replace(/[ .,:;!?([{]+$/, '');
+    const ahead = /^[ .,:;!?)\]}]+/.exec(text)?.[0] ?? '';
+    text = text.slice(ahead.length);
+    skipped += ahead.length;
     for (const [opening, closing] of pairs) {
       if (text.endsWith(closing) && countOf(text, closing) > countOf(text, opening)) text = text.slice(0, -1);
       if (text.startsWith(opening) && countOf(text, opening) > countOf(text, closing)) {
