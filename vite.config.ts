@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { type BuildEnvironmentOptions, defineConfig, type Plugin } from 'vite';
+import { type BuildEnvironmentOptions, defineConfig, type Plugin, type Rolldown } from 'vite';
 import { languagePlugin } from './scripts/language-plugin.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -8,14 +8,50 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** One build a language (scripts/build.mjs makes all); `vite` alone serves this one for development. */
 const language = process.env['LINTEL_LANGUAGE'] ?? 'en';
 
+/** Pages of their own: a phone's and the customers', small, and openable without a network. */
+const ownPages = ['count', 'check', 'observe', 'survey'];
+
+/**
+ * What the dashboard's first visit is made of comes in one file instead of a dozen: the bundler would give each combination of later
+ * pages that share something a file of its own, each with its way there and back. What the pages of their own share stays apart.
+ */
+function firstVisit(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  let first: ReadonlySet<string> | undefined;
+  return (id, context) => {
+    first ??= without(reached(['index'], context), reached(ownPages, context));
+    return first.has(id) ? 'first' : null;
+  };
+}
+
+/** What some pages are made of before anything is opened. */
+function reached(pages: readonly string[], context: Rolldown.ChunkingContext): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    if (found.has(id)) return;
+    found.add(id);
+    context.getModuleInfo(id)?.importedIds.forEach(visit);
+  };
+  for (const page of pages) visit(here(`./web/${page}.html`));
+  return found;
+}
+
+function without(all: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((one) => !others.has(one)));
+}
+
 const pages: BuildEnvironmentOptions = {
   outDir: here(`./dist/web/${language}`),
   emptyOutDir: true,
   target: 'es2022',
   modulePreload: { polyfill: false },
-  // The phone's pages are pages of their own: small, and openable without a network.
-  rollupOptions: {
-    input: ['index', 'count', 'check', 'observe', 'survey'].map((page) => here(`./web/${page}.html`)),
+  rolldownOptions: {
+    input: ['index', ...ownPages].map((page) => here(`./web/${page}.html`)),
+    output: {
+      codeSplitting: {
+        includeDependenciesRecursively: false,
+        groups: [{ name: firstVisit(), debugName: 'first visit' }],
+      },
+    },
   },
 };
 
