@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PluralForms } from '../../web/language/plural.ts';
 
-/** What the page of a language makes of numbers; the language is the page's own. */
+/** What the page of a language makes of numbers; the build sets its language down. */
 async function saidIn(language: string, forms: PluralForms, numbers: readonly number[]): Promise<string[]> {
   vi.resetModules();
-  vi.stubGlobal('document', { documentElement: { getAttribute: () => language } });
+  vi.stubGlobal('LINTEL_LANGUAGE', language);
   const { plural } = await import('../../web/language/plural.ts');
   return numbers.map((value) => plural({ value }, forms));
 }
