@@ -81,6 +81,25 @@ describe('a shop that sets Lintel up', { timeout: 120_000 }, () => {
     expect(await figure('netSalesMinor')).toContain('120.50');
   });
 
+  it('finds its figures in the page itself before a script has run, and none of them in what is kept for offline', async () => {
+    const bare = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    });
+    const still = await bare.newPage();
+    await still.goto(server.url);
+    expect(await still.locator('[data-figure="entries"]').innerText()).toBe('40');
+    expect(await still.getByRole('heading', { level: 1 }).innerText()).toContain('40');
+    await bare.close();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await page.reload();
+    await expect.poll(() => figure('entries')).toBe('40');
+    const kept = (await page.evaluate(`caches.match('/').then((shell) => shell.text())`)) as string;
+    expect(kept).toContain('<div id="app">');
+    expect(kept).not.toContain('first-answers');
+    expect(kept).not.toContain('Anna');
+  });
+
   it('signs out, and in again with its password', async () => {
     await signOut(page);
     await page.getByLabel('E-mail address').fill('anna@example.org');
