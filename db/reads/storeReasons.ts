@@ -1,6 +1,6 @@
 import type { Tally } from '../rollup/tally.ts';
 import type { Sql } from '../sql/port.ts';
-import { endOfDate, startOfDate } from '../time/businessDate.ts';
+import { businessDateAt, endOfDate, startOfDate } from '../time/businessDate.ts';
 import type { Settings, Store } from '../vocabulary/place.ts';
 import { canSeeStore, type Scope } from '../vocabulary/scope.ts';
 import { readDeviceStates } from './devices.ts';
@@ -11,7 +11,7 @@ export interface StoreReasonsQuery {
   readonly settings: Settings;
   /** By store: the sums of the period within the opening hours. */
   readonly windows: ReadonlyMap<string, Tally>;
-  /** The last business date of the period. */
+  /** The last business date of the period; where it has not begun, the one that is running stands for it. */
   readonly to: string;
   readonly now: number;
 }
@@ -55,8 +55,15 @@ async function reasonsOf(
   return stores.flatMap((store): [string, QualityReason[]][] => {
     const window = windows.get(store.id);
     if (window === undefined) return [];
-    const endAt = endOfDate(store, to);
-    const day = { startAt: startOfDate(store, to), endAt: Math.min(now, endAt) };
+    const date = begunDate(store, to, now);
+    const endAt = endOfDate(store, date);
+    const day = { startAt: startOfDate(store, date), endAt: Math.min(now, endAt) };
     return [[store.id, (endAt <= now ? pastReasons : qualityReasons)({ ...known, store, now, day, window, states })]];
   });
+}
+
+/** The date, or the one that is running at the store where that is earlier: chains reach over midnight. */
+export function begunDate(store: Store, date: string, now: number): string {
+  const running = businessDateAt(store, now);
+  return date < running ? date : running;
 }

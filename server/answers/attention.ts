@@ -1,6 +1,6 @@
 import { readPeriods, type StorePeriods } from '../../db/reads/funnel.ts';
 import type { QualityReason } from '../../db/reads/quality.ts';
-import { readStoreReasons } from '../../db/reads/storeReasons.ts';
+import { begunDate, readStoreReasons } from '../../db/reads/storeReasons.ts';
 import type { PeriodTally } from '../../db/rollup/tally.ts';
 import type { Sql } from '../../db/sql/port.ts';
 import { addDays, daysBetween } from '../../db/time/businessDate.ts';
@@ -56,7 +56,8 @@ export async function attentionAnswerOf(sql: Sql, scope: Scope, question: Attent
   });
   const branches = seen.map((one) => {
     const { id } = one.store;
-    const around = { to: query.to, reasons: reasons.get(id) ?? [], beside: byStore.get(id) ?? nothingBeside };
+    const date = begunDate(one.store, query.to, now);
+    const around = { date, reasons: reasons.get(id) ?? [], beside: byStore.get(id) ?? nothingBeside };
     return sightsOf(one, around);
   });
   const { length: judged } = seen.filter(isJudged);
@@ -113,16 +114,17 @@ interface Seen {
 }
 
 interface Around {
-  readonly to: string;
+  /** The last of the period that has begun. */
+  readonly date: string;
   readonly reasons: readonly QualityReason[];
   readonly beside: Beside;
 }
 
-function sightsOf({ store, period, standing }: Seen, { to, reasons, beside }: Around): BranchSights {
+function sightsOf({ store, period, standing }: Seen, { date, reasons, beside }: Around): BranchSights {
   // What Lintel itself missed it missed of all stores alike.
   const own = reasons.filter(({ code }) => code !== 'ingest_gap');
   const attention = attentionOf({
-    outages: outagesOf(store, period.kpis, { date: to, reasons: own }),
+    outages: outagesOf(store, period.kpis, { date, reasons: own }),
     flags: period.kpis.flags,
     standing,
     queue: beside.queue,

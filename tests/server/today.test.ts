@@ -152,6 +152,17 @@ describeOnBothDialects('branches that need a look', (open) => {
     expect(asked.stores[0]?.attention[0]).toMatchObject({ code: 'outage', cause: 'silent', device: 'door-arbat' });
   });
 
+  it('are not told what Lintel itself missed: it missed it of all of them', async () => {
+    const sql = await open();
+    await shopWith(sql, { date: monday, people: 20, purchases: 60 });
+    const runs = [at('08:00'), at('10:15'), at('10:45'), tuesday];
+    await sql.run('insert into ingest_runs (started_at, alive_at) values (?, ?), (?, ?)', runs);
+    const causes = ({ attention }: Pick<TodayAnswer, 'attention'>) =>
+      attention.flatMap((one) => (one.code === 'outage' ? one.cause : []));
+    expect(causes(await dayOf(sql, tuesday, monday))).toContain('ingest_gap');
+    expect((await lookedAt(sql, tuesday, day)).stores).toEqual([]);
+  });
+
   it('say first whose counter is silent, and are only those that one may see', async () => {
     const sql = await open();
     const settings = await shopWith(sql, { date: monday, people: 20, purchases: 60 });
