@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { funnelLimits } from '../../server/kpi/funnelLimits.ts';
 import { urlOf } from '../../web/api.ts';
 import type { Compare, ComparedStore } from '../../web/api-types.ts';
 import { courseRange } from '../../web/branches/branchesApi.ts';
@@ -24,7 +25,6 @@ import {
 import { branchesLead } from '../../web/branches/lead.ts';
 import { reasonHref, reasonPlace } from '../../web/branches/reason.ts';
 import { shownTable } from '../../web/branches/shownTable.ts';
-import { rowWindow } from '../../web/branches/virtualRows.ts';
 import { Formats } from '../../web/format/formats.ts';
 import { trendKpis } from '../../web/trends/kpis.ts';
 import { mockKpis } from './mockDay.ts';
@@ -153,6 +153,28 @@ describe('differences that may be chance', () => {
     expect(funnelPlotOf(rowsFrom(line('alone', 10)))).toBeNull();
   });
 
+  it('are drawn with room for every branch, and limits as far as the entries go', () => {
+    const plot = funnelPlotOf(rows);
+    if (plot === null) throw new Error('no picture');
+    expect([plot.entries.least, plot.entries.most]).toEqual([0, 9000 * 1.04]);
+    expect(plot.conversion.least).toBeLessThan(0.3);
+    expect(plot.conversion.most).toBeGreaterThan(0.5);
+    expect(plot.conversion.most - plot.conversion.least).toBeLessThan(0.35);
+    for (const curve of [plot.curves.usual, plot.curves.rare]) {
+      expect(curve.at(-1)?.entries).toBe(9000 * 1.04);
+      expect(curve.every(({ entries }, i) => entries >= 1 && entries >= (curve[i - 1]?.entries ?? 0))).toBe(true);
+    }
+    const { rate, curves } = plot;
+    expect(
+      curves.rare.every(
+        ({ low, high }, i) => low <= (curves.usual[i]?.low ?? 0) && high >= (curves.usual[i]?.high ?? 1),
+      ),
+    ).toBe(true);
+    const [low, high] = funnelLimits(rate, 9000 * 1.04, 'usual') ?? [0, 0];
+    expect(curves.usual.at(-1)).toEqual({ entries: 9000 * 1.04, low, high });
+    expect(funnelPlotOf(rows.slice(0, 2))?.points).toHaveLength(2);
+  });
+
   it('stand on an axis with round ticks', () => {
     expect(axisFrom(0, 1040).ticks).toEqual([0, 500, 1000]);
     expect(axisFrom(0.21, 0.43).ticks.map((tick) => tick.toFixed(2))).toEqual(['0.25', '0.30', '0.35', '0.40']);
@@ -227,17 +249,6 @@ describe('what the table shows', () => {
     const row = converting('a', 400, 0.5);
     expect(intervalText('conversionRate', row, formats)).toBe('45.0–55.0%');
     expect(intervalText('entries', row, formats)).toBeNull();
-  });
-
-  it('draws only the rows in sight of a thousand, and all of a few', () => {
-    const scrolled = { rowHeight: 36, height: 720 };
-    expect(rowWindow({ ...scrolled, count: 40, top: 300 })).toEqual({ first: 0, end: 40, before: 0, after: 0 });
-    const middle = rowWindow({ ...scrolled, count: 1000, top: 18_000 });
-    expect(middle.first).toBeLessThanOrEqual(500 - 8);
-    expect(middle.end).toBeGreaterThanOrEqual(520 + 8);
-    expect(middle.end - middle.first).toBeLessThan(60);
-    expect(middle.before + middle.after + 36 * (middle.end - middle.first)).toBe(36_000);
-    expect(rowWindow({ ...scrolled, count: 1000, top: 99_999 }).end).toBe(1000);
   });
 
   it('draws courses of four weeks at least, and never the day that is running', () => {

@@ -29,6 +29,23 @@ describe('the week', () => {
     expect(rows[0]?.map(({ value }) => value)).toEqual([null, null, null]);
   });
 
+  it('puts the same hour of several weeks together: of counts their mean, of rates the whole; what is not over counts nowhere', () => {
+    const mondays = ['2026-03-02', '2026-03-09', '2026-03-16'];
+    const at = (parts: readonly StepParts[]) =>
+      mondays.flatMap((date, i) => (parts[i] ? [step(date, { clock: '10:00', ...parts[i] })] : []));
+    const cell = (parts: readonly StepParts[]) => weekMap(at(parts), '00:00').rows[0]?.[0];
+    expect(cell([{ value: 10 }, { value: 30 }])).toEqual({ value: 20, steps: 2 });
+    expect(
+      cell([
+        { value: 0.5, weight: 10 },
+        { value: 0.2, weight: 30 },
+      ])?.value,
+    ).toBeCloseTo(0.275);
+    expect(cell([{ value: 10 }, { value: null }, { value: 30, isPartial: true }])).toEqual({ value: 10, steps: 1 });
+    const closed = weekMap(at([{ value: 10 }]), '00:00').rows[1]?.[0];
+    expect(closed).toEqual({ value: null, steps: 0, isClosed: true });
+  });
+
   it('tells the strongest and the weakest weekday from three of each on, and nothing where all are alike', () => {
     const weeks = Array.from({ length: 3 }, () => [10, 10, 10, 10, 20, 30, 5]).flat();
     expect(weekPattern(days('2026-03-02', weeks), false)).toMatchObject({
@@ -71,6 +88,12 @@ describe('the week', () => {
     const hour = (clock: string, parts: StepParts) => step('2026-03-02', { clock, ...parts });
     expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: 4 })], true)[0]?.figure.value).toBe(7);
     expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: null, coverage: 0 })], true)).toEqual([]);
+    expect(daysOf([hour('10:00', { value: 3 }), hour('11:00', { value: 1, isPartial: true })], true)).toEqual([]);
+    // Closed is not missing.
+    const closed = hour('11:00', { value: null, coverage: null });
+    expect(daysOf([hour('10:00', { value: 3 }), closed], true)[0]?.figure).toMatchObject({ value: 3, weight: 1 });
+    const rates = [hour('10:00', { value: 0.5, weight: 10 }), hour('11:00', { value: 0.2, weight: 30 })];
+    expect(daysOf(rates, false)[0]?.figure).toMatchObject({ value: 0.275, weight: 40 });
   });
 });
 
@@ -201,6 +224,7 @@ describe('what is drawn and written', () => {
       name: 'Entries',
     });
     expect(sheet.head).toEqual(['Time', 'Entries', 'The period before', 'Estimated missing', 'Holidays and notes']);
+    expect(sheet.rows[0]).toEqual([longDate('2026-03-02', formats.textLocale), 12, 9, 3, '']);
     expect(sheet.rows[1]).toEqual([longDate('2026-03-03', formats.textLocale), null, 9, null, 'Fair']);
   });
 
