@@ -67,11 +67,12 @@ describe('the hours of a device', () => {
     expect(strip?.hours).toHaveLength(2);
     // On the second day the store opens from 22 to 23 only: one in the morning has its place behind.
     const nights = [
-      ...[hour(day, 22, false), hour(day, 23, true), { ...hour(next, 0, true), date: day }],
-      ...[hour(next, 22, true), hour(next, 23, false), { ...hour('2026-03-04', 0, false), date: next }],
+      ...[hour(day, 8, false), hour(day, 22, false), hour(day, 23, true), { ...hour(next, 0, true), date: day }],
+      ...[hour(next, 8, false), hour(next, 22, true), hour(next, 23, false)],
+      { ...hour('2026-03-04', 0, false), date: next },
     ];
     const days = [day, next].map((date) => ({ date, coverage: 1 }));
-    const strips = stripsOf({ hours: nights }, { ...device, days, shares: [null, 1, 1, 1, null, null] });
+    const strips = stripsOf({ hours: nights }, { ...device, days, shares: [null, null, 1, 1, null, 1, null, null] });
     expect(strips.map(({ hours }) => hours.map(({ start }) => start.slice(11, 13)))).toEqual([
       ['22', '23', '00'],
       ['22', '23', '00'],
