@@ -12,8 +12,8 @@ export const importMessages: Translation<typeof english> = {
   file: 'پرونده',
   chooseFile: 'انتخاب پرونده',
   noFile: 'پرونده‌ای انتخاب نشده',
-  fileHint: 'CSV، XLSX، یا خروجی سازنده. روی همین کارساز می‌ماند.',
-  tableHint: 'CSV یا Excel (XLSX). روی همین کارساز می‌ماند.',
+  fileHint: 'CSV، XLSX، یا خروجی سازنده. روی همین سرور می‌ماند.',
+  tableHint: 'CSV یا Excel (XLSX). روی همین سرور می‌ماند.',
   looking: 'در حال نگاه کردن به پرونده…',
   empty: 'پرونده زیر سرستون‌هایش هیچ سطری ندارد.',
 

@@ -36,7 +36,7 @@ export const storeMessages: Translation<typeof source> = {
     region: 'منطقه',
     noRegion: 'بدون منطقه',
     tags: 'برچسب‌ها',
-    tagsHint: 'واژه‌هایی برای پالایش، با کاما میانشان: پاساژ، ایستگاه.',
+    tagsHint: 'واژه‌هایی برای پالایش، با ویرگول میانشان: پاساژ، ایستگاه.',
     area: 'مساحت فروش به متر مربع',
     timezone: 'منطقهٔ زمانی',
     currency: 'واحد پول',

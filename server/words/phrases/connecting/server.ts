@@ -110,7 +110,7 @@ export const serverConnectingPhrases: readonly Phrase[] = [
   [
     'PostgreSQL may only be read: make it writable, or point DATABASE_URL at the server that is.',
     'PostgreSQL доступен только для чтения: разрешите запись или укажите в DATABASE_URL другой сервер.',
-    'PostgreSQL فقط خواندنی است: نوشتن را روا کنید یا DATABASE_URL را به کارسازی دیگر بدهید.',
+    'PostgreSQL فقط خواندنی است: نوشتن را روا کنید یا DATABASE_URL را به سروری دیگر بدهید.',
   ],
   [
     'PostgreSQL refuses the user or password of DATABASE_URL: check both.',

@@ -80,17 +80,17 @@ export const testingConnectingPhrases: readonly Phrase[] = [
   [
     'Its clock was never set: what it counts is placed by the time of receipt. Set its time server (NTP).',
     'Его часы никто не ставил: подсчёты относятся ко времени получения. Задайте сервер времени (NTP).',
-    'ساعتش هرگز تنظیم نشده: شمارش‌هایش در زمان دریافت جای می‌گیرند. کارساز زمان (NTP) را تنظیم کنید.',
+    'ساعتش هرگز تنظیم نشده: شمارش‌هایش در زمان دریافت جای می‌گیرند. سرور زمان (NTP) را تنظیم کنید.',
   ],
   [
     'Its clock stands still: what it counts is placed by the time of receipt. Restart it, or set its time server.',
     'Его часы стоят: подсчёты относятся ко времени получения. Перезапустите его или задайте сервер времени.',
-    'ساعتش ایستاده: شمارش‌هایش در زمان دریافت جای می‌گیرند. آن را از نو راه بیندازید یا کارساز زمانش را تنظیم کنید.',
+    'ساعتش ایستاده: شمارش‌هایش در زمان دریافت جای می‌گیرند. آن را از نو راه بیندازید یا سرور زمانش را تنظیم کنید.',
   ],
   [
     'Its clock is ahead: set its time zone and its time server (NTP).',
     'Его часы спешат: задайте часовой пояс и сервер времени (NTP).',
-    'ساعتش جلوست: منطقهٔ زمانی و کارساز زمان (NTP) آن را تنظیم کنید.',
+    'ساعتش جلوست: منطقهٔ زمانی و سرور زمان (NTP) آن را تنظیم کنید.',
   ],
   [
     'Its latest counts are hours older than its latest message: check its clock and its time zone.',

@@ -144,7 +144,7 @@ export const camerasMakePhrases: readonly Phrase[] = [
   [
     'Configuration → Network → Advanced Settings → HTTP Listening (older firmware: Configuration → Event → Alarm Server; ISAPI: /ISAPI/Event/notification/httpHosts): enter this server’s address and port, protocol HTTP or HTTPS, and as the URL the path of {hook}. The path holds the secret, because most firmwares show none.',
     'Configuration → Network → Advanced Settings → HTTP Listening (в старых прошивках Configuration → Event → Alarm Server; ISAPI: /ISAPI/Event/notification/httpHosts): укажите адрес и порт этого сервера, протокол HTTP или HTTPS, а как URL — путь из {hook}. Секрет стоит в пути, потому что большинство прошивок не предъявляет никакого другого.',
-    'در Configuration → Network → Advanced Settings → HTTP Listening (در میان‌افزارهای قدیمی‌تر Configuration → Event → Alarm Server؛ در ISAPI: /ISAPI/Event/notification/httpHosts) نشانی و درگاه این کارساز، پروتکل HTTP یا HTTPS، و به‌جای URL مسیرِ {hook} را وارد کنید. رمز در همین مسیر است، چون بیشتر میان‌افزارها رمزی نشان نمی‌دهند.',
+    'در Configuration → Network → Advanced Settings → HTTP Listening (در میان‌افزارهای قدیمی‌تر Configuration → Event → Alarm Server؛ در ISAPI: /ISAPI/Event/notification/httpHosts) نشانی و درگاه این سرور، پروتکل HTTP یا HTTPS، و به‌جای URL مسیرِ {hook} را وارد کنید. رمز در همین مسیر است، چون بیشتر میان‌افزارها رمزی نشان نمی‌دهند.',
   ],
   [
     'Queues: Configuration → Queue Management (Queue Detection): draw the region in front of the tills, enable queuing-up detection with real-time upload. Once it was heard, choose its queue under “Zones that are queues” on the device’s page. What is public of these alarms is little: look at the live view before you rely on it.',
@@ -201,7 +201,7 @@ export const camerasMakePhrases: readonly Phrase[] = [
   [
     'Counters with a LoRaWAN radio: set them up with the network server’s profile (ttn, chirpstack, loriot).',
     'Счётчики с радио LoRaWAN: настройте их маркой сетевого сервера (ttn, chirpstack, loriot).',
-    'شمارشگرهای دارای رادیوی LoRaWAN: آن‌ها را با گزینهٔ کارساز شبکه راه‌اندازی کنید (ttn، chirpstack، loriot).',
+    'شمارشگرهای دارای رادیوی LoRaWAN: آن‌ها را با گزینهٔ سرور شبکه راه‌اندازی کنید (ttn، chirpstack، loriot).',
   ],
   [
     'Of the three sources one counts, which the mode says; the others show that the counter lives.',
@@ -266,7 +266,7 @@ export const camerasMakePhrases: readonly Phrase[] = [
   [
     'Set the time zone and a time server (NTP) on the counter.',
     'Задайте на счётчике часовой пояс и сервер времени (NTP).',
-    'منطقهٔ زمانی و کارساز زمان (NTP) را روی شمارشگر تنظیم کنید.',
+    'منطقهٔ زمانی و سرور زمان (NTP) را روی شمارشگر تنظیم کنید.',
   ],
   [
     '“Address in its messages” is the counter’s serial number (SN).',

@@ -235,7 +235,7 @@ export const countersMakePhrases: readonly Phrase[] = [
   [
     'Set the time server (NTP), so that the sensor’s clock is right.',
     'Задайте сервер времени (NTP), чтобы часы датчика шли верно.',
-    'کارساز زمان (NTP) را تنظیم کنید تا ساعت حسگر درست باشد.',
+    'سرور زمان (NTP) را تنظیم کنید تا ساعت حسگر درست باشد.',
   ],
   [
     '“Address in its messages” is what its messages call serial_number, uid or device_id.',

@@ -7,7 +7,7 @@ export const lorawanMakePhrases: readonly Phrase[] = [
   [
     'Totals of each line (VS132, VS133, VS135, VS350, VS351, VS360, VS121, IMBuildings, PCR2), at the network server’s time: the default, since a lost telegram loses nobody.',
     'Итоги каждой линии (VS132, VS133, VS135, VS350, VS351, VS360, VS121, IMBuildings, PCR2) по времени сетевого сервера — так по умолчанию: потерянная телеграмма никого не теряет.',
-    'جمع انباشتهٔ هر خط (VS132، VS133، VS135، VS350، VS351، VS360، VS121، IMBuildings، PCR2) به زمان کارساز شبکه: حالت پیش‌فرض، چون گم شدن یک تلگرام کسی را از قلم نمی‌اندازد.',
+    'جمع انباشتهٔ هر خط (VS132، VS133، VS135، VS350، VS351، VS360، VS121، IMBuildings، PCR2) به زمان سرور شبکه: حالت پیش‌فرض، چون گم شدن یک تلگرام کسی را از قلم نمی‌اندازد.',
   ],
   [
     'Totals of the past that VS133, VS135, VS350, VS351, VS360 and VS121 send again after a loss, at their own time.',
@@ -22,7 +22,7 @@ export const lorawanMakePhrases: readonly Phrase[] = [
   [
     'From the bytes where the network server has no codec, else from the decoded object in the shapes of Milesight, The Things Network’s device repository and ThingsBoard.',
     'Из байтов, если у сетевого сервера нет кодека, иначе из декодированного объекта — в том виде, как его дают Milesight, каталог устройств The Things Network и ThingsBoard.',
-    'از بایت‌ها اگر کارساز شبکه کدک ندارد، وگرنه از شیء رمزگشایی‌شده به شکل Milesight، فهرست دستگاه‌های The Things Network و ThingsBoard.',
+    'از بایت‌ها اگر سرور شبکه کدک ندارد، وگرنه از شیء رمزگشایی‌شده به شکل Milesight، فهرست دستگاه‌های The Things Network و ThingsBoard.',
   ],
   [
     'Smileys of IMBuildings’ MoodBox, from the bytes, where the device measures service: each press as CSAT from 5 (the friendliest) to 1, at the time of its report.',

@@ -166,7 +166,7 @@ export const factsReadingPhrases: readonly Phrase[] = [
   [
     "The message's time is more than 5 minutes ahead of the server's clock.",
     'Время сообщения больше чем на 5 минут впереди часов сервера.',
-    'زمان پیام بیش از ۵ دقیقه از ساعت کارساز جلوتر است.',
+    'زمان پیام بیش از ۵ دقیقه از ساعت سرور جلوتر است.',
   ],
   ['and {} more', 'и ещё {}', 'و {} مورد دیگر'],
   ['{} ({})', '{say} ({})', '{say} ({})'],

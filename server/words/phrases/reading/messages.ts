@@ -93,7 +93,7 @@ export const messagesReadingPhrases: readonly Phrase[] = [
   [
     "{} is more than 5 minutes ahead of the server's clock.",
     '{} больше чем на 5 минут впереди часов сервера.',
-    'زمان {} بیش از ۵ دقیقه از ساعت کارساز جلوتر است.',
+    'زمان {} بیش از ۵ دقیقه از ساعت سرور جلوتر است.',
   ],
   ['{} is not an RFC 3339 timestamp.', '{} — не время по RFC 3339.', 'مقدار {} زمان RFC 3339 نیست.'],
   [

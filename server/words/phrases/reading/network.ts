@@ -94,7 +94,7 @@ export const networkReadingPhrases: readonly Phrase[] = [
   [
     'The network server’s time `ts` is not a number of milliseconds.',
     'Время сетевого сервера `ts` — не число миллисекунд.',
-    'زمان کارساز شبکه `ts` به میلی‌ثانیه نیست.',
+    'زمان سرور شبکه `ts` به میلی‌ثانیه نیست.',
   ],
   [
     'It has no end_device_ids: choose JSON as the webhook’s format.',
