@@ -13,10 +13,14 @@ let demo: FrozenDemo;
 
 beforeAll(async () => {
   [browser, demo] = await Promise.all([launchChromium(), startFrozenDemo()]);
-  // The browser's first visit, not the server's: that has been asked before.
+  // The visitor's first visit, neither the server's nor the browser's: both have been at work before.
   const headers = { cookie: demo.cookies.owner };
   for (let time = 0; time < 5; time += 1)
     await fetch(`${demo.server.url}/api/v1/stores/sheremetyevo/today`, { headers });
+  const page = await openPage(browser);
+  await page.goto(`${demo.server.url}/sign-in`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.context().close();
 });
 
 afterAll(async () => {
