@@ -25,8 +25,8 @@ interface Me {
   readonly preferences?: { readonly language: Language | null };
 }
 
-/** How long the page is held back for its figures, in milliseconds: longer than that, they come after it. */
-const patienceMs = 400;
+/** How long the page is held back for its figures, in milliseconds: if it were to ask by itself, it would take longer. */
+const patienceMs = 1000;
 
 /**
  * Today with its figures in the page itself, for those who are signed in: their largest text is on the screen before a script is, and

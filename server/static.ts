@@ -145,10 +145,22 @@ async function themed(asset: Asset, theme: 'light' | 'dark'): Promise<Asset> {
   return await packed(new TextEncoder().encode(html), asset);
 }
 
-/** A page with something of one reader's in it, which nobody keeps. */
-async function personal(asset: Asset, first: string): Promise<Asset> {
-  const html = new TextDecoder().decode(asset.plain).replace('<div id="app">', () => `${first}<div id="app">`);
-  return { ...(await packed(new TextEncoder().encode(html), asset)), cacheControl: 'no-store' };
+const styleSheet = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
+
+/**
+ * A page with something of one reader's in it, which nobody keeps. It is painted as it arrives: its looks lie in it too, and their
+ * files, which other pages share, are fetched after it.
+ */
+async function personal(asset: Asset, first: string, folder: Folder): Promise<Asset> {
+  const html = new TextDecoder().decode(asset.plain);
+  const sheets = [...html.matchAll(styleSheet)];
+  const looks = await Promise.all(sheets.map(async ([, path = '']) => (await folder(path))?.plain ?? new Uint8Array()));
+  const css = looks.map((bytes) => new TextDecoder().decode(bytes)).join('');
+  const whole = html
+    .replaceAll(styleSheet, '')
+    .replace('</head>', () => `<style>${css}</style></head>`)
+    .replace('<div id="app">', () => `${first}${sheets.map(([link]) => link).join('')}<div id="app">`);
+  return { ...(await packed(new TextEncoder().encode(whole), asset)), cacheControl: 'no-store' };
 }
 
 /**
@@ -178,7 +190,7 @@ export function serveDashboard(folder: string, { announce, drawFirst }: Beside =
     if (asset === undefined) return c.text('The dashboard is not built: npm run build', 404);
     if (assetsOf.en(`${path}.html`) !== undefined) return answerAsset(c, asset);
     const first = (await drawFirst?.(c, languageOfRequest(c))) ?? null;
-    if (first !== null) return answerAsset(c, await personal(asset, first));
+    if (first !== null) return answerAsset(c, await personal(asset, first, assetsOf[languageOfRequest(c)]));
     await announce?.(c);
     return answerAsset(c, asset);
   };

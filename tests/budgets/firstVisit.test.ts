@@ -92,7 +92,7 @@ describe('the first visit to Today', () => {
     'is there soon, brings few scripts and does not move afterwards (%s)',
     async (screen) => {
       const paints: number[] = [];
-      // What else the machine does only ever adds: one visit of three that is quick enough shows what the page needs.
+      // What else the machine does only ever adds: one visit of five that is quick enough shows what the page needs.
       do {
         const { page, scripts, measured } = await firstVisit(screen);
         const scriptBytes = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -106,7 +106,7 @@ describe('the first visit to Today', () => {
           most.scriptBytes,
         );
         await page.context().close();
-      } while (Math.min(...paints) >= most.largestPaintMs && paints.length < 3);
+      } while (Math.min(...paints) >= most.largestPaintMs && paints.length < 5);
       expect(Math.min(...paints)).toBeLessThan(most.largestPaintMs);
     },
   );
