@@ -26,7 +26,12 @@ export class Session {
   publicFacts = $state.raw<PublicFacts | null>(null);
   stores = $state.raw<readonly StoreSummary[]>([]);
   regions = $state.raw<readonly Region[]>([]);
-  formats = $derived(new Formats(this.me?.organisation?.locale ?? navigator.language, mannerOf(this.me?.preferences)));
+  formats = $derived(
+    new Formats(
+      this.me?.organisation?.locale ?? globalThis.navigator?.language ?? language,
+      mannerOf(this.me?.preferences),
+    ),
+  );
 
   async load(): Promise<void> {
     this.state = 'loading';
