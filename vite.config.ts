@@ -61,7 +61,7 @@ const firstPicture: BuildEnvironmentOptions = {
   copyPublicDir: false,
   emptyOutDir: false,
   target: 'node20',
-  rollupOptions: {
+  rolldownOptions: {
     output: { entryFileNames: `${language}.js` },
     plugins: [{ name: 'lintel-later', resolveDynamicImport: () => ({ id: 'lintel-later', external: true }) }],
   },

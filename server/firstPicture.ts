@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'hono';
 import { type Language, languages } from './contracts/languages.ts';
+import { alwaysAsked, askedOfToday, isToday, mayBeSignedIn } from './firstQuestions.ts';
 
 /** The build of web/first/draw.ts in one language; its types are the browser's, which the server doesn't know. */
 interface Drawing {
@@ -43,27 +44,28 @@ export function drawFirstPicture({ folder, ask, say }: PictureInput): DrawFirst 
     if (!response.ok) throw new Unanswered(path);
     return await response.json();
   };
-  const draw = async (c: Context, language: Language): Promise<string | null> => {
+  const draw = async (c: Context, language: Language, late: AbortSignal): Promise<string | null> => {
     const drawing = await drawings.get(language);
     if (drawing === undefined) return null;
-    const [facts, me, stores] = await Promise.all(always.map((path) => answer(c, path)));
+    const [facts, me, stores] = await Promise.all(alwaysAsked.map((path) => answer(c, path)));
     // Guaranteed by the API's own description (contract 6).
     const { user, preferences } = me as Me;
-    const store = storeOf(stores as Stores, c.req.query('store'));
+    const path = askedOfToday(c, (stores as Stores).stores);
     // Another language was chosen on another device: the page is loaded once more anyway.
-    if (user === null || store === undefined || (preferences?.language ?? language) !== language) return null;
-    const path = `/api/v1/stores/${encodeURIComponent(store)}/today`;
+    if (user === null || path === undefined || (preferences?.language ?? language) !== language) return null;
+    if (late.aborted) return null;
     const today = await answer(c, path);
+    // The page is gone without it: nobody is to wait for a drawing that no one sees.
+    if (late.aborted) return null;
     const body = drawing.drawToday({ facts, me, stores, today, search: new URL(c.req.url).search });
-    return inPage(
-      body,
-      Object.fromEntries([...always, path].map((url, place) => [url, [facts, me, stores, today][place]])),
-    );
+    const answers = [facts, me, stores, today];
+    return inPage(body, Object.fromEntries([...alwaysAsked, path].map((url, place) => [url, answers[place]])));
   };
   return async (c, language) => {
-    if (!isOfToday(c)) return null;
-    const late = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null).unref());
-    const drawn = draw(c, language).catch((error: unknown) => {
+    if (!mayBeSignedIn(c) || !isToday(c)) return null;
+    const abort = AbortSignal.timeout(patienceMs);
+    const late = new Promise<null>((resolve) => abort.addEventListener('abort', () => resolve(null)));
+    const drawn = draw(c, language, abort).catch((error: unknown) => {
       if (!(error instanceof Unanswered)) say(error);
       return null;
     });
@@ -74,24 +76,12 @@ export function drawFirstPicture({ folder, ask, say }: PictureInput): DrawFirst 
 /** Refused, as where a session has ended: the page says so itself. */
 class Unanswered extends Error {}
 
-const always = ['/api/v1/public', '/api/v1/me', '/api/v1/stores'];
-
 interface Stores {
   readonly stores: readonly { readonly id: string }[];
-}
-
-/** The same one that the page chooses: by its address, else the first. */
-function storeOf({ stores }: Stores, wished: string | undefined): string | undefined {
-  return (stores.find(({ id }) => id === wished) ?? stores[0])?.id;
-}
-
-function isOfToday(c: Context): boolean {
-  const isSignedIn = c.req.header('cookie')?.includes('lintel.session_token=') ?? false;
-  return isSignedIn && c.req.path === '/' && c.req.query('date') === undefined;
 }
 
 /** Between marks, by which the browser's worker leaves it out of the page that it keeps (web/public/app-worker.js). */
 function inPage(body: string, answers: object): string {
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c');
-  return `<!--first--><div id="first">${body}</div><script type="application/json" id="first-answers">${json}</script><!--/first-->`;
+  return `<!--first--><div id="first">${body}</div><i id="first-end" hidden></i><script type="application/json" id="first-answers">${json}</script><!--/first-->`;
 }

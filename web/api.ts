@@ -16,8 +16,8 @@ import type {
 import type { AdjustedFigures, Audits, NewAudit, NewTakeOut, TakeOut } from './audits/auditTypes.ts';
 import type { HeldDecision, HeldDifference, StoreCheck } from './data/dataTypes.ts';
 import type { Shifts } from './data/shifts.ts';
-import { messages } from './messages.ts';
 import { takeFirstAnswer } from './first/answers.ts';
+import { messages } from './messages.ts';
 import { noteAnswer } from './state/keptAnswers.ts';
 import type { OccupancyDay } from './today/dayTypes.ts';
 

@@ -73,9 +73,11 @@ interface Stretch {
   readonly now: number;
 }
 
-/** The period without its last day, where that still runs and is not all of it. */
+/** The period without the days that still run somewhere, where they are not all of it: two of them in a chain across time zones. */
 function wholeDays(stores: readonly Store[], { from, to }: DateRange, now: number): DateRange {
-  return from === to || stores.every((store) => isOver(store, to, now)) ? { from, to } : { from, to: addDays(to, -1) };
+  let last = to;
+  while (last > from && !stores.every((store) => isOver(store, last, now))) last = addDays(last, -1);
+  return { from, to: last };
 }
 
 /** The period so many days back; of one that is running up to the same local time. */

@@ -151,6 +151,9 @@ describe('the first picture of Today', () => {
     begin();
     delayMs = 1500;
     expect((await open('/')).page).toContain(empty);
+    // What was asked is answered to nobody; no more is asked.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(asked).toHaveLength(3);
   });
 
   it('that can’t be drawn is told to whoever runs the server, and the page comes without it', async () => {

@@ -14,6 +14,8 @@ class KeptCache {
     return this.entries.get(KeptCache.urlOf(request))?.clone();
   }
   async put(request: Request | string, response: Response): Promise<void> {
+    // As in a browser: what is put once more is the newest.
+    await this.delete(request);
     this.entries.set(KeptCache.urlOf(request), response);
   }
   async delete(request: Request | string): Promise<boolean> {
@@ -105,6 +107,27 @@ describe('what the dashboard keeps for a time without a network', () => {
     expect((await worker.ask(figures))?.status).toBe(500);
     worker.state.network = offline;
     expect(await (await worker.ask(figures))?.json()).toEqual({ entries: 413 });
+  });
+
+  it('is also what the server put into the page, each time anew, and the page is kept without it', async () => {
+    const page =
+      (entries: number): Network =>
+      async () =>
+        new Response(
+          `<style></style><!--first--><div id="first">${entries}</div><script type="application/json" id="first-answers">{"${figures}":{"entries":${entries}}}</script><!--/first--><div id="app"></div>`,
+          { headers: { 'content-type': 'text/html' } },
+        );
+    for (const entries of [97, 98]) {
+      worker.state.network = page(entries);
+      expect(await (await worker.ask('/', { mode: 'navigate' }))?.text()).toContain(`>${entries}<`);
+    }
+    worker.state.network = offline;
+    await expect
+      .poll(async () => await (await worker.ask('/', { mode: 'navigate' }))?.text())
+      .toBe('<style></style><div id="app"></div>');
+    await expect.poll(async () => await (await worker.ask(figures))?.json()).toEqual({ entries: 98 });
+    const keptAt = (await worker.ask(figures))?.headers.get('x-lintel-kept') ?? '';
+    expect(Date.parse(keptAt)).toBeGreaterThan(Date.now() - 60_000);
   });
 
   it.each(['/api/auth/sign-out', '/api/auth/sign-in/email'])('is gone after %s', async (path) => {

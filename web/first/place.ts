@@ -19,5 +19,5 @@ export async function untilFirstPicture(): Promise<void> {
 
 /** The server's first picture of Today, until the dashboard has drawn it itself (base.css hides the one behind the other). */
 export function takeAwayFirstPicture(): void {
-  place()?.remove();
+  for (const id of ['first', 'first-end']) globalThis.document?.getElementById(id)?.remove();
 }

@@ -11,8 +11,8 @@ export function keyPressOf(event: KeyboardEvent): PressedKey {
 }
 
 /** A key that writes something: letters, digits, signs and the space. */
-export function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
+export function isLetter({ key }: KeyboardEvent): boolean {
+  return [...key].length === 1;
 }
 
 const storageKey = 'lintel.keys';

@@ -16,7 +16,7 @@ const patienceMs = 4000;
 
 const pagesOfOthers = ['/count', '/check', '/observe', '/s/', '/install/', '/api/', '/health', '/ready', '/metrics'];
 const figures = [
-  /^\/api\/v1\/(public|me|stores|compare|metrics|notes|regions|checks)$/,
+  /^\/api\/v1\/(public|me|stores|compare|attention|metrics|notes|regions|checks)$/,
   /^\/api\/v1\/stores\/[^/]+\/(today|funnel|restatements|occupancy|quality|holidays|coverage|usual)$/,
   /^\/api\/v1\/stores\/[^/]+\/(queue|service)(\/[a-z-]+)?$/,
 ];
@@ -60,18 +60,30 @@ async function keepLoaded(urls) {
 async function refreshShell(request = shellKey) {
   const fresh = await fetch(request);
   if (fresh.ok && !fresh.redirected && fresh.headers.get('content-type')?.startsWith('text/html')) {
-    const cache = await caches.open(shellCache);
-    await cache.put(shellKey, await withoutFigures(fresh.clone()));
+    // The page is not to wait for the disk.
+    void keepPage(fresh.clone());
   }
   return fresh;
 }
 
-/** The page as it is for everybody: the server puts the reader's first figures into it (server/firstPicture.ts). */
+/** The page as it is for everybody: the reader's first figures, which the server put into it (server/firstPicture.ts), are kept as answers. */
 async function withoutFigures(page) {
-  const html = (await page.text()).replace(/<!--first-->[\s\S]*<!--\/first-->/, '');
+  const html = await page.text();
+  const answers = /<script type="application\/json" id="first-answers">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '{}';
+  for (const [path, answer] of Object.entries(JSON.parse(answers))) await keepFirst(path, answer);
   const headers = new Headers(page.headers);
   headers.delete('content-encoding');
-  return new Response(html, { status: page.status, headers });
+  return new Response(html.replace(/<!--first-->[\s\S]*<!--\/first-->/, ''), { status: page.status, headers });
+}
+
+async function keepFirst(path, answer) {
+  const headers = new Headers({ 'content-type': 'application/json', 'x-lintel-kept': new Date().toISOString() });
+  await put(new URL(path, self.location.origin).href, Response.json(answer), headers);
+}
+
+async function keepPage(page) {
+  const cache = await caches.open(shellCache);
+  await cache.put(shellKey, await withoutFigures(page));
 }
 
 /** The newest page; where the network does not answer in time, the one that was kept. */

@@ -3,12 +3,16 @@ import type { Preferences } from '../../db/vocabulary/preferences.ts';
 import type { Credentials, Me, PublicFacts } from '../access-types.ts';
 import { ApiError, api } from '../api.ts';
 import type { Region, StoreSummary } from '../api-types.ts';
+import { forgetFirstAnswers } from '../first/answers.ts';
 import { Formats } from '../format/formats.ts';
 import { mannerOf } from '../format/locales.ts';
 import { language } from '../language/language.ts';
 import { rememberLanguage, rememberTheme } from '../language/remembered.ts';
 
 export const [useSession, provideSession] = createContext<Session>();
+
+/** The server draws the first picture. */
+const isInBrowser = 'document' in globalThis;
 
 type StoresAnswer = Awaited<ReturnType<typeof api.stores>>;
 
@@ -28,7 +32,7 @@ export class Session {
   regions = $state.raw<readonly Region[]>([]);
   formats = $derived(
     new Formats(
-      this.me?.organisation?.locale ?? globalThis.navigator?.language ?? language,
+      this.me?.organisation?.locale ?? (isInBrowser ? navigator.language : language),
       mannerOf(this.me?.preferences),
     ),
   );
@@ -76,6 +80,7 @@ export class Session {
 
   /** The session has ended elsewhere; the pages lead back to the sign-in. */
   forget(): void {
+    forgetFirstAnswers();
     this.me = null;
     this.stores = [];
     this.state = 'out';

@@ -54,13 +54,13 @@ function rankOf(one: BranchAttention): number {
 
 /** Within a rank: a device that says nothing before one that never did; the greatest fall first. */
 function sizeOf(one: BranchAttention): number {
-  if (one.code === 'outage') return isOver(one) ? (one.coverage ?? 1) : isNew(one.cause);
+  if (one.code === 'outage') return isOver(one) ? (one.coverage ?? 1) : Number(neverSpoke(one.cause));
   if (one.code === 'belowUsual') return one.change;
   return one.code === 'belowOthers' ? one.value / one.rate : 0;
 }
 
-function isNew(cause: Extract<Attention, { code: 'outage' }>['cause']): number {
-  return cause === 'never_reported' || cause === 'not_delivered' ? 1 : 0;
+function neverSpoke(cause: Extract<Attention, { code: 'outage' }>['cause']): boolean {
+  return cause === 'never_reported' || cause === 'not_delivered';
 }
 
 function belowOthers({ kpis, sums }: BranchSights, rate: number | null): BranchAttention[] {

@@ -61,6 +61,17 @@ export function describeWalk(language: Language): void {
       expect(faults).toEqual({});
     });
 
+    it.each(demoRoles)('finds Today in the page itself, of no store that is not theirs, as %s', async (role) => {
+      const headers = { cookie: `${demo.cookies[role]}; lintel_language=${language}` };
+      const html = await (await fetch(`${demo.server.url}/?store=hamburg`, { headers })).text();
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).toMatch(/<div id="first">.*<h1/s);
+      const answers = /id="first-answers">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}';
+      const asked = Object.keys(JSON.parse(answers) as object);
+      expect(asked).toContain(`/api/v1/stores/${role === 'owner' ? 'hamburg' : 'arbat'}/today`);
+      expect(/"id":"hamburg"/.test(answers)).toBe(role === 'owner');
+    });
+
     if (language === 'en')
       it('comes to everything by the keyboard, and sees where it is', async () => {
         expect(await walk('owner', ({ page }) => keyboardFaults(page))).toEqual({});
