@@ -135,7 +135,8 @@ test(
       () => readiness(shop),
       ({ status }) => status === 200,
     );
-    expect(troublesIn(shop.server.output())).toHaveLength(4);
+    const troubles = troublesIn(shop.server.output());
+    expect(troubles, troubles.join('\n')).toHaveLength(4);
     await expectEverythingOnce(shop, load);
   },
   120 * seconds,

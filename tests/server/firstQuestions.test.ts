@@ -17,12 +17,37 @@ async function announced(path: string, cookie: string = chain.cookie): Promise<s
   );
 }
 
+/** What Today brings along, so that nobody has to ask. */
+async function brought(path: string): Promise<string[]> {
+  const { body, headers } = await call(chain.server, path, { headers: { cookie: chain.cookie } });
+  expect(headers.get('link')).toBe(null);
+  const answers = /id="first-answers">(.*?)<\/script>/s.exec(String(body))?.[1] ?? '{}';
+  return Object.keys(JSON.parse(answers) as object);
+}
+
+async function prefer(language: 'fa' | null): Promise<void> {
+  const body = { language, digits: null, calendar: null, theme: 'system' };
+  const headers = { cookie: chain.cookie, origin: chain.server.url };
+  expect((await call(chain.server, '/api/v1/me/preferences', { method: 'PUT', headers, body })).status).toBe(200);
+}
+
 const always = ['/api/v1/public', '/api/v1/me', '/api/v1/stores'];
 
-it('the page announces what it asks first, Today also the first store’s day or the chosen one’s', async () => {
-  expect(await announced('/')).toEqual([...always, '/api/v1/stores/arbat/today']);
-  expect(await announced('/?store=nevsky')).toEqual([...always, '/api/v1/stores/nevsky/today']);
-  expect(await announced('/?store=elsewhere')).toEqual([...always, '/api/v1/stores/arbat/today']);
+const asksToday: readonly [string, string][] = [
+  ['/', 'arbat'],
+  ['/?store=nevsky', 'nevsky'],
+  ['/?store=elsewhere', 'arbat'],
+];
+
+it.each(asksToday)('Today (%s) brings along what it would ask first, also the day of %s', async (path, store) => {
+  expect(await brought(path)).toEqual([...always, `/api/v1/stores/${store}/today`]);
+});
+
+it.each(asksToday)('Today (%s) announces the same where it comes undrawn: the day of %s', async (path, store) => {
+  // Who chose another language elsewhere has the page loaded once more.
+  await prefer('fa');
+  expect(await announced(path)).toEqual([...always, `/api/v1/stores/${store}/today`]);
+  await prefer(null);
 });
 
 it('a day that is over and other pages ask for other things', async () => {

@@ -36,6 +36,7 @@ const ownWords = [
   '/api/v1/tokens',
   '/api/v1/sources',
   '/api/v1/stores/sheremetyevo/audits',
+  `/api/v1/stores/sheremetyevo/service?from=${days(60)}&to=${days(0)}`,
   '/api/v1/stores/sheremetyevo/actions',
   '/api/v1/stores/sheremetyevo/take-outs',
 ];
