@@ -27,10 +27,7 @@ export function languagePlugin(language) {
     },
     transformIndexHtml(html) {
       const direction = language === 'fa' ? 'rtl' : 'ltr';
-      return html.replace(
-        '<html lang="en">',
-        `<html lang="${language}" dir="${direction}">`,
-      );
+      return html.replace('<html lang="en">', `<html lang="${language}" dir="${direction}">`);
     },
   };
 }
