@@ -94,7 +94,7 @@ describe('today', () => {
     const page = await show('/');
     await page.getByText('Live', { exact: true }).waitFor();
     mock.dropStreams();
-    await page.getByText('Reconnecting…').waitFor();
+    await page.getByText('Connecting…').waitFor();
     await page.getByText('Live', { exact: true }).waitFor({ timeout: 15_000 });
     expect(await figure(page, 'entries')).toBe('322');
     await page.context().close();

@@ -19,7 +19,7 @@ export const frameMessages: Translation<typeof english> = {
   },
   unknownStore: (asked, shown) =>
     `فروشگاه «${asked}» اینجا نیست یا شما به آن دسترسی ندارید. فروشگاه «${shown}» نشان داده می‌شود.`,
-  live: { live: 'زنده', connecting: 'در حال اتصال دوباره…' },
+  live: { live: 'زنده', connecting: 'در حال اتصال…' },
   forbidden: {
     title: 'این بخش برای نقش‌های دیگر است',
     text: 'نقش شما این بخش را نشان نمی‌دهد. اگر لازم است، از مالک بخواهید.',

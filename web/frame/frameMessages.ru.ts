@@ -18,7 +18,7 @@ export const frameMessages: Translation<typeof english> = {
     setUp: 'Настроить магазин',
   },
   unknownStore: (asked, shown) => `Магазина «${asked}» здесь нет, или он вам не открыт. Показан магазин «${shown}».`,
-  live: { live: 'Обновляется', connecting: 'Восстанавливаем связь…' },
+  live: { live: 'Обновляется', connecting: 'Соединяемся…' },
   forbidden: {
     title: 'Раздел для других ролей',
     text: 'Ваша роль этого не показывает. Если нужно, попросите владельца.',

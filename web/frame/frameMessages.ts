@@ -17,7 +17,7 @@ export const frameMessages = {
   },
   unknownStore: (asked: string, shown: string): string =>
     `There is no store “${asked}” here, or you may not see it. This is ${shown}.`,
-  live: { live: 'Live', connecting: 'Reconnecting…' },
+  live: { live: 'Live', connecting: 'Connecting…' },
   forbidden: {
     title: 'This is kept for others',
     text: 'Your role does not show this. Ask the owner if you need it.',
