@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { branchAttentionSchema } from '../kpi/day/schema.ts';
-import { businessDate, ranged, repeated } from './parameters.ts';
+import { businessDate, ofBranches, ranged } from './parameters.ts';
 
 /** Which branches need a look over a period. */
 export const attentionQuery = ranged(
   z.object({
     from: businessDate,
     to: businessDate,
-    region: repeated.optional(),
-    tag: repeated.optional(),
-    store: repeated.optional(),
+    ...ofBranches,
   }),
 );
 export type AttentionQuery = z.output<typeof attentionQuery>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { numericKpis } from '../kpi/numericKpis.ts';
-import { businessDate, hours, longestFineDays, ranged, repeated } from './parameters.ts';
+import { businessDate, hours, longestFineDays, ofBranches, ranged, repeated } from './parameters.ts';
 
 const metric = z.enum(numericKpis, { error: `must be one of ${numericKpis.join(', ')}` });
 
@@ -16,9 +16,7 @@ export const compareSeriesQuery = ranged(
     to: businessDate,
     metric: repeated.pipe(z.array(metric).max(4, 'must be four at most')),
     everyDays: everyDays.default(1),
-    region: repeated.optional(),
-    tag: repeated.optional(),
-    store: repeated.optional(),
+    ...ofBranches,
     hours: hours.default('open'),
   }),
 ).refine(({ from, to }) => Date.parse(to) - Date.parse(from) < longestFineDays * 24 * 3600 * 1000, {

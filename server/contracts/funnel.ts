@@ -19,8 +19,8 @@ import {
   figures,
   hours,
   keptFault,
+  ofBranches,
   ranged,
-  repeated,
   step,
 } from './parameters.ts';
 
@@ -73,9 +73,7 @@ export const compareQuery = ranged(
   z.object({
     from: businessDate,
     to: businessDate,
-    region: repeated.optional(),
-    tag: repeated.optional(),
-    store: repeated.optional(),
+    ...ofBranches,
     compare: comparison.default('none'),
     hours: hours.default('open'),
     figures: figures.default('restated'),

@@ -96,6 +96,9 @@ export const repeated = z
   .union([z.string().min(1), z.array(z.string().min(1))])
   .transform((value) => (typeof value === 'string' ? [value] : value));
 
+/** Which branches a question is about: all that one may see, where none is named. */
+export const ofBranches = { region: repeated.optional(), tag: repeated.optional(), store: repeated.optional() };
+
 const dayMs = 24 * 3600 * 1000;
 /** Longest period of 15 minute and hour steps. */
 export const longestFineDays = 400;

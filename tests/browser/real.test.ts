@@ -101,6 +101,8 @@ describe('a shop that sets Lintel up', { timeout: 120_000 }, () => {
     const kept = await keptPage();
     expect(kept).not.toContain('<!--first-->');
     expect(kept).not.toContain('Anna');
+    // Whoever signs in after this reader, in the same page, finds nothing of it either.
+    expect(await page.locator('#first, #first-end, #first-answers').count()).toBe(0);
   });
 
   it('signs out, and in again with its password', async () => {
